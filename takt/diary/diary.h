@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The diary: every operation on follow-ups (SPEC sections 5 to 8, D-06 to
+ * D-16). It knows no SQL, no HTTP, no clock and no file: a store, a way to
+ * find zones, who acts and what time it is are handed in.
+ *
+ * Every operation that changes anything is one transaction, which also
+ * writes its before-image to the log: that is undo and history. An operation
+ * that is refused has changed nothing. With `dry_run` in the call everything
+ * is computed and answered as if it were done, and then rolled back.
+ *
+ * Calls answer TAKT_OK; TAKT_DONE where they say so; or TAKT_REFUSED with
+ * err filled in (err may be NULL). What they give back lies in the arena
+ * that they are given.
+ *
+ * Threads: a struct diary_call and its store belong to one thread at a time;
+ * calls with different stores may run at once.
+ */
+#ifndef DIARY_DIARY_H
+#define DIARY_DIARY_H
+
+#include "store.h"
+
+/* Finds a zone by its IANA name; NULL: there is none. The zone is borrowed
+ * and must live as long as the call's answers are used. */
+typedef const struct takt_zone *diary_zone_finder(void *ctx, const char *name);
+
+/* What every call takes. */
+struct diary_call {
+    struct diary_store *store;
+    diary_zone_finder *find_zone;
+    void *zone_ctx;
+    const char *tzdata;   /* version of the zone data, for the spans */
+    int64_t person;       /* who acts */
+    int64_t now_s;        /* the time, in UTC */
+    const char *zone;     /* the person's zone: dates and floating times are
+                             read in it */
+    const char *uid_seed; /* 16 random bytes or more as hexadecimal text:
+                             new uids are made of it, the time and the id */
+    bool dry_run;         /* compute and answer, then roll back */
+};
+
+/* Which dates of a series an operation is for (SPEC D-07). */
+enum diary_scope {
+    DIARY_SCOPE_THIS,   /* only this */
+    DIARY_SCOPE_FUTURE, /* this and all that follow */
+    DIARY_SCOPE_OPEN,   /* all not completed, past meetings left alone */
+    DIARY_SCOPE_ALL,    /* all, past ones too; an edit with it may only
+                           change DIARY_PAST_FIELDS */
+    DIARY_SCOPE__COUNT
+};
+
+/* Why a date is listed in a report. */
+enum diary_note {
+    DIARY_NOTE_FORGOTTEN, /* was removed, and the new rule does not make it:
+                             nothing is left to remember */
+    DIARY_NOTE_DROPPED,   /* had changes of its own, and went with them */
+    DIARY_NOTE_ADDED,     /* the new rule does not make it; kept as an added
+                             date */
+    DIARY_NOTE_KEPT,      /* keeps values of its own (SPEC D-09) */
+    DIARY_NOTE_FROZEN,    /* completed: was not touched (SPEC D-07) */
+};
+
+struct diary_noted {
+    int64_t followup;
+    int64_t old_slot_s; /* its name before */
+    int64_t new_slot_s; /* its name now; DIARY_NONE: gone */
+    enum diary_note note;
+};
+
+/* A date that collides with something else in the owner's diary. */
+struct diary_conflict {
+    int64_t slot_s; /* of the date */
+    int64_t at_s;
+    int64_t other_owner; /* what it collides with */
+    int64_t other_followup;
+    int64_t other_slot_s;
+    int64_t other_at_s;
+    const char *other_title;
+};
+
+/* Conflicts that are listed; all are counted. */
+#define DIARY_CONFLICTS_LISTED 100
+
+/* Conflicts of an endless series are looked for so far ahead. */
+#define DIARY_CONFLICT_YEARS 10
+
+/* What an operation has done, or would do. Start from DIARY_REPORT_INIT. */
+struct diary_report {
+    int64_t number;     /* of the operation; 0: nothing had to be done */
+    int64_t followup;   /* the follow-up that now carries the change */
+    int64_t split_from; /* DIARY_NONE, or the follow-up that it was cut from */
+    bool gone;          /* the follow-up was deleted altogether */
+    bool became_single; /* one date is left, so it no longer repeats */
+    bool start_moved;   /* the start asked for did not fit the rule */
+    bool is_endless;
+    bool overlaps_itself;   /* longer than the interval (SPEC D-25) */
+    int64_t first_slot_s;   /* of the follow-up; DIARY_NONE: no date is left */
+    int64_t last_slot_s;    /* DIARY_NONE: endless or none */
+    int64_t date_count;     /* DIARY_NONE: endless */
+    int64_t affected_count; /* dates skipped, completed, deleted; DIARY_NONE:
+                               endless */
+    struct diary_date *dates; /* the first ones */
+    size_t dates_listed;
+    struct diary_noted *noted;
+    size_t noted_count;
+    struct diary_conflict *conflicts; /* the first of them */
+    size_t conflicts_listed;
+    int64_t conflict_count; /* dates that collide */
+    int64_t checked_to_s;   /* every date before this instant was checked;
+                               DIARY_ENDLESS: every date there is */
+    struct diary_item item; /* the follow-up as it is now */
+};
+
+#define DIARY_REPORT_INIT                                                      \
+    {                                                                          \
+        .followup = DIARY_NONE                                                 \
+    }
+
+/* Dates that a report lists. */
+#define DIARY_REPORT_DATES 10
+
+/* ---- items to fill in ------------------------------------------------- */
+
+/* An item with everything absent but for the defaults: single meeting,
+ * floating, open, busy, no alarm, medium priority. */
+void diary_item_init(struct diary_item *item);
+
+/* A slot, and a seat for one date, with everything absent. */
+void diary_slot_init(struct diary_slot *slot, int64_t slot_s);
+void diary_seat_init(struct diary_seat *seat, int64_t slot_s);
+
+/* ---- the person and his types ----------------------------------------- */
+
+/* The person who acts, with his preferences. Person 1 is made if there is
+ * none yet, with the defaults of SPEC R-175. */
+takt_status diary_preferences(const struct diary_call *call,
+                              struct diary_person *out,
+                              struct diary_arena *arena,
+                              struct diary_error *err);
+
+/* Changes name, address and preferences to those in person. */
+takt_status diary_set_preferences(const struct diary_call *call,
+                                  const struct diary_person *person,
+                                  struct diary_error *err);
+
+/* The types of the person who acts. */
+takt_status diary_types(const struct diary_call *call, struct diary_type **out,
+                        size_t *count, struct diary_arena *arena,
+                        struct diary_error *err);
+
+/* Makes a type (id DIARY_NONE) or changes one; *id is set. */
+takt_status diary_put_type(const struct diary_call *call,
+                           const struct diary_type *type, int64_t *id,
+                           struct diary_error *err);
+
+/* Takes a type off the list; follow-ups that have it keep its number. */
+takt_status diary_erase_type(const struct diary_call *call, int64_t id,
+                             struct diary_error *err);
+
+/* ---- reading ----------------------------------------------------------- */
+
+/* One follow-up with all that belongs to it. */
+takt_status diary_get(const struct diary_call *call, int64_t owner,
+                      int64_t followup, struct diary_item *out,
+                      struct diary_arena *arena, struct diary_error *err);
+
+/* The follow-up of the acting person's diary with a uid.
+ * TAKT_DONE: there is none. */
+takt_status diary_find_uid(const struct diary_call *call, const char *uid,
+                           int64_t *followup, struct diary_error *err);
+
+/* Follow-ups of the acting person's diary by ascending id, after after_id
+ * (0: from the first); each whole. Fewer than max: there are no more. */
+takt_status diary_list(const struct diary_call *call, int64_t after_id,
+                       size_t max, struct diary_item **out, size_t *count,
+                       struct diary_arena *arena, struct diary_error *err);
+
+/* A place in the list of dates of a follow-up: the date after it is next. */
+struct diary_cursor {
+    int64_t at_s;
+    int64_t slot_s;
+};
+
+#define DIARY_CURSOR_FIRST                                                     \
+    {                                                                          \
+        .at_s = INT64_MIN, .slot_s = INT64_MIN                                 \
+    }
+
+/* A page of the dates of an item, ascending by instant, then slot; skipped
+ * and completed dates are among them, removed ones are not. item borrows
+ * what diary_get() or a report gave.
+ *
+ * @param cursor moved behind the last date given
+ * @param more   whether there are more */
+takt_status diary_dates(const struct diary_call *call,
+                        const struct diary_item *item,
+                        struct diary_cursor *cursor, size_t max,
+                        struct diary_date **out, size_t *count, bool *more,
+                        struct diary_arena *arena, struct diary_error *err);
+
+/* Whether more than one date can be there: mode rule or dates. */
+bool diary_item_repeats(const struct diary_item *item);
+
+/* The values that hold on one date: those of the series with those of the
+ * date laid over them. */
+struct diary_fields diary_fields_on(const struct diary_item *item,
+                                    const struct diary_date *date);
+struct diary_seat diary_seat_on(const struct diary_item *item,
+                                const struct diary_date *date);
+
+/* A date in a window. */
+struct diary_entry {
+    struct diary_date date;
+    const struct diary_item *item; /* shared by its dates */
+};
+
+/* All dates in the acting person's diary that overlap [from_s, to_s), which
+ * are instants, ascending by start. A date without length counts at its
+ * start.
+ *
+ * @param max  at most so many; *more says whether some were left out */
+takt_status diary_agenda(const struct diary_call *call, int64_t from_s,
+                         int64_t to_s, size_t max, struct diary_entry **out,
+                         size_t *count, bool *more, struct diary_arena *arena,
+                         struct diary_error *err);
+
+/* ---- changing ----------------------------------------------------------- */
+
+/* Makes a follow-up of an item. A start that does not fit the rule moves to
+ * the first date that does (SPEC R-040, D-24). Its slots may say which dates
+ * are moved, added, removed or have values of their own. */
+takt_status diary_create(const struct diary_call *call,
+                         const struct diary_item *item,
+                         struct diary_report *report, struct diary_arena *arena,
+                         struct diary_error *err);
+
+/* How many of an import were taken. */
+struct diary_import_count {
+    size_t made;     /* new */
+    size_t replaced; /* had the same uid */
+    size_t same;     /* were here already, just so */
+    size_t added;    /* dates of their own that no rule makes; kept as added
+                        dates (readings X14) */
+};
+
+/* Takes over follow-ups from elsewhere as one operation; what has the uid of
+ * one that is here replaces it. The start is kept as it is; where the rule
+ * does not make it, it is shown as one more date (readings S1).
+ *
+ * @param refused set to the index of the item that was refused; then nothing
+ *                was taken */
+takt_status diary_import(const struct diary_call *call,
+                         const struct diary_item *items, size_t count,
+                         struct diary_import_count *counts, size_t *refused,
+                         struct diary_error *err);
+
+/* What an edit changes: the fields whose bits are in mask, to the values in
+ * item. START in the scope THIS moves the date; in the others it is the new
+ * wall time of the date that ref names, and of the rule from there on. For
+ * RULE, item says mode, rules, exrules and dates. */
+struct diary_change {
+    uint32_t mask;
+    struct diary_item item;
+    bool overwrite; /* dates that have values of their own lose them for the
+                       fields in mask (SPEC D-09) */
+    bool drop;      /* changed dates that find no place are dropped, not kept
+                       as added dates */
+};
+
+/* Changes a follow-up (SPEC, D-07 to D-09). */
+takt_status diary_edit(const struct diary_call *call,
+                       const struct diary_ref *ref, enum diary_scope scope,
+                       const struct diary_change *change,
+                       struct diary_report *report, struct diary_arena *arena,
+                       struct diary_error *err);
+
+/* Moves one date to a wall time of the frame; back to its slot and it is
+ * regular again (SPEC R-062). */
+takt_status diary_move(const struct diary_call *call,
+                       const struct diary_ref *ref, int64_t to_s,
+                       struct diary_report *report, struct diary_arena *arena,
+                       struct diary_error *err);
+
+/* Moves one date by days, from where it lies now ("Later", "Earlier"). */
+takt_status diary_move_days(const struct diary_call *call,
+                            const struct diary_ref *ref, int32_t days,
+                            struct diary_report *report,
+                            struct diary_arena *arena, struct diary_error *err);
+
+/* Adds a date at a wall time of the frame (SPEC R-046, D-06). A single
+ * follow-up becomes a list of dates. */
+takt_status diary_add_date(const struct diary_call *call,
+                           const struct diary_ref *ref, int64_t wall_s,
+                           struct diary_report *report,
+                           struct diary_arena *arena, struct diary_error *err);
+
+/* Stops repeating: the date stays, all after it go, but for completed ones
+ * (SPEC R-070 to R-074). */
+takt_status diary_stop(const struct diary_call *call,
+                       const struct diary_ref *ref, struct diary_report *report,
+                       struct diary_arena *arena, struct diary_error *err);
+
+/* Deletes a date, this and all that follow, all not completed, or the whole
+ * follow-up (SPEC R-080). */
+takt_status diary_delete(const struct diary_call *call,
+                         const struct diary_ref *ref, enum diary_scope scope,
+                         struct diary_report *report, struct diary_arena *arena,
+                         struct diary_error *err);
+
+/* Skips one date (SPEC D-14). */
+takt_status diary_skip(const struct diary_call *call,
+                       const struct diary_ref *ref, struct diary_report *report,
+                       struct diary_arena *arena, struct diary_error *err);
+
+/* Skips every overdue date of tasks and calls: of one follow-up, or with
+ * DIARY_NONE as followup of the whole diary. At most DIARY_DATES_MAX at a
+ * time; the report's affected_count says how many. */
+takt_status diary_skip_overdue(const struct diary_call *call, int64_t followup,
+                               struct diary_report *report,
+                               struct diary_arena *arena,
+                               struct diary_error *err);
+
+/* Ticks a date (DIARY_COMPLETED), marks it as started, or takes the mark
+ * away (DIARY_OPEN; a skipped date too comes back so). Only that date is
+ * touched (SPEC R-086). */
+takt_status diary_complete(const struct diary_call *call,
+                           const struct diary_ref *ref, enum diary_state state,
+                           struct diary_report *report,
+                           struct diary_arena *arena, struct diary_error *err);
+
+/* Copies one date to a wall time of the frame as a single follow-up, without
+ * recurrence and links (SPEC R-085). */
+takt_status diary_copy(const struct diary_call *call,
+                       const struct diary_ref *ref, int64_t to_s,
+                       struct diary_report *report, struct diary_arena *arena,
+                       struct diary_error *err);
+
+/* ---- undo and history --------------------------------------------------- */
+
+/* Undoes an operation of the acting person's diary (SPEC D-15); 0: the last
+ * that is not undone. Undoing an undo does it again. */
+takt_status diary_undo(const struct diary_call *call, int64_t number,
+                       struct diary_report *report, struct diary_arena *arena,
+                       struct diary_error *err);
+
+/* Operations before a number (INT64_MAX: from the last), newest first. */
+takt_status diary_history(const struct diary_call *call, int64_t before,
+                          size_t max, struct diary_log **out, size_t *count,
+                          struct diary_arena *arena, struct diary_error *err);
+
+#endif

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the diary asks of a store. SQLite stands behind it; another database
+ * needs these functions and no more. The store keeps rows and finds
+ * candidates; it knows no rule, no zone and no right.
+ *
+ * Every function answers TAKT_OK, TAKT_DONE where it says so, or TAKT_REFUSED
+ * with DIARY_REASON_STORE, _STORE_BUSY or _STORE_VERSION. After a failure
+ * within a transaction only rollback is allowed.
+ *
+ * A store belongs to one thread at a time. Any number of stores, in any
+ * number of processes, may be open on the same data; a transaction that
+ * writes waits for the others.
+ */
+#ifndef DIARY_STORE_H
+#define DIARY_STORE_H
+
+#include "arena.h"
+#include "messages.h"
+#include "table.h"
+
+struct diary_store;
+
+/* Questions that give rows of one table, and what they take. */
+enum diary_query {
+    DIARY_QUERY_SLOTS,     /* slot: owner, followup; ascending by slot */
+    DIARY_QUERY_SEATS,     /* seat: person, owner, followup; ascending by slot,
+                              the one for all last; tombstones left out */
+    DIARY_QUERY_ALL_SEATS, /* seat: owner, followup; of every person,
+                              tombstones too */
+    DIARY_QUERY_WINDOW,    /* seat: person, from_s, to_s: the seats with a
+                              span that overlaps [from_s, to_s); any order;
+                              tombstones left out */
+    DIARY_QUERY_STALE,     /* seat: person, and in text the tzdata version:
+                              seats whose span was made with another */
+    DIARY_QUERY_FOLLOWUPS, /* followup: owner, after_id, max; by id */
+    DIARY_QUERY_UID,       /* followup: owner, and in text the uid */
+    DIARY_QUERY_TYPES,     /* type: owner; by id */
+    DIARY_QUERY_LOG,       /* log: owner, before_number, max; newest first;
+                              image left out */
+    DIARY_QUERY_LOG_OF,    /* log: owner, followup, max; newest first; image
+                              left out */
+    DIARY_QUERY__COUNT
+};
+
+/* What a question takes: numbers in the order said above, and a text. */
+struct diary_query_args {
+    int64_t number[3];
+    const char *text;
+};
+
+/* Takes one row of an answer; row is a struct of the table, whose texts lie
+ * in the arena that was passed to select. Anything but TAKT_OK ends the
+ * answer and is what select answers. */
+typedef takt_status diary_row_taker(void *ctx, const void *row,
+                                    struct diary_error *err);
+
+/* One implementation of a store. */
+struct diary_store_functions {
+    /* Closes; store may be half-built. */
+    void (*close)(struct diary_store *store);
+
+    /* Begins a transaction. With writes it waits until no other one writes.
+     * A transaction sees one state of the data from its first to its last
+     * question. Transactions do not nest. */
+    takt_status (*begin)(struct diary_store *store, bool writes,
+                         struct diary_error *err);
+    /* Ends it; on TAKT_OK what it wrote is on the disk. */
+    takt_status (*commit)(struct diary_store *store, struct diary_error *err);
+    /* Ends it without a trace; without one it does nothing. */
+    void (*rollback)(struct diary_store *store);
+
+    /* Reads the row whose key is in row into row, texts into the arena.
+     * TAKT_DONE: there is none; row is as it was. */
+    takt_status (*get)(struct diary_store *store, enum diary_table table,
+                       void *row, struct diary_arena *arena,
+                       struct diary_error *err);
+    /* Reads the timing of the followup whose owner and id are in timing,
+     * and no texts of it. TAKT_DONE: there is none. */
+    takt_status (*get_timing)(struct diary_store *store,
+                              struct diary_timing *timing,
+                              struct diary_arena *arena,
+                              struct diary_error *err);
+    /* Writes a row, in the place of one with the same key. */
+    takt_status (*put)(struct diary_store *store, enum diary_table table,
+                       const void *row, struct diary_error *err);
+    /* Erases the row with the key in row, if there is one. */
+    takt_status (*erase)(struct diary_store *store, enum diary_table table,
+                         const void *row, struct diary_error *err);
+    /* Hands each row of an answer to take. take may ask and write more. */
+    takt_status (*select)(struct diary_store *store, enum diary_query query,
+                          const struct diary_query_args *args,
+                          struct diary_arena *arena, diary_row_taker *take,
+                          void *ctx, struct diary_error *err);
+    /* Marks an operation of the log as undone, or as in force again. */
+    takt_status (*mark)(struct diary_store *store, int64_t owner,
+                        int64_t number, bool undone, struct diary_error *err);
+};
+
+/* An implementation puts this first in its own struct. */
+struct diary_store {
+    const struct diary_store_functions *functions;
+};
+
+#endif

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: MIT */
+/* The rows of types.h described as data; see table.h. The order of the
+ * columns is that of the store's statements. */
+#include "diary/table.h"
+
+#include <assert.h>
+#include <string.h>
+
+#define NUMBER(row, member)                                                    \
+    {                                                                          \
+#member, DIARY_NUMBER, offsetof(struct row, member), false             \
+    }
+#define GROWS(row, member)                                                     \
+    {                                                                          \
+#member, DIARY_NUMBER, offsetof(struct row, member), true              \
+    }
+#define TEXT(row, member)                                                      \
+    {                                                                          \
+#member, DIARY_TEXT, offsetof(struct row, member), false               \
+    }
+
+/* A member of a struct within the row; the column has the inner name. */
+#define IN_NUMBER(row, inner, member)                                          \
+    {                                                                          \
+#member, DIARY_NUMBER, offsetof(struct row, inner.member), false       \
+    }
+#define IN_TEXT(row, inner, member)                                            \
+    {                                                                          \
+#member, DIARY_TEXT, offsetof(struct row, inner.member), false         \
+    }
+
+#define FIELDS(row)                                                            \
+    IN_NUMBER(row, fields, type), IN_NUMBER(row, fields, direction),           \
+        IN_NUMBER(row, fields, visible), IN_NUMBER(row, fields, published),    \
+        IN_TEXT(row, fields, title), IN_TEXT(row, fields, agenda),             \
+        IN_TEXT(row, fields, notes), IN_TEXT(row, fields, location),           \
+        IN_TEXT(row, fields, links), IN_TEXT(row, fields, custom),             \
+        IN_TEXT(row, fields, video), IN_TEXT(row, fields, end_zone),           \
+        IN_TEXT(row, fields, lines)
+
+static const struct diary_column person_columns[] = {
+    NUMBER(diary_person, id),
+    NUMBER(diary_person, op),
+    NUMBER(diary_person, kind),
+    TEXT(diary_person, name),
+    TEXT(diary_person, address),
+    TEXT(diary_person, zone),
+    TEXT(diary_person, language),
+    TEXT(diary_person, country),
+    NUMBER(diary_person, first_weekday),
+    NUMBER(diary_person, meeting_length_s),
+    NUMBER(diary_person, call_length_s),
+    NUMBER(diary_person, alarm_s),
+    NUMBER(diary_person, all_day_start_s),
+    NUMBER(diary_person, all_day_end_s),
+    NUMBER(diary_person, day_start_s),
+    NUMBER(diary_person, three_state),
+    GROWS(diary_person, last_id),
+    GROWS(diary_person, last_number),
+    GROWS(diary_person, last_change),
+};
+
+static const struct diary_column type_columns[] = {
+    NUMBER(diary_type, owner),      NUMBER(diary_type, id),
+    NUMBER(diary_type, op),         TEXT(diary_type, name),
+    TEXT(diary_type, color),        NUMBER(diary_type, length_s),
+    NUMBER(diary_type, is_all_day), NUMBER(diary_type, show_as),
+    NUMBER(diary_type, publish),
+};
+
+static const struct diary_column followup_columns[] = {
+    IN_NUMBER(diary_followup, timing, owner),
+    IN_NUMBER(diary_followup, timing, id),
+    IN_NUMBER(diary_followup, timing, op),
+    IN_NUMBER(diary_followup, timing, kind),
+    IN_NUMBER(diary_followup, timing, mode),
+    IN_NUMBER(diary_followup, timing, frame),
+    IN_TEXT(diary_followup, timing, zone),
+    IN_NUMBER(diary_followup, timing, start_s),
+    IN_NUMBER(diary_followup, timing, start_shown),
+    IN_NUMBER(diary_followup, timing, length_days),
+    IN_NUMBER(diary_followup, timing, length_s),
+    IN_TEXT(diary_followup, timing, rules),
+    IN_TEXT(diary_followup, timing, exrules),
+    IN_TEXT(diary_followup, timing, dates),
+    IN_TEXT(diary_followup, timing, removed_days),
+    IN_TEXT(diary_followup, timing, shift),
+    FIELDS(diary_followup),
+    TEXT(diary_followup, uid),
+    NUMBER(diary_followup, line),
+    NUMBER(diary_followup, caution),
+    NUMBER(diary_followup, created_s),
+    GROWS(diary_followup, modified_s),
+    GROWS(diary_followup, sequence),
+};
+
+static const struct diary_column slot_columns[] = {
+    NUMBER(diary_slot, owner),
+    NUMBER(diary_slot, followup),
+    NUMBER(diary_slot, slot_s),
+    NUMBER(diary_slot, op),
+    NUMBER(diary_slot, origin),
+    NUMBER(diary_slot, state),
+    NUMBER(diary_slot, start_s),
+    NUMBER(diary_slot, length_days),
+    NUMBER(diary_slot, length_s),
+    NUMBER(diary_slot, done_s),
+    FIELDS(diary_slot),
+    NUMBER(diary_slot, created_s),
+    GROWS(diary_slot, modified_s),
+    GROWS(diary_slot, sequence),
+};
+
+static const struct diary_column seat_columns[] = {
+    NUMBER(diary_seat, person),      NUMBER(diary_seat, owner),
+    NUMBER(diary_seat, followup),    NUMBER(diary_seat, slot_s),
+    NUMBER(diary_seat, op),          NUMBER(diary_seat, answer),
+    NUMBER(diary_seat, seen),        NUMBER(diary_seat, alarm_s),
+    NUMBER(diary_seat, priority),    NUMBER(diary_seat, show_as),
+    NUMBER(diary_seat, completed),   NUMBER(diary_seat, reject_count),
+    TEXT(diary_seat, reject_reason), TEXT(diary_seat, object_name),
+    TEXT(diary_seat, lines),         NUMBER(diary_seat, from_s),
+    NUMBER(diary_seat, to_s),        TEXT(diary_seat, tzdata),
+    NUMBER(diary_seat, gone),        GROWS(diary_seat, change),
+};
+
+static const struct diary_column log_columns[] = {
+    NUMBER(diary_log, owner),  NUMBER(diary_log, number),
+    NUMBER(diary_log, person), NUMBER(diary_log, at_s),
+    NUMBER(diary_log, what),   NUMBER(diary_log, followup),
+    NUMBER(diary_log, slot_s), TEXT(diary_log, title),
+    NUMBER(diary_log, undoes), NUMBER(diary_log, undone),
+    TEXT(diary_log, image),
+};
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+static_assert(COUNT(followup_columns) <= DIARY_COLUMNS_MAX, "too many");
+
+#define INFO(table, row, keys, op_at)                                          \
+    {                                                                          \
+        .name = #table, .columns = table##_columns,                            \
+        .column_count = COUNT(table##_columns), .key_count = keys,             \
+        .op_offset = op_at, .row_size = sizeof(struct row)                     \
+    }
+
+static const struct diary_table_info tables[] = {
+    [DIARY_PERSON] =
+        INFO(person, diary_person, 1, offsetof(struct diary_person, op)),
+    [DIARY_TYPE] = INFO(type, diary_type, 2, offsetof(struct diary_type, op)),
+    [DIARY_FOLLOWUP] = INFO(followup, diary_followup, 2,
+                            offsetof(struct diary_followup, timing.op)),
+    [DIARY_SLOT] = INFO(slot, diary_slot, 3, offsetof(struct diary_slot, op)),
+    [DIARY_SEAT] = INFO(seat, diary_seat, 4, offsetof(struct diary_seat, op)),
+    [DIARY_LOG] = INFO(log, diary_log, 2, SIZE_MAX),
+};
+
+static_assert(COUNT(tables) == DIARY_TABLE__COUNT, "one for each table");
+
+const struct diary_table_info *diary_table_info(enum diary_table table)
+{
+    return &tables[table];
+}
+
+int64_t diary_number_at(const void *row, const struct diary_column *column)
+{
+    int64_t value;
+
+    assert(column->type == DIARY_NUMBER);
+    memcpy(&value, (const char *)row + column->offset, sizeof(value));
+    return value;
+}
+
+const char *diary_text_at(const void *row, const struct diary_column *column)
+{
+    const char *value;
+
+    assert(column->type == DIARY_TEXT);
+    memcpy(&value, (const char *)row + column->offset, sizeof(value));
+    return value;
+}
+
+void diary_set_number(void *row, const struct diary_column *column,
+                      int64_t value)
+{
+    assert(column->type == DIARY_NUMBER);
+    memcpy((char *)row + column->offset, &value, sizeof(value));
+}
+
+void diary_set_text(void *row, const struct diary_column *column,
+                    const char *value)
+{
+    assert(column->type == DIARY_TEXT);
+    memcpy((char *)row + column->offset, &value, sizeof(value));
+}
+
+void diary_row_clear(enum diary_table table, void *row)
+{
+    const struct diary_table_info *info = &tables[table];
+
+    memset(row, 0, info->row_size);
+    for (size_t i = 0; i < info->column_count; i++) {
+        if (info->columns[i].type == DIARY_NUMBER)
+            diary_set_number(row, &info->columns[i], DIARY_NONE);
+    }
+}

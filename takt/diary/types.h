@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The nouns of the diary: the rows that the store keeps, and the dates that
+ * are computed from them (DESIGN, "The diary"; SPEC section 1).
+ *
+ * Invariants:
+ * - Texts are UTF-8, NUL-terminated and borrowed from an arena; NULL: absent.
+ * - Numbers are int64_t; DIARY_NONE: absent. In a slot, absent means "as the
+ *   series has it", and an empty text means "none on this date".
+ * - *_s are seconds. A wall time is in the frame of its follow-up: its zone,
+ *   UTC or none (see <takt/series.h>). An instant is in UTC.
+ * - A *slot* is the wall time that the rule gives, before a gap moves it; it
+ *   names a date of a follow-up for good. A single follow-up has one slot,
+ *   its start.
+ * - Rows bear in `op` the number of the operation that last wrote them.
+ *   (key, op) says exactly what a row holds, but for the members that only
+ *   grow (sequence, modified_s, change and the counters of a person).
+ */
+#ifndef DIARY_TYPES_H
+#define DIARY_TYPES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <takt/series.h>
+
+/* A number that is absent. */
+#define DIARY_NONE INT64_MIN
+
+/* The slot of a seat that is for the whole follow-up. */
+#define DIARY_SLOT_ALL INT64_MAX
+
+/* The end of a span that is endless. */
+#define DIARY_ENDLESS INT64_MAX
+
+/* The person that is made on first use. */
+#define DIARY_FIRST_PERSON 1
+
+/* The most dates of a hand-made list (SPEC D-03). */
+#define DIARY_DATES_MAX 10000
+
+/* Dates on a page unless the caller says otherwise (SPEC D-03). */
+#define DIARY_PAGE 500
+
+/* The most bytes of one text, and of all lines that we do not know. */
+#define DIARY_TEXT_MAX (1024 * 1024)
+
+enum diary_kind {
+    DIARY_MEETING, /* has start and end */
+    DIARY_TASK,    /* has a deadline: its slot plus its length (SPEC D-27) */
+    DIARY_CALL,
+    DIARY_KIND__COUNT
+};
+
+enum diary_direction { DIARY_OUTGOING, DIARY_INCOMING };
+
+/* How a follow-up repeats. */
+enum diary_mode {
+    DIARY_SINGLE,           /* one date, its start */
+    DIARY_RULE,             /* by rules, and dates added by hand */
+    DIARY_DATES,            /* by dates alone (SPEC R-028) */
+    DIARY_AFTER_COMPLETION, /* SPEC D-13; reserved, not made yet */
+    DIARY_MODE__COUNT
+};
+
+enum diary_show_as { DIARY_BUSY, DIARY_FREE };
+
+enum diary_priority { DIARY_LOW = 1, DIARY_MEDIUM, DIARY_HIGH };
+
+enum diary_visible { DIARY_FOR_ALL, DIARY_FOR_OWNER, DIARY_FOR_GROUP };
+
+/* What has become of one date. */
+enum diary_state {
+    DIARY_OPEN,      /* not started */
+    DIARY_STARTED,   /* the middle one of three (SPEC R-003) */
+    DIARY_COMPLETED, /* ticked by the owner (SPEC R-086) */
+    DIARY_SKIPPED,   /* SPEC D-14: stays visible */
+    DIARY_REMOVED,   /* taken out; never comes back */
+    DIARY_STATE__COUNT
+};
+
+enum diary_origin {
+    DIARY_BY_RULE, /* the rule, or the list of dates, makes it */
+    DIARY_BY_HAND, /* added; the row itself makes the date */
+};
+
+/* What a follow-up has come with that we could not take over (SPEC R-140). */
+enum diary_caution {
+    DIARY_CAUTION_NONE = 0,
+    DIARY_CAUTION_RULE = 3, /* the rule was refused: its text is kept in
+                               `lines`, and its single date is shown */
+};
+
+/* `alarm_s` of a seat: no alarm. From 0: seconds before the start. */
+#define DIARY_ALARM_OFF (-1)
+
+enum diary_person_kind {
+    DIARY_USER,
+    DIARY_GROUP,
+    DIARY_RESOURCE,
+    DIARY_OUTSIDE, /* known by address only */
+};
+
+/* InvitationStatus of SPEC 2.1 and section 10.2; the owner's own seat has
+ * DIARY_ANSWER_NONE. */
+enum diary_answer {
+    DIARY_ANSWER_NONE = 1,
+    DIARY_ANSWER_ACCEPTED = 2,
+    DIARY_ANSWER_HIDDEN = 4,
+    DIARY_ANSWER_INVITATION = 5,
+    DIARY_ANSWER_MOVED = 6,
+    DIARY_ANSWER_SEEN = 7,
+    DIARY_ANSWER_MOVED_SEEN = 8,
+    DIARY_ANSWER_DECLINED = 9,
+    DIARY_ANSWER_CANCELLED = 10,
+};
+
+/* A person and his preferences (SPEC R-175). */
+struct diary_person {
+    int64_t id;
+    int64_t op;
+    int64_t kind; /* enum diary_person_kind */
+    const char *name;
+    const char *address;      /* e-mail */
+    const char *zone;         /* NULL: as the machine */
+    const char *language;     /* "nb", "en"; NULL: as the machine */
+    const char *country;      /* ISO 3166, two letters */
+    int64_t first_weekday;    /* 0 Monday to 6 Sunday */
+    int64_t meeting_length_s; /* proposed lengths */
+    int64_t call_length_s;
+    int64_t alarm_s;         /* proposed alarm; or DIARY_ALARM_OFF */
+    int64_t all_day_start_s; /* bounds of an all-day entry, from midnight */
+    int64_t all_day_end_s;
+    int64_t day_start_s; /* the first hour that is shown */
+    int64_t three_state; /* 1: tasks can be "started" */
+    /* counters; they only grow */
+    int64_t last_id;     /* last number given to a follow-up or type */
+    int64_t last_number; /* last operation on this diary */
+    int64_t last_change; /* last change number of his seats */
+};
+
+/* A type of follow-up, from the owner's list (SPEC R-003). */
+struct diary_type {
+    int64_t owner;
+    int64_t id;
+    int64_t op;
+    const char *name;
+    const char *color;  /* "#rrggbb" */
+    int64_t length_s;   /* default length; NONE: that of the kind */
+    int64_t is_all_day; /* default */
+    int64_t show_as;    /* default; enum diary_show_as */
+    int64_t publish;    /* default */
+};
+
+/* What sifting for a window reads: which dates, no texts. */
+struct diary_timing {
+    int64_t owner;
+    int64_t id;
+    int64_t op;
+    int64_t kind;        /* enum diary_kind */
+    int64_t mode;        /* enum diary_mode */
+    int64_t frame;       /* enum takt_frame; DATE is "all day" */
+    const char *zone;    /* IANA name, for TAKT_FRAME_ZONE */
+    int64_t start_s;     /* wall time of the first slot, the rule's anchor */
+    int64_t start_shown; /* 1: a date even where no rule makes it */
+    int64_t length_days; /* nominal days, added to the wall time first */
+    int64_t length_s;    /* exact seconds, added to the instant after that */
+    const char *rules;   /* RRULE values, one a line; NULL: none */
+    const char *exrules; /* EXRULE values, one a line */
+    const char *dates;   /* dates by hand: basic form, wall times of the
+                            frame, ascending, comma-separated */
+    const char *removed_days; /* EXDATE;VALUE=DATE on a timed start: dates,
+                                 comma-separated */
+    const char *shift;        /* reserved for SPEC D-12 */
+};
+
+/* What one date may have differently from its series. */
+struct diary_fields {
+    int64_t type;         /* id of a struct diary_type */
+    int64_t direction;    /* enum diary_direction, for calls */
+    int64_t visible;      /* enum diary_visible */
+    int64_t published;    /* 0 or 1 */
+    const char *title;    /* what everybody sees */
+    const char *agenda;   /* seen by invitees */
+    const char *notes;    /* internal: not sent to externals */
+    const char *location; /* */
+    const char *links;    /* see list.h: kind, label, address */
+    const char *custom;   /* custom fields, see list.h: name, value */
+    const char *video;    /* join address */
+    const char *end_zone; /* the zone that the end is said in */
+    const char *lines;    /* content lines that we do not know, each with
+                             a line feed behind, as they came in */
+};
+
+struct diary_followup {
+    struct diary_timing timing;
+    struct diary_fields fields;
+    const char *uid;
+    int64_t line;    /* id of the follow-up that this was first split from,
+                        else its own */
+    int64_t caution; /* enum diary_caution */
+    int64_t created_s;
+    int64_t modified_s; /* grows */
+    int64_t sequence;   /* grows */
+};
+
+/* One date that has anything of its own. */
+struct diary_slot {
+    int64_t owner;
+    int64_t followup;
+    int64_t slot_s; /* its name */
+    int64_t op;
+    int64_t origin;      /* enum diary_origin */
+    int64_t state;       /* enum diary_state */
+    int64_t start_s;     /* moved to this wall time; NONE: not moved */
+    int64_t length_days; /* NONE: as the series; set with length_s */
+    int64_t length_s;
+    int64_t done_s; /* instant of the tick */
+    struct diary_fields fields;
+    int64_t created_s;
+    int64_t modified_s; /* grows */
+    int64_t sequence;   /* grows */
+};
+
+/* What one person has of a follow-up or of one date of it. */
+struct diary_seat {
+    int64_t person;
+    int64_t owner;
+    int64_t followup;
+    int64_t slot_s; /* or DIARY_SLOT_ALL */
+    int64_t op;
+    int64_t answer;       /* enum diary_answer */
+    int64_t seen;         /* 0 or 1 */
+    int64_t alarm_s;      /* seconds before the start; DIARY_ALARM_OFF */
+    int64_t priority;     /* enum diary_priority */
+    int64_t show_as;      /* enum diary_show_as */
+    int64_t completed;    /* an invitee's own tick */
+    int64_t reject_count; /* */
+    const char *reject_reason;
+    const char *object_name; /* name towards his calendar clients */
+    const char *lines;       /* lines of his client that we do not know */
+    int64_t from_s;          /* the span in UTC that holds every date; on the
+                                seat for all, or of an invitation to one */
+    int64_t to_s;            /* behind it; DIARY_ENDLESS */
+    const char *tzdata;      /* the zone data that the span was made with */
+    int64_t gone;            /* 1: a tombstone for his clients */
+    int64_t change;          /* grows */
+};
+
+/* A follow-up with all that belongs to it, as one person has it. The same
+ * struct goes in (create, import) and comes out (get): ids, op and what grows
+ * are ignored on the way in. */
+struct diary_item {
+    struct diary_followup followup;
+    struct diary_seat seat;   /* the one for all */
+    struct diary_slot *slots; /* ascending by slot */
+    size_t slot_count;
+    struct diary_seat *seats; /* his for single dates, ascending by slot */
+    size_t seat_count;
+};
+
+/* One date of a follow-up as it stands. */
+struct diary_date {
+    int64_t slot_s;     /* its name */
+    int64_t at_s;       /* instant of the start; dates and floating times are
+                           put in the reader's zone */
+    int64_t end_at_s;   /* instant of the end */
+    int64_t wall_s;     /* wall time of the start, in the frame */
+    int64_t end_wall_s; /* wall time of the end, in the frame */
+    int32_t offset_s;   /* wall_s - at_s */
+    int32_t end_offset_s;
+    enum diary_state state;
+    bool is_moved;                 /* lies elsewhere than its slot */
+    bool is_added;                 /* by hand */
+    bool is_changed;               /* some field differs from the series */
+    const struct diary_slot *row;  /* what it has of its own, or NULL */
+    const struct diary_seat *seat; /* its own seat, or NULL */
+};
+
+/* Which date of which follow-up. */
+struct diary_ref {
+    int64_t owner;
+    int64_t followup;
+    int64_t slot_s; /* DIARY_NONE: its first date, where one is meant */
+};
+
+/* What an operation was. */
+enum diary_operation {
+    DIARY_OP_CREATE,
+    DIARY_OP_EDIT,
+    DIARY_OP_MOVE,
+    DIARY_OP_ADD_DATE,
+    DIARY_OP_STOP,
+    DIARY_OP_DELETE,
+    DIARY_OP_SKIP,
+    DIARY_OP_COMPLETE, /* also taking the tick away, and "started" */
+    DIARY_OP_COPY,
+    DIARY_OP_IMPORT,
+    DIARY_OP_TYPE,       /* a type of follow-up was changed */
+    DIARY_OP_PREFERENCE, /* */
+    DIARY_OP_UNDO,
+    DIARY_OP__COUNT
+};
+
+/* One operation of the log. */
+struct diary_log {
+    int64_t owner;
+    int64_t number;
+    int64_t person;    /* who did it */
+    int64_t at_s;      /* when */
+    int64_t what;      /* enum diary_operation */
+    int64_t followup;  /* the one it was about; NONE: several or none */
+    int64_t slot_s;    /* the date it was about; NONE: all */
+    const char *title; /* of the follow-up then */
+    int64_t undoes;    /* the number that it undoes; NONE */
+    int64_t undone;    /* 1: it has been undone */
+    const char *image; /* the before-image; see change.h */
+};
+
+#endif
