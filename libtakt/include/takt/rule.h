@@ -105,8 +105,10 @@ TAKT_API TAKT_MUST_USE takt_status takt_rule_check(const struct takt_rule *rule,
 /** Writes the canonical RRULE value: parts in the order of RFC 5545's
  * grammar (RSCALE first, FREQ, UNTIL or COUNT, INTERVAL if above 1, BY parts
  * from BYSECOND to BYSETPOS, WKST if not Monday, SKIP), lists sorted, and a
- * NUL. parse(print(rule)) gives the same rule.
+ * NUL. parse(print(rule)) gives the same rule. Negative numbers stand last in
+ * a list, bare weekdays first.
  *
+ * @param rule as takt_rule_check() accepts it
  * @param buf  size bytes; may be NULL if size is 0
  * @param len  set to the length without the NUL, also when it did not fit;
  *             may be NULL
