@@ -87,7 +87,8 @@ struct diary_store_functions {
     /* Erases the row with the key in row, if there is one. */
     takt_status (*erase)(struct diary_store *store, enum diary_table table,
                          const void *row, struct diary_error *err);
-    /* Hands each row of an answer to take. take may ask and write more. */
+    /* Hands each row of an answer to take, which may ask other questions but
+     * write nothing. */
     takt_status (*select)(struct diary_store *store, enum diary_query query,
                           const struct diary_query_args *args,
                           struct diary_arena *arena, diary_row_taker *take,

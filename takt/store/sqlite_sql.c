@@ -1,0 +1,322 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * All SQL of the SQLite store. Columns stand in the order of diary/table.c;
+ * a test compares the two. What a window is sifted by stands before the texts
+ * in a row of followup, so that sifting reads no page of a long text.
+ *
+ * Rows are written with INSERT OR REPLACE: no other column than the key is
+ * unique, so that nothing but the row of that key is ever replaced, and the
+ * foreign keys are checked at the commit, when the row is there again.
+ *
+ * A seat has no foreign key to its follow-up: the tombstone outlives it.
+ */
+#include "store/sqlite_sql.h"
+
+#include "store/sqlite.h"
+
+#include <assert.h>
+
+#define FIELDS                                                                 \
+    "type, direction, visible, published, title, agenda, notes, location, "    \
+    "links, custom, video, end_zone, lines"
+
+#define PERSON                                                                 \
+    "id, op, kind, name, address, zone, language, country, first_weekday, "    \
+    "meeting_length_s, call_length_s, alarm_s, all_day_start_s, "              \
+    "all_day_end_s, day_start_s, three_state, last_id, last_number, "          \
+    "last_change"
+
+#define TYPE                                                                   \
+    "owner, id, op, name, color, length_s, is_all_day, show_as, publish"
+
+#define TIMING                                                                 \
+    "owner, id, op, kind, mode, frame, zone, start_s, start_shown, "           \
+    "length_days, length_s, rules, exrules, dates, removed_days, shift"
+
+#define FOLLOWUP                                                               \
+    TIMING ", " FIELDS ", uid, line, caution, created_s, modified_s, sequence"
+
+#define SLOT                                                                   \
+    "owner, followup, slot_s, op, origin, state, start_s, length_days, "       \
+    "length_s, done_s, " FIELDS ", created_s, modified_s, sequence"
+
+#define SEAT                                                                   \
+    "person, owner, followup, slot_s, op, answer, seen, alarm_s, priority, "   \
+    "show_as, completed, reject_count, reject_reason, object_name, lines, "    \
+    "from_s, to_s, tzdata, gone, change"
+
+#define LOG_HEAD                                                               \
+    "owner, number, person, at_s, what, followup, slot_s, title, undoes, "     \
+    "undone"
+
+#define LOG LOG_HEAD ", image"
+
+/* Placeholders. */
+#define P2 "?, ?"
+#define P5 P2 ", ?, ?, ?"
+#define P10 P5 ", " P5
+
+static const char *const statements[] = {
+    [STMT_BEGIN_READ] = "BEGIN",
+    [STMT_BEGIN_WRITE] = "BEGIN IMMEDIATE",
+    [STMT_COMMIT] = "COMMIT",
+    [STMT_ROLLBACK] = "ROLLBACK",
+    [STMT_MARK] = "UPDATE log SET undone = ?3 WHERE owner = ?1 AND number = ?2",
+    [STMT_GET_TIMING] =
+        "SELECT " TIMING " FROM followup WHERE owner = ?1 AND id = ?2",
+
+    [STMT_GET + DIARY_PERSON] = "SELECT " PERSON " FROM person WHERE id = ?1",
+    [STMT_GET + DIARY_TYPE] =
+        "SELECT " TYPE " FROM type WHERE owner = ?1 AND id = ?2",
+    [STMT_GET + DIARY_FOLLOWUP] =
+        "SELECT " FOLLOWUP " FROM followup WHERE owner = ?1 AND id = ?2",
+    [STMT_GET + DIARY_SLOT] =
+        "SELECT " SLOT " FROM slot"
+        " WHERE owner = ?1 AND followup = ?2 AND slot_s = ?3",
+    [STMT_GET + DIARY_SEAT] =
+        "SELECT " SEAT " FROM seat"
+        " WHERE person = ?1 AND owner = ?2 AND followup = ?3 AND slot_s = ?4",
+    [STMT_GET + DIARY_LOG] =
+        "SELECT " LOG " FROM log WHERE owner = ?1 AND number = ?2",
+
+    [STMT_PUT + DIARY_PERSON] = "INSERT OR REPLACE INTO person (" PERSON
+                                ") VALUES (" P10 ", " P5 ", " P2 ", " P2 ")",
+    [STMT_PUT + DIARY_TYPE] = "INSERT OR REPLACE INTO type (" TYPE
+                              ") VALUES (" P5 ", " P2 ", " P2 ")",
+    [STMT_PUT + DIARY_FOLLOWUP] =
+        "INSERT OR REPLACE INTO followup (" FOLLOWUP ") VALUES (" P10 ", " P10
+        ", " P10 ", " P5 ")",
+    [STMT_PUT + DIARY_SLOT] =
+        "INSERT OR REPLACE INTO slot (" SLOT ") VALUES (" P10 ", " P10 ", " P2
+        ", " P2 ", " P2 ")",
+    [STMT_PUT + DIARY_SEAT] =
+        "INSERT OR REPLACE INTO seat (" SEAT ") VALUES (" P10 ", " P10 ")",
+    [STMT_PUT + DIARY_LOG] = "INSERT INTO log (" LOG ") VALUES (" P10 ", ?)",
+
+    [STMT_ERASE + DIARY_PERSON] = "DELETE FROM person WHERE id = ?1",
+    [STMT_ERASE + DIARY_TYPE] = "DELETE FROM type WHERE owner = ?1 AND id = ?2",
+    [STMT_ERASE + DIARY_FOLLOWUP] =
+        "DELETE FROM followup WHERE owner = ?1 AND id = ?2",
+    [STMT_ERASE + DIARY_SLOT] =
+        "DELETE FROM slot WHERE owner = ?1 AND followup = ?2 AND slot_s = ?3",
+    [STMT_ERASE + DIARY_SEAT] =
+        "DELETE FROM seat"
+        " WHERE person = ?1 AND owner = ?2 AND followup = ?3 AND slot_s = ?4",
+    [STMT_ERASE + DIARY_LOG] =
+        "DELETE FROM log WHERE owner = ?1 AND number = ?2",
+
+    [STMT_SELECT + DIARY_QUERY_SLOTS] =
+        "SELECT " SLOT " FROM slot"
+        " WHERE owner = ?1 AND followup = ?2 ORDER BY slot_s",
+    [STMT_SELECT + DIARY_QUERY_SEATS] =
+        "SELECT " SEAT " FROM seat"
+        " WHERE person = ?1 AND owner = ?2 AND followup = ?3 AND gone = 0"
+        " ORDER BY slot_s",
+    [STMT_SELECT + DIARY_QUERY_ALL_SEATS] =
+        "SELECT " SEAT " FROM seat WHERE owner = ?1 AND followup = ?2"
+        " ORDER BY person, slot_s",
+    [STMT_SELECT + DIARY_QUERY_WINDOW] =
+        "SELECT " SEAT " FROM seat"
+        " WHERE person = ?1 AND gone = 0 AND to_s > ?2 AND from_s < ?3",
+    [STMT_SELECT + DIARY_QUERY_STALE] =
+        "SELECT " SEAT " FROM seat"
+        " WHERE person = ?1 AND gone = 0 AND tzdata < ?4"
+        " UNION ALL SELECT " SEAT " FROM seat"
+        " WHERE person = ?1 AND gone = 0 AND tzdata > ?4",
+    [STMT_SELECT + DIARY_QUERY_FOLLOWUPS] =
+        "SELECT " FOLLOWUP " FROM followup"
+        " WHERE owner = ?1 AND id > ?2 ORDER BY id LIMIT ?3",
+    [STMT_SELECT + DIARY_QUERY_UID] =
+        "SELECT " FOLLOWUP " FROM followup WHERE owner = ?1 AND uid = ?4",
+    [STMT_SELECT + DIARY_QUERY_TYPES] =
+        "SELECT " TYPE " FROM type WHERE owner = ?1 ORDER BY id",
+    [STMT_SELECT + DIARY_QUERY_LOG] =
+        "SELECT " LOG_HEAD ", NULL FROM log WHERE owner = ?1 AND number < ?2"
+        " ORDER BY number DESC LIMIT ?3",
+    [STMT_SELECT + DIARY_QUERY_LOG_OF] =
+        "SELECT " LOG_HEAD ", NULL FROM log WHERE owner = ?1 AND followup = ?2"
+        " ORDER BY number DESC LIMIT ?3",
+};
+
+static_assert(sizeof(statements) / sizeof(statements[0]) ==
+                  STMT_STATEMENT__COUNT,
+              "a text for each statement");
+
+static const enum diary_table query_tables[] = {
+    [DIARY_QUERY_SLOTS] = DIARY_SLOT,
+    [DIARY_QUERY_SEATS] = DIARY_SEAT,
+    [DIARY_QUERY_ALL_SEATS] = DIARY_SEAT,
+    [DIARY_QUERY_WINDOW] = DIARY_SEAT,
+    [DIARY_QUERY_STALE] = DIARY_SEAT,
+    [DIARY_QUERY_FOLLOWUPS] = DIARY_FOLLOWUP,
+    [DIARY_QUERY_UID] = DIARY_FOLLOWUP,
+    [DIARY_QUERY_TYPES] = DIARY_TYPE,
+    [DIARY_QUERY_LOG] = DIARY_LOG,
+    [DIARY_QUERY_LOG_OF] = DIARY_LOG,
+};
+
+static_assert(sizeof(query_tables) / sizeof(query_tables[0]) ==
+                  DIARY_QUERY__COUNT,
+              "a table for each question");
+
+/* What a date may have of its own, as columns. */
+#define FIELD_COLUMNS                                                          \
+    "    type INTEGER,\n"                                                      \
+    "    direction INTEGER,\n"                                                 \
+    "    visible INTEGER,\n"                                                   \
+    "    published INTEGER,\n"                                                 \
+    "    title TEXT,\n"                                                        \
+    "    agenda TEXT,\n"                                                       \
+    "    notes TEXT,\n"                                                        \
+    "    location TEXT,\n"                                                     \
+    "    links TEXT,\n"                                                        \
+    "    custom TEXT,\n"                                                       \
+    "    video TEXT,\n"                                                        \
+    "    end_zone TEXT,\n"                                                     \
+    "    lines TEXT,\n"
+
+/* A script that has been landed is never changed; a change of the schema is
+ * a new script at the end, and a stored file of the version before it in
+ * tests/store. */
+static const char *const migrations[] = {
+    [0] = "CREATE TABLE person (\n"
+          "    id INTEGER NOT NULL PRIMARY KEY,\n"
+          "    op INTEGER NOT NULL,\n"
+          "    kind INTEGER NOT NULL,\n"
+          "    name TEXT,\n"
+          "    address TEXT,\n"
+          "    zone TEXT,\n"
+          "    language TEXT,\n"
+          "    country TEXT,\n"
+          "    first_weekday INTEGER NOT NULL,\n"
+          "    meeting_length_s INTEGER NOT NULL,\n"
+          "    call_length_s INTEGER NOT NULL,\n"
+          "    alarm_s INTEGER NOT NULL,\n"
+          "    all_day_start_s INTEGER NOT NULL,\n"
+          "    all_day_end_s INTEGER NOT NULL,\n"
+          "    day_start_s INTEGER NOT NULL,\n"
+          "    three_state INTEGER NOT NULL,\n"
+          "    last_id INTEGER NOT NULL,\n"
+          "    last_number INTEGER NOT NULL,\n"
+          "    last_change INTEGER NOT NULL\n"
+          ") STRICT;\n"
+          "CREATE TABLE type (\n"
+          "    owner INTEGER NOT NULL REFERENCES person,\n"
+          "    id INTEGER NOT NULL,\n"
+          "    op INTEGER NOT NULL,\n"
+          "    name TEXT NOT NULL,\n"
+          "    color TEXT,\n"
+          "    length_s INTEGER,\n"
+          "    is_all_day INTEGER NOT NULL,\n"
+          "    show_as INTEGER NOT NULL,\n"
+          "    publish INTEGER NOT NULL,\n"
+          "    PRIMARY KEY (owner, id)\n"
+          ") STRICT, WITHOUT ROWID;\n"
+          "CREATE TABLE followup (\n"
+          "    owner INTEGER NOT NULL\n"
+          "        REFERENCES person DEFERRABLE INITIALLY DEFERRED,\n"
+          "    id INTEGER NOT NULL,\n"
+          "    op INTEGER NOT NULL,\n"
+          "    kind INTEGER NOT NULL,\n"
+          "    mode INTEGER NOT NULL,\n"
+          "    frame INTEGER NOT NULL,\n"
+          "    zone TEXT,\n"
+          "    start_s INTEGER NOT NULL,\n"
+          "    start_shown INTEGER NOT NULL,\n"
+          "    length_days INTEGER NOT NULL,\n"
+          "    length_s INTEGER NOT NULL,\n"
+          "    rules TEXT,\n"
+          "    exrules TEXT,\n"
+          "    dates TEXT,\n"
+          "    removed_days TEXT,\n"
+          "    shift TEXT,\n" FIELD_COLUMNS "    uid TEXT NOT NULL,\n"
+          "    line INTEGER NOT NULL,\n"
+          "    caution INTEGER NOT NULL,\n"
+          "    created_s INTEGER NOT NULL,\n"
+          "    modified_s INTEGER NOT NULL,\n"
+          "    sequence INTEGER NOT NULL,\n"
+          "    PRIMARY KEY (owner, id)\n"
+          ") STRICT;\n"
+          "CREATE INDEX followup_uid ON followup (owner, uid);\n"
+          "CREATE TABLE slot (\n"
+          "    owner INTEGER NOT NULL,\n"
+          "    followup INTEGER NOT NULL,\n"
+          "    slot_s INTEGER NOT NULL,\n"
+          "    op INTEGER NOT NULL,\n"
+          "    origin INTEGER NOT NULL,\n"
+          "    state INTEGER NOT NULL,\n"
+          "    start_s INTEGER,\n"
+          "    length_days INTEGER,\n"
+          "    length_s INTEGER,\n"
+          "    done_s INTEGER,\n" FIELD_COLUMNS
+          "    created_s INTEGER NOT NULL,\n"
+          "    modified_s INTEGER NOT NULL,\n"
+          "    sequence INTEGER NOT NULL,\n"
+          "    PRIMARY KEY (owner, followup, slot_s),\n"
+          "    FOREIGN KEY (owner, followup) REFERENCES followup\n"
+          "        DEFERRABLE INITIALLY DEFERRED\n"
+          ") STRICT, WITHOUT ROWID;\n"
+          "CREATE TABLE seat (\n"
+          "    person INTEGER NOT NULL\n"
+          "        REFERENCES person DEFERRABLE INITIALLY DEFERRED,\n"
+          "    owner INTEGER NOT NULL,\n"
+          "    followup INTEGER NOT NULL,\n"
+          "    slot_s INTEGER NOT NULL,\n"
+          "    op INTEGER NOT NULL,\n"
+          "    answer INTEGER,\n"
+          "    seen INTEGER,\n"
+          "    alarm_s INTEGER,\n"
+          "    priority INTEGER,\n"
+          "    show_as INTEGER,\n"
+          "    completed INTEGER,\n"
+          "    reject_count INTEGER,\n"
+          "    reject_reason TEXT,\n"
+          "    object_name TEXT,\n"
+          "    lines TEXT,\n"
+          "    from_s INTEGER,\n"
+          "    to_s INTEGER,\n"
+          "    tzdata TEXT,\n"
+          "    gone INTEGER NOT NULL,\n"
+          "    change INTEGER NOT NULL,\n"
+          "    PRIMARY KEY (person, owner, followup, slot_s)\n"
+          ") STRICT, WITHOUT ROWID;\n"
+          "CREATE INDEX seat_window ON seat (person, gone, to_s, from_s);\n"
+          "CREATE INDEX seat_tzdata ON seat (person, gone, tzdata);\n"
+          "CREATE INDEX seat_change ON seat (person, change);\n"
+          "CREATE INDEX seat_followup ON seat (owner, followup);\n"
+          "CREATE TABLE log (\n"
+          "    owner INTEGER NOT NULL\n"
+          "        REFERENCES person DEFERRABLE INITIALLY DEFERRED,\n"
+          "    number INTEGER NOT NULL,\n"
+          "    person INTEGER NOT NULL,\n"
+          "    at_s INTEGER NOT NULL,\n"
+          "    what INTEGER NOT NULL,\n"
+          "    followup INTEGER,\n"
+          "    slot_s INTEGER,\n"
+          "    title TEXT,\n"
+          "    undoes INTEGER,\n"
+          "    undone INTEGER NOT NULL,\n"
+          "    image TEXT NOT NULL,\n"
+          "    PRIMARY KEY (owner, number)\n"
+          ") STRICT;\n"
+          "CREATE INDEX log_followup ON log (owner, followup, number);\n",
+};
+
+static_assert(sizeof(migrations) / sizeof(migrations[0]) ==
+                  STORE_SQLITE_VERSION,
+              "a script for each version");
+
+const char *store_sqlite_sql(enum store_statement statement)
+{
+    return statements[statement];
+}
+
+enum diary_table store_sqlite_query_table(enum diary_query query)
+{
+    return query_tables[query];
+}
+
+const char *store_sqlite_migration(int version)
+{
+    return migrations[version];
+}
