@@ -3,8 +3,15 @@
  * The form: recurrence as a person fills it in (SPEC section 3, with the
  * "more options" of D-20), and its mapping to rules, both ways (SPEC 14.1).
  *
- * Every form that takt_form_to_rule() accepts comes back unchanged from
- * takt_form_from_rule(); a rule that the form cannot show says so.
+ * A form that takt_form_to_rule() accepts comes back unchanged from
+ * takt_form_from_rule(), but for three that are another form in disguise and
+ * come back as that one, whose rule is the same:
+ *
+ *   every 1 day                  -> every weekday (Monday to Sunday)
+ *   every week, Monday to Friday -> every workday
+ *   every week, Monday to Sunday -> every weekday
+ *
+ * A rule that the form cannot show says so.
  */
 #ifndef TAKT_FORM_H
 #define TAKT_FORM_H
@@ -89,10 +96,11 @@ TAKT_API TAKT_MUST_USE takt_status
 takt_form_to_rule(struct takt_rule *out, const struct takt_form *form,
                   struct takt_error *err);
 
-/** The form that shows a rule. Parts that the rule leaves to DTSTART are
- * filled in from it first.
+/** The form that shows a rule, or one that makes the same dates. Parts that
+ * the rule leaves to DTSTART are filled in from it first.
  *
- * @param start_s wall time of DTSTART
+ * @param rule    as takt_rule_check() accepts it
+ * @param start_s wall time of DTSTART, its midnight if it is a date
  * @return TAKT_OK, or TAKT_DONE if the form cannot show this rule: then out
  *         is zeroed. */
 TAKT_API takt_status takt_form_from_rule(struct takt_form *out,
@@ -104,6 +112,16 @@ TAKT_API takt_status takt_form_from_rule(struct takt_form *out,
  * @param day        the date that the user has chosen
  * @param week_start the user's first weekday */
 TAKT_API struct takt_form takt_form_default(enum takt_pattern pattern,
+                                            int32_t day, uint8_t week_start);
+
+/** The form as it is first shown for a date when an option has been chosen:
+ * the day of the month of that date, or its ordinal and weekday (the fifth
+ * becomes the last), in its month. takt_form_default() is this with the
+ * option that stands first.
+ *
+ * @param sub an option of the pattern, TAKT_SUB_NONE for weekly and custom */
+TAKT_API struct takt_form takt_form_prefill(enum takt_pattern pattern,
+                                            enum takt_sub_pattern sub,
                                             int32_t day, uint8_t week_start);
 
 TAKT_END_DECLS

@@ -77,13 +77,20 @@ enum takt_reason {
     TAKT_REASON_DATE_SUBDAILY,   /**< HOURLY or finer on a DATE start (S4) */
     TAKT_REASON_YEAR_RANGE,      /**< a date outside years 1 to 9999 */
     /* the form (SPEC section 3) */
-    TAKT_REASON_FORM_PATTERN,  /**< the sub-pattern is not of the pattern */
-    TAKT_REASON_FORM_WEEKDAYS, /**< no weekday chosen (R-023) */
-    TAKT_REASON_FORM_DAY,      /**< no day chosen, or one out of range */
-    TAKT_REASON_FORM_MONTH,    /**< no month chosen, or one out of range */
-    TAKT_REASON_FORM_ORDINAL,  /**< an ordinal other than 1 to 4 or last */
-    TAKT_REASON_FORM_INTERVAL, /**< arg[0]..arg[1] is allowed */
-    TAKT_REASON_FORM_END,      /**< an end that does not fit */
+    TAKT_REASON_FORM_PATTERN,     /**< the sub-pattern is not of the pattern */
+    TAKT_REASON_FORM_WEEKDAYS,    /**< no weekday chosen (R-023) */
+    TAKT_REASON_FORM_DAY,         /**< no day chosen, or one out of range */
+    TAKT_REASON_FORM_MONTH,       /**< no month chosen, or one out of range */
+    TAKT_REASON_FORM_ORDINAL,     /**< an ordinal other than 1 to 4 or last */
+    TAKT_REASON_FORM_INTERVAL,    /**< arg[0]..arg[1] is allowed */
+    TAKT_REASON_FORM_END,         /**< an end that does not fit */
+    TAKT_REASON_FORM_UNUSED,      /**< a field is filled in that the option
+                                       chosen does not use (D-01) */
+    TAKT_REASON_FORM_ONE_MONTH,   /**< yearly: a set of weekdays, or the last
+                                       day for a missing one, takes just one
+                                       month */
+    TAKT_REASON_FORM_SHORT_MONTH, /**< "last day instead" goes with one day
+                                       alone, 29, 30 or 31 (D-04) */
     /* a set of property lines (takt expand --batch) */
     TAKT_REASON_LINE_SYNTAX,   /**< not NAME:VALUE */
     TAKT_REASON_LINE_UNKNOWN,  /**< a name that a set does not take */
