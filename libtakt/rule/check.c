@@ -70,12 +70,12 @@ struct part_conflict takt__rule_conflict(const struct takt_rule *rule)
         rule->by_month != 0 || rule->by_month_day[TAKT_FRONT] != 0 ||
         rule->by_month_day[TAKT_BACK] != 0 || takt__rule_has_ordinal(rule);
 
-    if (rule->count != 0 && rule->until != TAKT_UNTIL_NONE)
-        return (struct part_conflict){TAKT_REASON_COUNT_AND_UNTIL, PART_COUNT,
-                                      PART_UNTIL};
     if (rule->skip != TAKT_SKIP_OMIT && !rule->has_rscale)
         return (struct part_conflict){TAKT_REASON_SKIP_ALONE, PART_SKIP,
                                       PART_NONE};
+    if (rule->count != 0 && rule->until != TAKT_UNTIL_NONE)
+        return (struct part_conflict){TAKT_REASON_COUNT_AND_UNTIL, PART_COUNT,
+                                      PART_UNTIL};
     if (!has_by && has_366(rule->by_set_pos))
         return (struct part_conflict){TAKT_REASON_SETPOS_ALONE, PART_BYSETPOS,
                                       PART_NONE};
