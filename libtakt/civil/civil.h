@@ -14,8 +14,8 @@
  * number 8, which begins on day (153 * 8 + 2) / 5 = 245, so the date is day
  * 245 + 25 = 270 of that year.
  *
- * The functions with days take days of years 0 to 10000, a year more than the
- * public range on either side, so that the walk may look past its ends.
+ * The functions take years -300 to 12000, more than the public range on either
+ * side, so that their callers may look past its ends.
  */
 #ifndef TAKT_CIVIL_CIVIL_H
 #define TAKT_CIVIL_CIVIL_H
