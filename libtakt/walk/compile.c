@@ -1,0 +1,474 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * From a rule to the smallest form that makes its dates.
+ *
+ * What the rule leaves to DTSTART is filled in, then the times of a day (or
+ * of the unit that a finer rule steps by) and the days are worked out, and
+ * BYSETPOS is folded into one of them wherever that can be done: into the
+ * times for DAILY and finer, where every set is alike, and into the days
+ * where there is one time a day. What remains chooses the form.
+ */
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/bits.h"
+#include "base/error.h"
+#include "base/math.h"
+#include "civil/civil.h"
+#include "rule/fill.h"
+#include "walk/sets.h"
+#include "walk/walk.h"
+
+#define ALL_HOURS ((UINT32_C(1) << 24) - 1)
+#define ALL_SIXTY ((UINT64_C(1) << 60) - 1)
+#define ALL_WEEK 0x7f
+
+/* What is known of a rule while it is compiled. */
+struct plan {
+    struct takt_rule rule; /* filled in */
+    struct takt_walk walk; /* what the result will be, without its room */
+    bool nth_in_year;      /* numbered weekdays count in the year */
+    bool has_set_pos;
+    size_t list_length;             /* of list; 0: times have none */
+    uint32_t list[TIMES_LIST_MAX];  /* the times */
+    uint64_t sets[WEEK_YEAR_KINDS * YEAR_WORDS];
+    uint16_t counts[WEEK_YEAR_KINDS];
+    size_t set_words; /* of sets; 0: a week, or no days */
+    size_t kinds;     /* of counts */
+};
+
+static bool has_year_day(const struct takt_rule *rule)
+{
+    return !set_is_empty(rule->by_year_day[TAKT_FRONT], TAKT_WORDS_366) ||
+           !set_is_empty(rule->by_year_day[TAKT_BACK], TAKT_WORDS_366);
+}
+
+static bool has_month_day(const struct takt_rule *rule)
+{
+    return (rule->by_month_day[TAKT_FRONT] | rule->by_month_day[TAKT_BACK]) !=
+           0;
+}
+
+static bool has_numbered_day(const struct takt_rule *rule)
+{
+    return !set_is_empty(rule->by_day_nth[TAKT_FRONT], 7) ||
+           !set_is_empty(rule->by_day_nth[TAKT_BACK], 7);
+}
+
+/* --- times ------------------------------------------------------------ */
+
+/* The product of times that the rule's own unit is expanded to, and for a
+ * rule finer than DAILY the units of the day that are not limited away. */
+static void plan_times(struct plan *plan, bool is_date)
+{
+    const struct takt_rule *rule = &plan->rule;
+    struct takt_walk *walk = &plan->walk;
+    /* RFC 5545, 3.3.10: second 60 is read as 59. */
+    uint64_t seconds = (rule->by_second & ALL_SIXTY) |
+                       (rule->by_second >> 60 & 1) << 59;
+    uint32_t hours = rule->by_hour != 0 ? rule->by_hour : ALL_HOURS;
+    uint64_t minutes = rule->by_minute != 0 ? rule->by_minute : ALL_SIXTY;
+
+    walk->units = takt__times_product(1, 1, 1);
+    walk->unit_s = TAKT_DAY_S;
+    switch (rule->freq) {
+    case TAKT_FREQ_SECONDLY:
+        walk->times = takt__times_product(1, 1, 1);
+        walk->units = takt__times_product(hours, minutes,
+                                          seconds != 0 ? seconds : ALL_SIXTY);
+        walk->unit_s = 1;
+        break;
+    case TAKT_FREQ_MINUTELY:
+        walk->times = takt__times_product(1, 1, seconds);
+        walk->units = takt__times_product(hours, minutes, 1);
+        walk->unit_s = 60;
+        break;
+    case TAKT_FREQ_HOURLY:
+        walk->times = takt__times_product(1, rule->by_minute, seconds);
+        walk->units = takt__times_product(hours, 1, 1);
+        walk->unit_s = 3600;
+        break;
+    default:
+        walk->times = is_date ? takt__times_product(1, 1, 1)
+                              : takt__times_product(rule->by_hour,
+                                                    rule->by_minute, seconds);
+        break;
+    }
+}
+
+/* Makes the plan's list the plan's times. */
+static void use_list(struct plan *plan, size_t length)
+{
+    plan->list_length = length;
+    plan->walk.times.count = (uint32_t)length;
+    plan->walk.times.list = plan->list;
+}
+
+/* Lists the times where they are few, or where BYSETPOS chooses among them:
+ * in DAILY and finer rules the set of one interval is always the same
+ * (readings P3, P4). */
+static void list_times(struct plan *plan)
+{
+    struct times *times = &plan->walk.times;
+    size_t length = 0;
+
+    if (plan->has_set_pos && plan->rule.freq <= TAKT_FREQ_DAILY) {
+        for (int64_t at = picks_next(&plan->walk.picks, times->count, 0);
+             at >= 0;
+             at = picks_next(&plan->walk.picks, times->count, at + 1))
+            plan->list[length++] = takt__times_at(times, (uint32_t)at);
+        plan->has_set_pos = false;
+        use_list(plan, length);
+    } else if (times->count <= TIMES_SHORT_MAX) {
+        for (uint32_t i = 0; i < times->count; i++)
+            plan->list[i] = takt__times_at(times, i);
+        use_list(plan, times->count);
+    }
+}
+
+/* Makes one set of times of the day from the units in phase and the times
+ * within them, where the step divides the day. Answers false if they are too
+ * many to list, or no step of a whole day. */
+static bool fold_units(struct plan *plan)
+{
+    struct takt_walk *walk = &plan->walk;
+    uint32_t list[TIMES_LIST_MAX];
+    size_t length = 0;
+
+    if (TAKT_DAY_S % walk->step_s != 0)
+        return false;
+    uint32_t at = (uint32_t)floor_mod(walk->phase_s, walk->step_s);
+    for (; at < TAKT_DAY_S; at += (uint32_t)walk->step_s) {
+        if (takt__times_next(&walk->units, at) != at)
+            continue;
+        for (uint32_t i = 0; i < walk->times.count; i++) {
+            if (length == TIMES_LIST_MAX)
+                return false;
+            list[length++] = at + takt__times_at(&walk->times, i);
+        }
+    }
+    memcpy(plan->list, list, length * sizeof(*list));
+    use_list(plan, length);
+    return true;
+}
+
+/* --- days ------------------------------------------------------------- */
+
+static void count_days(struct plan *plan, size_t kind, size_t words)
+{
+    plan->counts[kind] =
+        (uint16_t)set_count(&plan->sets[kind * words], (int)words);
+}
+
+/* Keeps of a set what BYSETPOS chooses, where each day has one time. */
+static void pick_days(const struct picks *picks, uint64_t *set, int words)
+{
+    uint64_t chosen[YEAR_WORDS] = {0};
+    int64_t size = set_count(set, words);
+
+    for (int64_t at = picks_next(picks, size, 0); at >= 0;
+         at = picks_next(picks, size, at + 1))
+        set_add(chosen, set_select(set, words, (int)at));
+    memcpy(set, chosen, (size_t)words * sizeof(*set));
+}
+
+/* Whether BYSETPOS is folded into the days. */
+static bool is_folding(const struct plan *plan)
+{
+    return plan->has_set_pos && plan->walk.times.count == 1;
+}
+
+static void plan_week(struct plan *plan, uint8_t weekdays)
+{
+    struct days *days = &plan->walk.days;
+    uint32_t twice = weekdays | (uint32_t)weekdays << 7;
+
+    days->form = DAYS_WEEK;
+    days->week = twice >> days->week_start & ALL_WEEK;
+    days->months = plan->rule.by_month;
+    if (is_folding(plan) && days->months == 0) {
+        pick_days(&plan->walk.picks, &days->week, 1);
+        plan->has_set_pos = false;
+    }
+}
+
+static void plan_months(struct plan *plan)
+{
+    struct days *days = &plan->walk.days;
+    bool is_spilling = false;
+
+    days->form = DAYS_MONTH;
+    days->months = plan->rule.by_month;
+    plan->kinds = MONTH_KINDS;
+    plan->set_words = MONTH_KINDS;
+    for (int kind = 0; kind < MONTH_KINDS; kind++) {
+        int length = 28 + kind / 7;
+        uint64_t *set = &plan->sets[kind];
+        *set = takt__month_set(&plan->rule, length, kind % 7);
+        if (is_folding(plan))
+            pick_days(&plan->walk.picks, set, 1);
+        count_days(plan, (size_t)kind, 1);
+        is_spilling |= (*set & ~bits_range(1, length + 1)) != 0;
+    }
+    days->is_spilling = is_spilling;
+    plan->has_set_pos &= !is_folding(plan);
+}
+
+static struct year_kind kind_of_year(bool is_week_year, int kind)
+{
+    int shape = kind / 7;
+
+    if (!is_week_year)
+        return (struct year_kind){.weekday = kind % 7, .is_leap = shape == 1};
+    return (struct year_kind){
+        .weekday = kind % 7,
+        .is_leap = shape == 3,
+        .is_before_leap = shape == 1,
+        .is_after_leap = shape == 2,
+    };
+}
+
+static void plan_years(struct plan *plan)
+{
+    struct days *days = &plan->walk.days;
+
+    days->form = DAYS_YEAR;
+    days->is_week_year = (plan->rule.by_week_no[TAKT_FRONT] |
+                          plan->rule.by_week_no[TAKT_BACK]) != 0;
+    plan->kinds = days->is_week_year ? WEEK_YEAR_KINDS : YEAR_KINDS;
+    plan->set_words = plan->kinds * YEAR_WORDS;
+    for (size_t i = 0; i < plan->kinds; i++) {
+        struct year_kind kind = kind_of_year(days->is_week_year, (int)i);
+        uint64_t *set = &plan->sets[i * YEAR_WORDS];
+        takt__year_set(&plan->rule, plan->nth_in_year, kind, set);
+        if (is_folding(plan))
+            pick_days(&plan->walk.picks, set, YEAR_WORDS);
+        count_days(plan, i, YEAR_WORDS);
+        if (!days->is_week_year)
+            days->is_spilling |=
+                set_has(set, YEAR_FIRST_BIT - 1) ||
+                set_has(set, YEAR_FIRST_BIT + 365 + kind.is_leap);
+    }
+    plan->has_set_pos &= !is_folding(plan);
+}
+
+/* The days that limit a DAILY or finer rule; answers whether any do. */
+static bool plan_limits(struct plan *plan)
+{
+    const struct takt_rule *rule = &plan->rule;
+
+    if (has_year_day(rule))
+        plan_years(plan);
+    else if (rule->by_month != 0 || has_month_day(rule))
+        plan_months(plan);
+    else
+        plan_week(plan, rule->by_day != 0 ? rule->by_day : ALL_WEEK);
+    return has_year_day(rule) || rule->by_month != 0 || has_month_day(rule) ||
+           rule->by_day != 0;
+}
+
+static void plan_days(struct plan *plan, int32_t start_day)
+{
+    const struct takt_rule *rule = &plan->rule;
+    struct takt_walk *walk = &plan->walk;
+    struct days *days = &walk->days;
+
+    days->week_start = rule->week_start;
+    days->interval = 1;
+    switch (rule->freq) {
+    case TAKT_FREQ_WEEKLY:
+        plan_week(plan, rule->by_day);
+        days->interval = rule->interval;
+        break;
+    case TAKT_FREQ_MONTHLY:
+        plan_months(plan);
+        days->interval = rule->interval;
+        break;
+    case TAKT_FREQ_YEARLY:
+        plan_years(plan);
+        days->interval = rule->interval;
+        break;
+    default:
+        walk->has_days = plan_limits(plan);
+        break;
+    }
+    days->first = takt__days_period_of(days, start_day);
+    days->last = takt__days_period_of(days, TAKT_DAY_MAX);
+}
+
+/* --- the form --------------------------------------------------------- */
+
+/* A rule that is one step from the first date on. */
+static void be_step(struct takt_walk *walk, int64_t phase_s, int64_t step_s)
+{
+    walk->form = &takt__form_step;
+    walk->phase_s = phase_s;
+    walk->step_s = step_s;
+}
+
+/* WEEKLY on one weekday, at one time. */
+static bool is_week_step(const struct plan *plan)
+{
+    const struct takt_walk *walk = &plan->walk;
+
+    return plan->rule.freq == TAKT_FREQ_WEEKLY && walk->days.months == 0 &&
+           bits_count(walk->days.week) == 1 && walk->times.count == 1 &&
+           !plan->has_set_pos;
+}
+
+static void choose_periods_form(struct plan *plan)
+{
+    struct takt_walk *walk = &plan->walk;
+
+    walk->has_picks = plan->has_set_pos;
+    if (!is_week_step(plan)) {
+        walk->form = &takt__form_periods;
+        return;
+    }
+    struct period period;
+    takt__days_load(&walk->days, walk->days.first, &period);
+    int64_t day = period.base + bits_lowest(walk->days.week);
+    be_step(walk, day * TAKT_DAY_S + takt__times_at(&walk->times, 0),
+            (int64_t)plan->rule.interval * 7 * TAKT_DAY_S);
+}
+
+static void choose_clock_form(struct plan *plan)
+{
+    struct takt_walk *walk = &plan->walk;
+    bool is_limited =
+        walk->has_days ||
+        walk->units.count != TAKT_DAY_S / (uint32_t)walk->unit_s;
+
+    walk->step_s = (int64_t)plan->rule.interval * walk->unit_s;
+    walk->phase_s = floor_div(walk->start_s, walk->unit_s) * walk->unit_s;
+    if (!is_limited && walk->times.count == 1)
+        be_step(walk, walk->phase_s + takt__times_at(&walk->times, 0),
+                walk->step_s);
+    else if (fold_units(plan))
+        walk->form = &takt__form_periods;
+    else
+        walk->form = &takt__form_clock;
+}
+
+static void plan_end(struct plan *plan, bool is_date)
+{
+    const struct takt_rule *rule = &plan->rule;
+    struct takt_walk *walk = &plan->walk;
+
+    walk->count = rule->count;
+    walk->has_until = rule->until != TAKT_UNTIL_NONE;
+    walk->end_s = TAKT_WALL_MAX;
+    if (!walk->has_until)
+        return;
+    walk->end_s = rule->until_s;
+    /* A date means that whole day, and on a DATE start a time means its
+     * written date (readings U1, U2). */
+    if (is_date || rule->until == TAKT_UNTIL_DATE)
+        walk->end_s = floor_div(rule->until_s, TAKT_DAY_S) * TAKT_DAY_S +
+                      TAKT_DAY_S - 1;
+    walk->end_s = min_i64(walk->end_s, TAKT_WALL_MAX);
+}
+
+static void plan_all(struct plan *plan, const struct takt_rule *rule,
+                     int64_t start_s, bool is_date)
+{
+    struct takt_walk *walk = &plan->walk;
+    int32_t start_day = (int32_t)floor_div(start_s, TAKT_DAY_S);
+
+    plan->rule = *rule;
+    bool month_filled = takt__rule_fill(&plan->rule, start_s, is_date);
+    plan->nth_in_year = rule->freq == TAKT_FREQ_YEARLY &&
+                        has_numbered_day(rule) &&
+                        (rule->by_month == 0 || month_filled);
+    /* Readings K11: SKIP has no effect at WEEKLY and finer. */
+    if (rule->freq < TAKT_FREQ_MONTHLY)
+        plan->rule.skip = TAKT_SKIP_OMIT;
+    memcpy(walk->picks.front, rule->by_set_pos[TAKT_FRONT],
+           sizeof(walk->picks.front));
+    memcpy(walk->picks.back, rule->by_set_pos[TAKT_BACK],
+           sizeof(walk->picks.back));
+    plan->has_set_pos = !set_is_empty(walk->picks.front, TAKT_WORDS_366) ||
+                        !set_is_empty(walk->picks.back, TAKT_WORDS_366);
+    /* On a DATE start the times count for nothing (readings S3). */
+    walk->start_s = is_date ? (int64_t)start_day * TAKT_DAY_S : start_s;
+    plan_end(plan, is_date);
+    plan_times(plan, is_date);
+    list_times(plan);
+    plan_days(plan, start_day);
+    if (rule->freq >= TAKT_FREQ_WEEKLY)
+        choose_periods_form(plan);
+    else
+        choose_clock_form(plan);
+}
+
+/* Finds the first date, or that there is none. */
+static void find_first(struct takt_walk *walk)
+{
+    bool is_empty = walk->times.count == 0 ||
+                    (walk->form != &takt__form_step &&
+                     takt__days_is_empty(&walk->days));
+
+    walk->is_never = true;
+    if (is_empty || walk->end_s < walk->start_s)
+        return;
+    struct place place = walk->form->seek(walk, walk->start_s);
+    walk->is_never = walk->form->next(walk, &place, &walk->first_s, 1) == 0;
+}
+
+/* Copies the plan's walk into one allocation with all that it points to. */
+static struct takt_walk *settle(const struct plan *plan,
+                                const struct takt_alloc *alloc)
+{
+    bool has_sets = plan->walk.form != &takt__form_step;
+    size_t set_words = has_sets ? plan->set_words : 0;
+    size_t count_words = has_sets ? (plan->kinds * sizeof(uint16_t) + 7) / 8
+                                  : 0;
+    size_t list_words = (plan->list_length * sizeof(uint32_t) + 7) / 8;
+    struct takt_walk *walk = takt__take(
+        alloc, 1,
+        sizeof(*walk) +
+            (set_words + count_words + list_words) * sizeof(uint64_t));
+
+    if (walk == NULL)
+        return NULL;
+    *walk = plan->walk;
+    walk->alloc = *alloc;
+    walk->days.sets = walk->room;
+    walk->days.counts = (uint16_t *)(void *)(walk->room + set_words);
+    memcpy(walk->days.sets, plan->sets, set_words * sizeof(uint64_t));
+    memcpy(walk->days.counts, plan->counts,
+           has_sets ? plan->kinds * sizeof(uint16_t) : 0);
+    if (plan->walk.times.list != NULL) {
+        uint32_t *list =
+            (uint32_t *)(void *)(walk->room + set_words + count_words);
+        memcpy(list, plan->list, plan->list_length * sizeof(*list));
+        walk->times.list = list;
+    }
+    return walk;
+}
+
+takt_status takt_walk_compile(struct takt_walk **out,
+                              const struct takt_rule *rule, int64_t start_s,
+                              bool is_date, const struct takt_alloc *alloc,
+                              struct takt_error *err)
+{
+    struct takt_alloc own_alloc = takt__alloc_or_malloc(alloc);
+
+    *out = NULL;
+    takt_status status = takt_rule_check(rule, err);
+    if (status != TAKT_OK)
+        return status;
+    if (is_date && rule->freq < TAKT_FREQ_DAILY)
+        return takt__refuse(err, TAKT_REASON_DATE_SUBDAILY, 0, 0);
+    if (start_s < TAKT_WALL_MIN || start_s > TAKT_WALL_MAX)
+        return takt__refuse(err, TAKT_REASON_YEAR_RANGE, 0, 0);
+
+    struct plan plan;
+    memset(&plan, 0, sizeof(plan));
+    plan_all(&plan, rule, start_s, is_date);
+    *out = settle(&plan, &own_alloc);
+    if (*out == NULL)
+        return takt__nomem(err);
+    find_first(*out);
+    return TAKT_OK;
+}

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: MIT */
+#include "walk/days.h"
+
+#include "base/bits.h"
+#include "base/math.h"
+#include "civil/civil.h"
+
+/* Day 0 is a Thursday. */
+#define EPOCH_WEEKDAY TAKT_THURSDAY
+
+static int32_t week_base(const struct days *days, int64_t number)
+{
+    int32_t into = (EPOCH_WEEKDAY - days->week_start + 7) % 7;
+
+    return (int32_t)(number * 7) - into;
+}
+
+static int64_t week_of(const struct days *days, int32_t day)
+{
+    return floor_div((int64_t)day - week_base(days, 0), 7);
+}
+
+static int64_t month_of(int32_t day)
+{
+    struct takt_date date = civil_date(day);
+
+    return (int64_t)date.year * 12 + date.month - 1;
+}
+
+static bool has_month(const struct days *days, int month)
+{
+    return days->months >> month & 1;
+}
+
+int64_t takt__days_period_of(const struct days *days, int32_t day)
+{
+    if (days->form == DAYS_WEEK)
+        return week_of(days, day);
+    if (days->form == DAYS_MONTH)
+        return month_of(day);
+
+    int32_t year = civil_year(day);
+    if (!days->is_week_year)
+        return year;
+    if (day < civil_first_week_day(year, days->week_start))
+        return year - 1;
+    return year + (day >= civil_first_week_day(year + 1, days->week_start));
+}
+
+/* The first week of the rule at or after one with a day in an allowed
+ * month. */
+static int64_t week_in_months(const struct days *days, int64_t number)
+{
+    while (number <= days->last) {
+        int32_t base = week_base(days, number);
+        struct takt_date low = civil_date(base);
+        struct takt_date high = civil_date(base + 6);
+        if (has_month(days, low.month) || has_month(days, high.month))
+            break;
+        int months = 1;
+        while (!has_month(days, (high.month - 1 + months) % 12 + 1))
+            months++;
+        int next = high.month - 1 + months;
+        int32_t day = civil_day(high.year + next / 12, next % 12 + 1, 1);
+        int64_t steps = ceil_div(week_of(days, day) - number, days->interval);
+        number += max_i64(steps, 1) * days->interval;
+    }
+    return number;
+}
+
+static int64_t month_in_months(const struct days *days, int64_t number)
+{
+    while (number <= days->last &&
+           !has_month(days, (int)floor_mod(number, 12) + 1))
+        number += days->interval;
+    return number;
+}
+
+/* The first period at or after one of the rule that BYMONTH allows. */
+static int64_t pass_empty(const struct days *days, int64_t number)
+{
+    if (days->months == 0 || days->form == DAYS_YEAR)
+        return number;
+    if (days->form == DAYS_WEEK)
+        return week_in_months(days, number);
+    return month_in_months(days, number);
+}
+
+int64_t takt__days_seek(const struct days *days, int32_t day)
+{
+    int64_t number = takt__days_period_of(days, day) - days->is_spilling;
+
+    if (number <= days->first)
+        return pass_empty(days, days->first);
+    int64_t steps = ceil_div(number - days->first, days->interval);
+    return pass_empty(days, days->first + steps * days->interval);
+}
+
+int64_t takt__days_after(const struct days *days, int64_t number)
+{
+    return pass_empty(days, number + days->interval);
+}
+
+int64_t takt__days_before(const struct days *days, int64_t number)
+{
+    number -= days->interval;
+    if (days->months != 0 && days->form == DAYS_MONTH)
+        while (number >= days->first &&
+               !has_month(days, (int)floor_mod(number, 12) + 1))
+            number -= days->interval;
+    return number;
+}
+
+/* Cuts a week's days by BYMONTH (readings W9). */
+static uint64_t cut_week(const struct days *days, int32_t base)
+{
+    struct takt_date low = civil_date(base);
+    int left = civil_month_days(low.year, low.month) - low.day + 1;
+    uint64_t allowed = 0;
+
+    if (has_month(days, low.month))
+        allowed |= bits_range(0, left < 7 ? left : 7);
+    if (left < 7 && has_month(days, low.month % 12 + 1))
+        allowed |= bits_range(left, 7);
+    return days->week & allowed;
+}
+
+static int month_kind(int64_t number, int32_t *first_day)
+{
+    int32_t year = (int32_t)(number / 12);
+    int32_t month = (int32_t)(number % 12) + 1;
+
+    *first_day = civil_day(year, month, 1);
+    return (civil_month_days(year, month) - 28) * 7 +
+           civil_weekday(*first_day);
+}
+
+static int year_kind(const struct days *days, int64_t number,
+                     int32_t *first_day)
+{
+    int32_t year = (int32_t)number;
+
+    *first_day = civil_year_day(year);
+    int weekday = civil_weekday(*first_day);
+    if (!days->is_week_year)
+        return civil_is_leap(year) * 7 + weekday;
+    if (civil_is_leap(year))
+        return 21 + weekday;
+    if (civil_is_leap(year - 1))
+        return 7 + weekday;
+    return civil_is_leap(year + 1) * 14 + weekday;
+}
+
+static void load_plain(const struct days *days, int64_t number,
+                       struct period *period)
+{
+    int32_t first_day;
+
+    period->number = number;
+    switch (days->form) {
+    case DAYS_WEEK:
+        period->base = week_base(days, number);
+        period->own[0] =
+            days->months != 0 ? cut_week(days, period->base) : days->week;
+        period->set = period->own;
+        period->words = 1;
+        break;
+    case DAYS_MONTH:
+        period->set = &days->sets[month_kind(number, &first_day)];
+        period->base = first_day - 1;
+        period->words = 1;
+        break;
+    case DAYS_YEAR:
+        period->set =
+            &days->sets[year_kind(days, number, &first_day) * YEAR_WORDS];
+        period->base = first_day - YEAR_FIRST_BIT;
+        period->words = YEAR_WORDS;
+        break;
+    }
+}
+
+/* Whether the period before belongs to the rule too, so that a day may come
+ * from both. */
+static bool has_neighbour(const struct days *days, int64_t number)
+{
+    if (!days->is_spilling || days->interval != 1 || number <= days->first)
+        return false;
+    return days->form != DAYS_MONTH || days->months == 0 ||
+           has_month(days, (int)floor_mod(number - 1, 12) + 1);
+}
+
+/* Leaves out what the period before has made. Only one day can be in both:
+ * the last of that one and the first of this (RFC 7529, 4.1; readings K6). */
+static void drop_repeated(const struct days *days, struct period *period)
+{
+    struct period before;
+
+    load_plain(days, period->number - 1, &before);
+    int last = set_prev(before.set, before.words, before.words * 64 - 1);
+    int first = set_next(period->set, period->words, 0);
+    if (last < 0 || first < 0 || before.base + last != period->base + first)
+        return;
+    for (int i = 0; i < period->words; i++)
+        period->own[i] = period->set[i];
+    period->set = period->own;
+    set_drop(period->own, first);
+}
+
+void takt__days_load(const struct days *days, int64_t number,
+                     struct period *period)
+{
+    load_plain(days, number, period);
+    if (has_neighbour(days, number))
+        drop_repeated(days, period);
+}
+
+int takt__days_count(const struct days *days, int64_t number)
+{
+    int32_t first_day;
+
+    if (days->form == DAYS_WEEK && days->months == 0)
+        return bits_count(days->week);
+    if (!days->is_spilling && days->form == DAYS_MONTH)
+        return days->counts[month_kind(number, &first_day)];
+    if (!days->is_spilling && days->form == DAYS_YEAR)
+        return days->counts[year_kind(days, number, &first_day)];
+
+    struct period period;
+    takt__days_load(days, number, &period);
+    return set_count(period.set, period.words);
+}
+
+int32_t takt__days_next(const struct days *days, int32_t day)
+{
+    for (int64_t number = takt__days_seek(days, day); number <= days->last;
+         number = takt__days_after(days, number)) {
+        struct period period;
+        takt__days_load(days, number, &period);
+        int bit = set_next(period.set, period.words, day - period.base);
+        if (bit >= 0)
+            return period.base + bit;
+    }
+    return TAKT_DAY_MAX + 1;
+}
+
+int32_t takt__days_prev(const struct days *days, int32_t day)
+{
+    for (int64_t number = takt__days_period_of(days, day);
+         number >= days->first; number = takt__days_before(days, number)) {
+        struct period period;
+        takt__days_load(days, number, &period);
+        int bit = set_prev(period.set, period.words, day - period.base);
+        if (bit >= 0)
+            return period.base + bit;
+    }
+    return TAKT_DAY_MIN - 1;
+}
+
+bool takt__days_is_empty(const struct days *days)
+{
+    if (days->form == DAYS_WEEK)
+        return days->week == 0;
+    int kinds = days->form == DAYS_MONTH ? MONTH_KINDS
+                : days->is_week_year     ? WEEK_YEAR_KINDS
+                                         : YEAR_KINDS;
+    for (int kind = 0; kind < kinds; kind++)
+        if (days->counts[kind] != 0)
+            return false;
+    return true;
+}

@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The queries of <takt/walk.h>: the raw dates of a form, cut by the start,
+ * COUNT and UNTIL.
+ */
+#include "walk/walk.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "base/alloc.h"
+#include "base/math.h"
+
+/* What struct takt_iter holds. */
+struct iter {
+    const struct takt_walk *walk;
+    struct place place;
+    uint64_t left; /* COUNT: how many dates are left after the place */
+};
+
+static_assert(sizeof(struct iter) <= TAKT_ITER_SIZE, "the iterator has room");
+
+/* takt_iter's words are the storage of struct iter; memcpy keeps the rules of
+ * the language about types. */
+static struct iter iter_load(const struct takt_iter *iter)
+{
+    struct iter own;
+
+    memcpy(&own, iter, sizeof(own));
+    return own;
+}
+
+static void iter_save(struct takt_iter *iter, const struct iter *own)
+{
+    memcpy(iter, own, sizeof(*own));
+}
+
+void takt_walk_free(struct takt_walk *walk)
+{
+    if (walk == NULL)
+        return;
+    struct takt_alloc alloc = walk->alloc;
+    takt__give(&alloc, walk);
+}
+
+bool takt_walk_is_never(const struct takt_walk *walk)
+{
+    return walk->is_never;
+}
+
+bool takt_walk_is_endless(const struct takt_walk *walk)
+{
+    return walk->count == 0 && !walk->has_until && !walk->is_never;
+}
+
+/* How many raw dates of the first period lie before the start. */
+static uint64_t raw_before_start(const struct takt_walk *walk)
+{
+    return walk->form->rank(walk, walk->start_s);
+}
+
+/* A wall time moved into the range where dates can be. */
+static int64_t clamp(const struct takt_walk *walk, int64_t at_s)
+{
+    return min_i64(max_i64(at_s, walk->start_s), walk->end_s + 1);
+}
+
+/* How many dates lie before a clamped wall time, COUNT left aside. */
+static uint64_t rank_uncounted(const struct takt_walk *walk, int64_t at_s)
+{
+    if (at_s <= walk->first_s)
+        return 0;
+    return walk->form->rank(walk, at_s) - raw_before_start(walk);
+}
+
+uint64_t takt_walk_rank(const struct takt_walk *walk, int64_t wall_s)
+{
+    if (walk->is_never)
+        return 0;
+    uint64_t rank = rank_uncounted(walk, clamp(walk, wall_s));
+    if (walk->count != 0 && rank > walk->count)
+        return walk->count;
+    return rank;
+}
+
+uint64_t takt_walk_count(const struct takt_walk *walk, int64_t from_s,
+                         int64_t to_s)
+{
+    if (from_s >= to_s)
+        return 0;
+    return takt_walk_rank(walk, to_s) - takt_walk_rank(walk, from_s);
+}
+
+takt_status takt_walk_select(const struct takt_walk *walk, uint64_t n,
+                             int64_t *out_s)
+{
+    *out_s = 0;
+    if (walk->is_never || (walk->count != 0 && n >= walk->count))
+        return TAKT_DONE;
+    uint64_t before = raw_before_start(walk);
+    if (n > UINT64_MAX - before)
+        return TAKT_DONE;
+    struct place place = walk->form->select(walk, before + n);
+    return walk->form->next(walk, &place, out_s, 1) == 1 ? TAKT_OK : TAKT_DONE;
+}
+
+void takt_iter_init(struct takt_iter *iter, const struct takt_walk *walk,
+                    int64_t from_s)
+{
+    struct iter own = {.walk = walk};
+
+    if (walk->is_never) {
+        own.walk = NULL;
+        iter_save(iter, &own);
+        return;
+    }
+    from_s = clamp(walk, from_s);
+    if (walk->count != 0) {
+        uint64_t before = rank_uncounted(walk, from_s);
+        if (before >= walk->count) {
+            own.place = walk->form->select(walk, raw_before_start(walk) +
+                                                     walk->count);
+            iter_save(iter, &own);
+            return;
+        }
+        own.left = walk->count - before;
+    }
+    own.place = walk->form->seek(walk, from_s);
+    iter_save(iter, &own);
+}
+
+size_t takt_iter_next(struct takt_iter *iter, int64_t *out_s, size_t max)
+{
+    struct iter own = iter_load(iter);
+
+    if (own.walk == NULL)
+        return 0;
+    if (own.walk->count != 0 && own.left < max)
+        max = (size_t)own.left;
+    size_t got = own.walk->form->next(own.walk, &own.place, out_s, max);
+    own.left -= own.walk->count != 0 ? got : 0;
+    iter_save(iter, &own);
+    return got;
+}
+
+size_t takt_iter_prev(struct takt_iter *iter, int64_t *out_s, size_t max)
+{
+    struct iter own = iter_load(iter);
+
+    if (own.walk == NULL)
+        return 0;
+    size_t got = own.walk->form->prev(own.walk, &own.place, out_s, max);
+    own.left += own.walk->count != 0 ? got : 0;
+    iter_save(iter, &own);
+    return got;
+}
+
+takt_status takt_walk_first(const struct takt_walk *walk, int64_t *out_s)
+{
+    *out_s = walk->is_never ? 0 : walk->first_s;
+    return walk->is_never ? TAKT_DONE : TAKT_OK;
+}
+
+takt_status takt_walk_last(const struct takt_walk *walk, int64_t *out_s)
+{
+    return takt_walk_prev(walk, walk->end_s + 1, out_s);
+}
+
+takt_status takt_walk_next(const struct takt_walk *walk, int64_t after_s,
+                           int64_t *out_s)
+{
+    struct takt_iter iter;
+
+    *out_s = 0;
+    if (after_s >= walk->end_s)
+        return TAKT_DONE;
+    takt_iter_init(&iter, walk, after_s + 1);
+    return takt_iter_next(&iter, out_s, 1) == 1 ? TAKT_OK : TAKT_DONE;
+}
+
+takt_status takt_walk_prev(const struct takt_walk *walk, int64_t before_s,
+                           int64_t *out_s)
+{
+    struct takt_iter iter;
+
+    *out_s = 0;
+    takt_iter_init(&iter, walk, before_s);
+    return takt_iter_prev(&iter, out_s, 1) == 1 ? TAKT_OK : TAKT_DONE;
+}
+
+bool takt_walk_has(const struct takt_walk *walk, int64_t wall_s)
+{
+    struct takt_iter iter;
+    int64_t found;
+
+    if (wall_s < walk->start_s || wall_s > walk->end_s)
+        return false;
+    takt_iter_init(&iter, walk, wall_s);
+    return takt_iter_next(&iter, &found, 1) == 1 && found == wall_s;
+}
