@@ -123,8 +123,8 @@ static inline int set_next(const uint64_t *set, int words, int from)
         from = 0;
     int first = from / 64;
     for (int i = first; i < words; i++) {
-        uint64_t word = i == first ? set[i] & (~UINT64_C(0) << (from % 64))
-                                   : set[i];
+        uint64_t word =
+            i == first ? set[i] & (~UINT64_C(0) << (from % 64)) : set[i];
         if (word != 0)
             return i * 64 + bits_lowest(word);
     }
@@ -140,8 +140,8 @@ static inline int set_prev(const uint64_t *set, int words, int to)
         to = words * 64 - 1;
     int first = to / 64;
     for (int i = first; i >= 0; i--) {
-        uint64_t word = i == first ? set[i] & bits_range(0, to % 64 + 1)
-                                   : set[i];
+        uint64_t word =
+            i == first ? set[i] & bits_range(0, to % 64 + 1) : set[i];
         if (word != 0)
             return i * 64 + bits_highest(word);
     }

@@ -32,8 +32,8 @@ static bool has_month_day(const struct takt_rule *rule)
 static void fill_year(struct takt_rule *rule, struct takt_date date,
                       int32_t weekday, bool *month_filled)
 {
-    bool has_week = (rule->by_week_no[TAKT_FRONT] |
-                     rule->by_week_no[TAKT_BACK]) != 0;
+    bool has_week =
+        (rule->by_week_no[TAKT_FRONT] | rule->by_week_no[TAKT_BACK]) != 0;
     bool has_day = rule->by_day != 0 || has_numbered_day(rule);
     bool has_date = has_month_day(rule);
 

@@ -67,8 +67,8 @@ static int64_t find_before(const struct takt_walk *walk, int64_t at_s)
         if (walk->has_days) {
             int32_t allowed = takt__days_prev(&walk->days, day);
             if (allowed < day) {
-                at_s = phase_before(walk, (int64_t)(allowed + 1) * TAKT_DAY_S -
-                                              1);
+                at_s =
+                    phase_before(walk, (int64_t)(allowed + 1) * TAKT_DAY_S - 1);
                 continue;
             }
         }
@@ -129,8 +129,8 @@ static size_t clock_prev(const struct takt_walk *walk, struct place *place,
             int64_t unit_s = find_before(walk, from);
             if (unit_s == NONE_BEFORE)
                 return got;
-            *place = (struct place){.period = unit_s,
-                                    .time = walk->times.count};
+            *place =
+                (struct place){.period = unit_s, .time = walk->times.count};
         }
         int64_t at_s =
             place->period + takt__times_at(&walk->times, place->time - 1);
@@ -200,8 +200,8 @@ static uint64_t units_before(const struct takt_walk *walk, int64_t at_s,
         *day_s = (int64_t)day * TAKT_DAY_S;
         if (*day_s >= at_s || day > TAKT_DAY_MAX)
             return count;
-        uint64_t here = units_in_day(
-            walk, *day_s, min_i64(*day_s + TAKT_DAY_S, at_s));
+        uint64_t here =
+            units_in_day(walk, *day_s, min_i64(*day_s + TAKT_DAY_S, at_s));
         if (count + here > limit)
             return count;
         count += here;

@@ -25,12 +25,13 @@
 
 /* What is known of a rule while it is compiled. */
 struct plan {
-    struct takt_rule rule; /* filled in */
-    struct takt_walk walk; /* what the result will be, without its room */
-    bool nth_in_year;      /* numbered weekdays count in the year */
-    bool has_set_pos;
-    size_t list_length;             /* of list; 0: times have none */
-    uint32_t list[TIMES_LIST_MAX];  /* the times */
+    struct takt_rule rule;         /* filled in */
+    struct takt_walk walk;         /* what the result will be */
+    bool nth_in_year;              /* numbered weekdays count in the year */
+    bool has_set_pos;              /* BYSETPOS is still to be applied */
+    bool is_picked;                /* BYSETPOS has chosen among the times */
+    size_t list_length;            /* of list; 0: times have none */
+    uint32_t list[TIMES_LIST_MAX]; /* the times */
     uint64_t sets[WEEK_YEAR_KINDS * YEAR_WORDS];
     uint16_t counts[WEEK_YEAR_KINDS];
     size_t set_words; /* of sets; 0: a week, or no days */
@@ -55,8 +56,6 @@ static bool has_numbered_day(const struct takt_rule *rule)
            !set_is_empty(rule->by_day_nth[TAKT_BACK], 7);
 }
 
-/* --- times ------------------------------------------------------------ */
-
 /* The product of times that the rule's own unit is expanded to, and for a
  * rule finer than DAILY the units of the day that are not limited away. */
 static void plan_times(struct plan *plan, bool is_date)
@@ -64,8 +63,8 @@ static void plan_times(struct plan *plan, bool is_date)
     const struct takt_rule *rule = &plan->rule;
     struct takt_walk *walk = &plan->walk;
     /* RFC 5545, 3.3.10: second 60 is read as 59. */
-    uint64_t seconds = (rule->by_second & ALL_SIXTY) |
-                       (rule->by_second >> 60 & 1) << 59;
+    uint64_t seconds =
+        (rule->by_second & ALL_SIXTY) | (rule->by_second >> 60 & 1) << 59;
     uint32_t hours = rule->by_hour != 0 ? rule->by_hour : ALL_HOURS;
     uint64_t minutes = rule->by_minute != 0 ? rule->by_minute : ALL_SIXTY;
 
@@ -114,10 +113,10 @@ static void list_times(struct plan *plan)
 
     if (plan->has_set_pos && plan->rule.freq <= TAKT_FREQ_DAILY) {
         for (int64_t at = picks_next(&plan->walk.picks, times->count, 0);
-             at >= 0;
-             at = picks_next(&plan->walk.picks, times->count, at + 1))
+             at >= 0; at = picks_next(&plan->walk.picks, times->count, at + 1))
             plan->list[length++] = takt__times_at(times, (uint32_t)at);
         plan->has_set_pos = false;
+        plan->is_picked = true;
         use_list(plan, length);
     } else if (times->count <= TIMES_SHORT_MAX) {
         for (uint32_t i = 0; i < times->count; i++)
@@ -126,17 +125,14 @@ static void list_times(struct plan *plan)
     }
 }
 
-/* Makes one set of times of the day from the units in phase and the times
- * within them, where the step divides the day. Answers false if they are too
- * many to list, or no step of a whole day. */
-static bool fold_units(struct plan *plan)
+/* Lists the times of the day from the units in phase and the times within
+ * them, where the step divides the day. Answers false if they are too many. */
+static bool list_units(struct plan *plan)
 {
     struct takt_walk *walk = &plan->walk;
     uint32_t list[TIMES_LIST_MAX];
     size_t length = 0;
 
-    if (TAKT_DAY_S % walk->step_s != 0)
-        return false;
     uint32_t at = (uint32_t)floor_mod(walk->phase_s, walk->step_s);
     for (; at < TAKT_DAY_S; at += (uint32_t)walk->step_s) {
         if (takt__times_next(&walk->units, at) != at)
@@ -152,7 +148,31 @@ static bool fold_units(struct plan *plan)
     return true;
 }
 
-/* --- days ------------------------------------------------------------- */
+/* Makes every unit's times one product of the day; no BYSETPOS has chosen
+ * among them. */
+static void multiply_units(struct takt_walk *walk)
+{
+    walk->times = takt__times_product(
+        walk->units.hours,
+        walk->unit_s == 3600 ? walk->times.minutes : walk->units.minutes,
+        walk->unit_s == 1 ? walk->units.seconds : walk->times.seconds);
+}
+
+/* Makes the times of a unit times of the day, where each day has the same
+ * ones. Answers whether it could. */
+static bool fold_units(struct plan *plan)
+{
+    struct takt_walk *walk = &plan->walk;
+
+    if (TAKT_DAY_S % walk->step_s != 0)
+        return false;
+    if (walk->unit_s == TAKT_DAY_S || list_units(plan))
+        return true;
+    if (plan->rule.interval != 1 || plan->is_picked)
+        return false;
+    multiply_units(walk);
+    return true;
+}
 
 static void count_days(struct plan *plan, size_t kind, size_t words)
 {
@@ -296,8 +316,6 @@ static void plan_days(struct plan *plan, int32_t start_day)
     days->last = takt__days_period_of(days, TAKT_DAY_MAX);
 }
 
-/* --- the form --------------------------------------------------------- */
-
 /* A rule that is one step from the first date on. */
 static void be_step(struct takt_walk *walk, int64_t phase_s, int64_t step_s)
 {
@@ -335,9 +353,8 @@ static void choose_periods_form(struct plan *plan)
 static void choose_clock_form(struct plan *plan)
 {
     struct takt_walk *walk = &plan->walk;
-    bool is_limited =
-        walk->has_days ||
-        walk->units.count != TAKT_DAY_S / (uint32_t)walk->unit_s;
+    bool is_limited = walk->has_days ||
+                      walk->units.count != TAKT_DAY_S / (uint32_t)walk->unit_s;
 
     walk->step_s = (int64_t)plan->rule.interval * walk->unit_s;
     walk->phase_s = floor_div(walk->start_s, walk->unit_s) * walk->unit_s;
@@ -364,8 +381,8 @@ static void plan_end(struct plan *plan, bool is_date)
     /* A date means that whole day, and on a DATE start a time means its
      * written date (readings U1, U2). */
     if (is_date || rule->until == TAKT_UNTIL_DATE)
-        walk->end_s = floor_div(rule->until_s, TAKT_DAY_S) * TAKT_DAY_S +
-                      TAKT_DAY_S - 1;
+        walk->end_s =
+            floor_div(rule->until_s, TAKT_DAY_S) * TAKT_DAY_S + TAKT_DAY_S - 1;
     walk->end_s = min_i64(walk->end_s, TAKT_WALL_MAX);
 }
 
@@ -404,9 +421,9 @@ static void plan_all(struct plan *plan, const struct takt_rule *rule,
 /* Finds the first date, or that there is none. */
 static void find_first(struct takt_walk *walk)
 {
-    bool is_empty = walk->times.count == 0 ||
-                    (walk->form != &takt__form_step &&
-                     takt__days_is_empty(&walk->days));
+    bool is_empty =
+        walk->times.count == 0 ||
+        (walk->form != &takt__form_step && takt__days_is_empty(&walk->days));
 
     walk->is_never = true;
     if (is_empty || walk->end_s < walk->start_s)
@@ -421,26 +438,26 @@ static struct takt_walk *settle(const struct plan *plan,
 {
     bool has_sets = plan->walk.form != &takt__form_step;
     size_t set_words = has_sets ? plan->set_words : 0;
-    size_t count_words = has_sets ? (plan->kinds * sizeof(uint16_t) + 7) / 8
-                                  : 0;
+    size_t count_words =
+        has_sets ? (plan->kinds * sizeof(uint16_t) + 7) / 8 : 0;
     size_t list_words = (plan->list_length * sizeof(uint32_t) + 7) / 8;
-    struct takt_walk *walk = takt__take(
-        alloc, 1,
-        sizeof(*walk) +
-            (set_words + count_words + list_words) * sizeof(uint64_t));
+    struct takt_walk *walk =
+        takt__take(alloc, 1,
+                   sizeof(*walk) + (set_words + count_words + list_words) *
+                                       sizeof(uint64_t));
 
     if (walk == NULL)
         return NULL;
+    uint64_t *room = (uint64_t *)(void *)(walk + 1);
     *walk = plan->walk;
     walk->alloc = *alloc;
-    walk->days.sets = walk->room;
-    walk->days.counts = (uint16_t *)(void *)(walk->room + set_words);
+    walk->days.sets = room;
+    walk->days.counts = (uint16_t *)(void *)(room + set_words);
     memcpy(walk->days.sets, plan->sets, set_words * sizeof(uint64_t));
     memcpy(walk->days.counts, plan->counts,
            has_sets ? plan->kinds * sizeof(uint16_t) : 0);
     if (plan->walk.times.list != NULL) {
-        uint32_t *list =
-            (uint32_t *)(void *)(walk->room + set_words + count_words);
+        uint32_t *list = (uint32_t *)(void *)(room + set_words + count_words);
         memcpy(list, plan->list, plan->list_length * sizeof(*list));
         walk->times.list = list;
     }

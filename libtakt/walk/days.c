@@ -131,8 +131,7 @@ static int month_kind(int64_t number, int32_t *first_day)
     int32_t month = (int32_t)(number % 12) + 1;
 
     *first_day = civil_day(year, month, 1);
-    return (civil_month_days(year, month) - 28) * 7 +
-           civil_weekday(*first_day);
+    return (civil_month_days(year, month) - 28) * 7 + civil_weekday(*first_day);
 }
 
 static int year_kind(const struct days *days, int64_t number,

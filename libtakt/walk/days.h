@@ -57,9 +57,9 @@ struct days {
 /* One period's days. */
 struct period {
     int64_t number;
-    int32_t base;          /* the day of bit 0 */
-    int32_t words;         /* of set */
-    const uint64_t *set;   /* into the rule's sets, or own */
+    int32_t base;        /* the day of bit 0 */
+    int32_t words;       /* of set */
+    const uint64_t *set; /* into the rule's sets, or own */
     uint64_t own[YEAR_WORDS];
 };
 

@@ -37,20 +37,19 @@ static struct place periods_seek(const struct takt_walk *walk, int64_t at_s)
         return place;
     }
     place.bit = day - period.base;
-    place.time = takt__times_rank(
-        &walk->times, (uint32_t)(at_s - (int64_t)day * TAKT_DAY_S));
+    place.time = takt__times_rank(&walk->times,
+                                  (uint32_t)(at_s - (int64_t)day * TAKT_DAY_S));
     return place;
 }
 
 /* Where a place lies among the days and times of its period. */
 static int64_t index_of(const struct takt_walk *walk,
-                        const struct period *period, int32_t bit,
-                        uint32_t time)
+                        const struct period *period, int32_t bit, uint32_t time)
 {
-    int64_t index = set_rank(period->set, period->words,
-                             bit < period->words * 64 ? bit
-                                                      : period->words * 64) *
-                    (int64_t)walk->times.count;
+    int64_t index =
+        set_rank(period->set, period->words,
+                 bit < period->words * 64 ? bit : period->words * 64) *
+        (int64_t)walk->times.count;
 
     if (bit < period->words * 64 && set_has(period->set, bit))
         index += time;
@@ -60,12 +59,11 @@ static int64_t index_of(const struct takt_walk *walk,
 static int64_t size_of(const struct takt_walk *walk,
                        const struct period *period)
 {
-    return set_count(period->set, period->words) *
-           (int64_t)walk->times.count;
+    return set_count(period->set, period->words) * (int64_t)walk->times.count;
 }
 
-static int32_t bit_of(const struct takt_walk *walk,
-                      const struct period *period, int64_t index)
+static int32_t bit_of(const struct takt_walk *walk, const struct period *period,
+                      int64_t index)
 {
     return set_select(period->set, period->words,
                       (int)(index / walk->times.count));
@@ -102,8 +100,8 @@ static size_t next_once(const struct takt_walk *walk,
                         const struct period *period, struct place *place,
                         int64_t *out_s, size_t max, bool *is_whole)
 {
-    int64_t base_s = (int64_t)period->base * TAKT_DAY_S +
-                     takt__times_at(&walk->times, 0);
+    int64_t base_s =
+        (int64_t)period->base * TAKT_DAY_S + takt__times_at(&walk->times, 0);
     int32_t from = place->bit + (int32_t)place->time;
     size_t got = 0;
 
@@ -199,14 +197,14 @@ static size_t periods_next(const struct takt_walk *walk, struct place *place,
 
 /* The date before a place within its period, if there is one: the place is
  * moved to it. */
-static bool step_back(const struct takt_walk *walk,
-                      const struct period *period, struct place *place)
+static bool step_back(const struct takt_walk *walk, const struct period *period,
+                      struct place *place)
 {
     if (walk->has_picks) {
         int64_t size = size_of(walk, period);
-        int64_t index = picks_prev(
-            &walk->picks, size,
-            index_of(walk, period, place->bit, place->time) - 1);
+        int64_t index =
+            picks_prev(&walk->picks, size,
+                       index_of(walk, period, place->bit, place->time) - 1);
         if (index < 0)
             return false;
         place->bit = bit_of(walk, period, index);
@@ -259,8 +257,8 @@ static size_t periods_prev(const struct takt_walk *walk, struct place *place,
 /* How many dates a period has. */
 static uint64_t count_of(const struct takt_walk *walk, int64_t number)
 {
-    int64_t size = takt__days_count(&walk->days, number) *
-                   (int64_t)walk->times.count;
+    int64_t size =
+        takt__days_count(&walk->days, number) * (int64_t)walk->times.count;
 
     if (walk->has_picks)
         return picks_rank(&walk->picks, size, size);
@@ -280,8 +278,7 @@ static uint64_t rank_to_period(const struct takt_walk *walk, int64_t number)
     if (number <= walk->days.first)
         return 0;
     if (is_even(walk))
-        return (uint64_t)((number - walk->days.first) /
-                          walk->days.interval) *
+        return (uint64_t)((number - walk->days.first) / walk->days.interval) *
                count_of(walk, walk->days.first);
     for (int64_t at = takt__days_seek(&walk->days, TAKT_DAY_MIN); at < number;
          at = takt__days_after(&walk->days, at))

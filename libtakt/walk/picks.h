@@ -50,8 +50,8 @@ static inline int64_t picks_prev(const struct picks *picks, int64_t n,
         to = n - 1;
     if (to < 0)
         return -1;
-    int place = set_prev(picks->front, TAKT_WORDS_366,
-                         to >= 366 ? 366 : (int)to + 1);
+    int place =
+        set_prev(picks->front, TAKT_WORDS_366, to >= 366 ? 366 : (int)to + 1);
     if (place > 0)
         best = place - 1;
     if (n - to <= 366) {

@@ -15,8 +15,7 @@
 
 /* The days of a month of length 28 to 31 whose 1st is a weekday: bit d is day
  * d; bit 0 and bit length + 1 lie in the neighbouring months. */
-uint64_t takt__month_set(const struct takt_rule *rule, int length,
-                         int weekday);
+uint64_t takt__month_set(const struct takt_rule *rule, int length, int weekday);
 
 /* A kind of year. */
 struct year_kind {

@@ -49,14 +49,13 @@ static uint32_t product_rank(const struct times *times, uint32_t second)
     int minute = (int)(second / 60 % 60);
     uint32_t seconds = (uint32_t)bits_count(times->seconds);
     uint32_t minutes = (uint32_t)bits_count(times->minutes);
-    uint32_t rank =
-        (uint32_t)bits_count(times->hours & bits_range(0, hour)) * minutes *
-        seconds;
+    uint32_t rank = (uint32_t)bits_count(times->hours & bits_range(0, hour)) *
+                    minutes * seconds;
 
     if (hour >= 24 || (times->hours >> hour & 1) == 0)
         return rank;
-    rank += (uint32_t)bits_count(times->minutes & bits_range(0, minute)) *
-            seconds;
+    rank +=
+        (uint32_t)bits_count(times->minutes & bits_range(0, minute)) * seconds;
     if ((times->minutes >> minute & 1) == 0)
         return rank;
     return rank + (uint32_t)bits_count(times->seconds &

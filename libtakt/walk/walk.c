@@ -118,8 +118,8 @@ void takt_iter_init(struct takt_iter *iter, const struct takt_walk *walk,
     if (walk->count != 0) {
         uint64_t before = rank_uncounted(walk, from_s);
         if (before >= walk->count) {
-            own.place = walk->form->select(walk, raw_before_start(walk) +
-                                                     walk->count);
+            own.place =
+                walk->form->select(walk, raw_before_start(walk) + walk->count);
             iter_save(iter, &own);
             return;
         }

@@ -58,13 +58,13 @@ extern const struct form takt__form_clock;
 
 struct takt_walk {
     const struct form *form;
-    int64_t start_s;    /* no date before it */
-    int64_t end_s;      /* no date after it: UNTIL, or the end of 9999 */
-    int64_t step_s;     /* step, clock: seconds from one to the next */
-    int64_t phase_s;    /* step, clock: where the steps are counted from */
-    int64_t unit_s;     /* clock: seconds of a unit: a day, hour, minute, 1 */
-    int64_t first_s;    /* the first date, if is_never is not set */
-    uint32_t count;     /* COUNT, or 0 */
+    int64_t start_s; /* no date before it */
+    int64_t end_s;   /* no date after it: UNTIL, or the end of 9999 */
+    int64_t step_s;  /* step, clock: seconds from one to the next */
+    int64_t phase_s; /* step, clock: where the steps are counted from */
+    int64_t unit_s;  /* clock: seconds of a unit: a day, hour, minute, 1 */
+    int64_t first_s; /* the first date, if is_never is not set */
+    uint32_t count;  /* COUNT, or 0 */
     bool has_until;
     bool is_never;
     bool has_picks;     /* periods: picks choose among days and times */
@@ -74,7 +74,6 @@ struct takt_walk {
     struct times units; /* clock: units of the day that may be met */
     struct picks picks;
     struct takt_alloc alloc;
-    uint64_t room[];    /* sets, counts and lists */
 };
 
 #endif

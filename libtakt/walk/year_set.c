@@ -73,8 +73,8 @@ static void add_months(const struct takt_rule *rule, struct year_kind kind,
 
 /* BYDAY over the whole year: bare weekdays, and weekdays numbered in the
  * year. The ends beside the year get the bare ones only. */
-static void allowed_in_year(const struct takt_rule *rule,
-                            struct year_kind kind, uint64_t *set)
+static void allowed_in_year(const struct takt_rule *rule, struct year_kind kind,
+                            uint64_t *set)
 {
     int length = year_length(kind);
 
@@ -156,8 +156,7 @@ static void move_year_days(const struct takt_rule *rule, struct year_kind kind,
     if (set_has(rule->by_year_day[TAKT_FRONT], 366) &&
         is_month_allowed(rule, 12))
         set_add(set, YEAR_FIRST_BIT + length - backward);
-    if (set_has(rule->by_year_day[TAKT_BACK], 366) &&
-        is_month_allowed(rule, 1))
+    if (set_has(rule->by_year_day[TAKT_BACK], 366) && is_month_allowed(rule, 1))
         set_add(set, YEAR_FIRST_BIT - backward);
 }
 
