@@ -68,10 +68,10 @@ static takt_status make_room(struct ical_lines *out, struct unfolder *u)
 {
     struct ical_line *line;
 
-    if (out->count < u->room)
-        return TAKT_OK;
     if (out->count >= ICAL_LINES_MAX)
         return TAKT_LIMIT;
+    if (out->count < u->room)
+        return TAKT_OK;
     u->room = u->room == 0 ? 64 : u->room * 2;
     line = realloc(out->line, u->room * sizeof(*line));
     if (line == NULL)

@@ -5,7 +5,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-static struct ical_text trim(struct ical_text text)
+struct ical_text ical_text_trim(struct ical_text text)
 {
     while (text.len > 0 && (text.at[0] == ' ' || text.at[0] == '\t')) {
         text.at++;
@@ -26,11 +26,12 @@ bool ical_list_next(struct ical_text *rest, struct ical_text *out)
         return false;
     comma = memchr(rest->at, ',', rest->len);
     if (comma == NULL) {
-        *out = trim(*rest);
+        *out = ical_text_trim(*rest);
         *rest = (struct ical_text){.at = NULL};
         return true;
     }
-    *out = trim((struct ical_text){rest->at, (size_t)(comma - rest->at)});
+    *out = ical_text_trim(
+        (struct ical_text){rest->at, (size_t)(comma - rest->at)});
     rest->len -= (size_t)(comma - rest->at) + 1;
     rest->at = comma + 1;
     return true;

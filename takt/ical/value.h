@@ -29,6 +29,9 @@ struct ical_period {
 /* The largest duration that is read, in days either way: all the calendar. */
 #define ICAL_DURATION_DAYS_MAX 3652059
 
+/* The text without the spaces and tabs around it. */
+struct ical_text ical_text_trim(struct ical_text text);
+
 /* Takes the first element off *rest, a list with commas, without spaces
  * around it. Answers false at the end; an empty list has one empty
  * element. *rest starts as the value. */
