@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Time zones by name, from the system's TZif files. A zone is read once and
+ * kept; the pointers handed out live as long as the cache. Any number of
+ * threads may ask at once.
+ */
+#ifndef TAKT_ENV_ZONES_H
+#define TAKT_ENV_ZONES_H
+
+#include <takt/zone.h>
+
+#include "base/auto.h"
+
+/* The most different zone names that one cache keeps. */
+#define ZONES_MAX 1024
+
+struct zones;
+
+/* Makes an empty cache over a directory; NULL takes TZDIR, or else where the
+ * system has its zones. NULL if there is no memory. */
+struct zones *zones_new(const char *dir);
+
+/* Frees the cache and every zone that it gave; NULL is allowed. */
+void zones_free(struct zones *zones);
+
+/* Finds a zone by its name in the system, for example "Europe/Oslo".
+ *
+ * @param out set to a zone that the cache owns; NULL on failure
+ * @return TAKT_OK; TAKT_REFUSED with TAKT_REASON_ZONE_UNKNOWN, or as
+ *         takt_zone_load() for a broken file; TAKT_NOMEM; TAKT_LIMIT when the
+ *         cache is full. */
+takt_status zones_find(struct zones *zones, const struct takt_zone **out,
+                       const char *name, size_t len, struct takt_error *err);
+
+/* Finds the zone that a TZID of a calendar file means: a name as above, in
+ * quotes or not, or a Windows name, or a path of some program's own whose
+ * longest tail that names a zone counts
+ * ("/citadel.org/20210210_1/Europe/Oslo"). Answers as zones_find(). */
+takt_status zones_find_tzid(struct zones *zones, const struct takt_zone **out,
+                            const char *tzid, size_t len,
+                            struct takt_error *err);
+
+TAKT_AUTO_DEFINE_FREE(zones, struct zones *, zones_free)
+
+#endif
