@@ -22,7 +22,7 @@ struct diary_arena_block {
     alignas(max_align_t) unsigned char data[];
 };
 
-static void out_of_memory(void)
+void diary_out_of_memory(void)
 {
     fputs("takt: out of memory; what was not confirmed was not saved\n",
           stderr);
@@ -40,7 +40,7 @@ static void add_block(struct diary_arena *arena, size_t at_least)
         size = at_least;
     block = calloc(1, sizeof(*block) + size);
     if (block == NULL)
-        out_of_memory();
+        diary_out_of_memory();
     block->older = arena->block;
     block->size = size;
     arena->block = block;
@@ -54,7 +54,7 @@ void *diary_take(struct diary_arena *arena, size_t count, size_t size)
     void *taken;
 
     if (__builtin_mul_overflow(count, size, &bytes) || bytes > SIZE_MAX / 2)
-        out_of_memory();
+        diary_out_of_memory();
     bytes = (bytes + align - 1) / align * align;
     if (arena->block == NULL || arena->block->size - arena->used < bytes)
         add_block(arena, bytes);

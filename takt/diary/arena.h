@@ -39,6 +39,9 @@ char *diary_take_copy(struct diary_arena *arena, const char *text);
 /* Frees all that was taken; the arena is as new. */
 void diary_arena_release(struct diary_arena *arena);
 
+/* Ends the program for want of memory. */
+_Noreturn void diary_out_of_memory(void);
+
 /* For variables that release themselves at the end of their scope. */
 #define DIARY_AUTO_ARENA                                                       \
     __attribute__((cleanup(diary_arena_release))) struct diary_arena

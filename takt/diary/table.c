@@ -10,13 +10,18 @@
     {                                                                          \
 #member, DIARY_NUMBER, offsetof(struct row, member), false             \
     }
-#define GROWS(row, member)                                                     \
+#define ASIDE(row, member)                                                     \
     {                                                                          \
 #member, DIARY_NUMBER, offsetof(struct row, member), true              \
     }
 #define TEXT(row, member)                                                      \
     {                                                                          \
 #member, DIARY_TEXT, offsetof(struct row, member), false               \
+    }
+
+#define ASIDE_TEXT(row, member)                                                \
+    {                                                                          \
+#member, DIARY_TEXT, offsetof(struct row, member), true                \
     }
 
 /* A member of a struct within the row; the column has the inner name. */
@@ -55,9 +60,9 @@ static const struct diary_column person_columns[] = {
     NUMBER(diary_person, all_day_end_s),
     NUMBER(diary_person, day_start_s),
     NUMBER(diary_person, three_state),
-    GROWS(diary_person, last_id),
-    GROWS(diary_person, last_number),
-    GROWS(diary_person, last_change),
+    ASIDE(diary_person, last_id),
+    ASIDE(diary_person, last_number),
+    ASIDE(diary_person, last_change),
 };
 
 static const struct diary_column type_columns[] = {
@@ -90,8 +95,8 @@ static const struct diary_column followup_columns[] = {
     NUMBER(diary_followup, line),
     NUMBER(diary_followup, caution),
     NUMBER(diary_followup, created_s),
-    GROWS(diary_followup, modified_s),
-    GROWS(diary_followup, sequence),
+    ASIDE(diary_followup, modified_s),
+    ASIDE(diary_followup, sequence),
 };
 
 static const struct diary_column slot_columns[] = {
@@ -107,8 +112,8 @@ static const struct diary_column slot_columns[] = {
     NUMBER(diary_slot, done_s),
     FIELDS(diary_slot),
     NUMBER(diary_slot, created_s),
-    GROWS(diary_slot, modified_s),
-    GROWS(diary_slot, sequence),
+    ASIDE(diary_slot, modified_s),
+    ASIDE(diary_slot, sequence),
 };
 
 static const struct diary_column seat_columns[] = {
@@ -119,9 +124,9 @@ static const struct diary_column seat_columns[] = {
     NUMBER(diary_seat, priority),    NUMBER(diary_seat, show_as),
     NUMBER(diary_seat, completed),   NUMBER(diary_seat, reject_count),
     TEXT(diary_seat, reject_reason), TEXT(diary_seat, object_name),
-    TEXT(diary_seat, lines),         NUMBER(diary_seat, from_s),
-    NUMBER(diary_seat, to_s),        TEXT(diary_seat, tzdata),
-    NUMBER(diary_seat, gone),        GROWS(diary_seat, change),
+    TEXT(diary_seat, lines),         ASIDE(diary_seat, from_s),
+    ASIDE(diary_seat, to_s),         ASIDE_TEXT(diary_seat, tzdata),
+    NUMBER(diary_seat, gone),        ASIDE(diary_seat, change),
 };
 
 static const struct diary_column log_columns[] = {

@@ -4,8 +4,8 @@
  * them, and the log writes their before-images, by one loop each.
  *
  * A column is an int64_t (DIARY_NONE is NULL) or a text (NULL is NULL). The
- * key comes first. Columns that only grow are no part of a before-image's
- * comparison and are never set back.
+ * key comes first. Columns that only grow, or are computed from other rows,
+ * stand aside: an undo does not set them back.
  */
 #ifndef DIARY_TABLE_H
 #define DIARY_TABLE_H
@@ -28,7 +28,7 @@ struct diary_column {
     const char *name;
     enum diary_column_type type;
     size_t offset; /* in the row's struct */
-    bool grows;
+    bool is_aside; /* grows, or is computed: not set back by an undo */
 };
 
 struct diary_table_info {

@@ -13,8 +13,9 @@
  *   names a date of a follow-up for good. A single follow-up has one slot,
  *   its start.
  * - Rows bear in `op` the number of the operation that last wrote them.
- *   (key, op) says exactly what a row holds, but for the members that only
- *   grow (sequence, modified_s, change and the counters of a person).
+ *   (key, op) says exactly what a row holds, but for the members that stand
+ *   aside: those that only grow (sequence, modified_s, change, the counters
+ *   of a person) and the span of a seat, which is computed.
  */
 #ifndef DIARY_TYPES_H
 #define DIARY_TYPES_H

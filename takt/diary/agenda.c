@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Windows: the store finds the seats whose span overlaps the window, and the
+ * dates of each are computed. Texts are read only of those that have a date
+ * there.
+ */
+#include "diary/laid.h"
+#include "diary/operation.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* A window being filled. */
+struct window {
+    const struct diary_call *call;
+    struct diary_arena *arena;
+    struct diary_error *err;
+    int64_t from_s;
+    int64_t to_s;
+    size_t max; /* dates wanted of one follow-up: enough for the whole */
+    struct diary_seat *seats;
+    size_t seat_count;
+    size_t seat_room;
+    struct diary_entry *entries;
+    size_t count;
+    size_t room;
+};
+
+static void *more_room(struct diary_arena *arena, const void *old, size_t *room,
+                       size_t size)
+{
+    size_t more = *room == 0 ? 64 : *room * 2;
+    void *array = diary_take(arena, more, size);
+
+    if (*room > 0)
+        memcpy(array, old, *room * size);
+    *room = more;
+    return array;
+}
+
+static takt_status take_seat(void *ctx, const void *row,
+                             struct diary_error *err)
+{
+    struct window *w = ctx;
+
+    (void)err; /* nothing can be refused */
+    if (w->seat_count == w->seat_room)
+        w->seats =
+            more_room(w->arena, w->seats, &w->seat_room, sizeof(*w->seats));
+    w->seats[w->seat_count++] = *(const struct diary_seat *)row;
+    return TAKT_OK;
+}
+
+static bool overlaps(const struct window *w, const struct diary_date *date)
+{
+    return date->at_s < w->to_s &&
+           (date->end_at_s > w->from_s || date->at_s >= w->from_s);
+}
+
+/* Adds the dates of what is laid that overlap the window; with entry_item
+ * NULL it only looks whether there is one. */
+static bool add_dates(struct window *w, const struct diary__laid *laid,
+                      const struct diary_item *entry_item)
+{
+    DIARY_AUTO_WALK walk;
+    struct diary_date date;
+    size_t found = 0;
+
+    diary__walk_open(&walk, laid, w->from_s - diary__longest(laid->item));
+    while (found < w->max && diary__walk_next(&walk, &date) &&
+           date.at_s < w->to_s) {
+        if (!overlaps(w, &date))
+            continue;
+        found++;
+        if (entry_item == NULL)
+            return true;
+        if (w->count == w->room)
+            w->entries =
+                more_room(w->arena, w->entries, &w->room, sizeof(*w->entries));
+        w->entries[w->count++] =
+            (struct diary_entry){.date = date, .item = entry_item};
+    }
+    return found > 0;
+}
+
+/* Adds the dates of one seat. */
+static takt_status add_seat(struct window *w, const struct diary_seat *seat)
+{
+    DIARY_AUTO_ARENA scratch = DIARY_ARENA_INIT;
+    DIARY_AUTO_LAID sifted = DIARY_LAID_INIT;
+    DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
+    struct diary_item timing;
+    struct diary_item *item;
+    takt_status status = diary__load_timing(
+        w->call, seat->owner, seat->followup, &timing, &scratch, w->err);
+
+    if (status != TAKT_OK) /* DONE: an invitation without its follow-up */
+        return status == TAKT_DONE ? TAKT_OK : status;
+    status = diary__lay(&sifted, w->call, &timing, &scratch, w->err);
+    if (status != TAKT_OK || !add_dates(w, &sifted, NULL))
+        return status;
+    item = diary_take(w->arena, 1, sizeof(*item));
+    status = diary__load(w->call, seat->owner, seat->followup, item, w->arena,
+                         w->err);
+    if (status == TAKT_OK)
+        status = diary__lay(&laid, w->call, item, &scratch, w->err);
+    if (status == TAKT_OK)
+        (void)add_dates(w, &laid, item); /* it was looked for before */
+    return status;
+}
+
+static int by_start(const void *a, const void *b)
+{
+    const struct diary_entry *x = a;
+    const struct diary_entry *y = b;
+    const int64_t keys[][2] = {
+        {x->date.at_s, y->date.at_s},
+        {x->item->followup.timing.owner, y->item->followup.timing.owner},
+        {x->item->followup.timing.id, y->item->followup.timing.id},
+        {x->date.slot_s, y->date.slot_s},
+    };
+
+    for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
+        if (keys[i][0] != keys[i][1])
+            return keys[i][0] < keys[i][1] ? -1 : 1;
+    }
+    return 0;
+}
+
+takt_status diary_agenda(const struct diary_call *call, int64_t from_s,
+                         int64_t to_s, size_t max, struct diary_entry **out,
+                         size_t *count, bool *more, struct diary_arena *arena,
+                         struct diary_error *err)
+{
+    struct window w = {.call = call,
+                       .arena = arena,
+                       .err = err,
+                       .from_s = from_s,
+                       .to_s = to_s,
+                       .max = max < SIZE_MAX ? max + 1 : max};
+    const struct diary_query_args args = {
+        .number = {call->person, from_s, to_s}};
+    takt_status status = diary__refresh_spans(call, err);
+
+    *out = NULL;
+    *count = 0;
+    *more = false;
+    if (status == TAKT_OK)
+        status = diary__begin_read(call, err);
+    if (status != TAKT_OK)
+        return status;
+    status = call->store->functions->select(call->store, DIARY_QUERY_WINDOW,
+                                            &args, arena, take_seat, &w, err);
+    for (size_t i = 0; status == TAKT_OK && i < w.seat_count; i++) {
+        if (w.seats[i].slot_s == DIARY_SLOT_ALL)
+            status = add_seat(&w, &w.seats[i]);
+    }
+    status = diary__end_read(call, status);
+    if (status != TAKT_OK)
+        return status;
+    if (w.count > 0)
+        qsort(w.entries, w.count, sizeof(*w.entries), by_start);
+    *out = w.entries;
+    *count = w.count < max ? w.count : max;
+    *more = w.count > max;
+    return TAKT_OK;
+}
+
+takt_status diary_dates(const struct diary_call *call,
+                        const struct diary_item *item,
+                        struct diary_cursor *cursor, size_t max,
+                        struct diary_date **out, size_t *count, bool *more,
+                        struct diary_arena *arena, struct diary_error *err)
+{
+    DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
+    DIARY_AUTO_WALK walk = {.laid = NULL};
+    size_t room = 0;
+    struct diary_date date;
+    takt_status status = diary__lay(&laid, call, item, arena, err);
+
+    *out = NULL;
+    *count = 0;
+    *more = false;
+    if (status != TAKT_OK)
+        return status;
+    diary__walk_open(&walk, &laid, cursor->at_s);
+    while (diary__walk_next(&walk, &date)) {
+        if (date.at_s == cursor->at_s && date.slot_s <= cursor->slot_s)
+            continue; /* on the page before */
+        if (*count == max) {
+            *more = true;
+            return TAKT_OK;
+        }
+        if (*count == room)
+            *out = more_room(arena, *out, &room, sizeof(**out));
+        (*out)[(*count)++] = date;
+        *cursor = (struct diary_cursor){date.at_s, date.slot_s};
+    }
+    return TAKT_OK;
+}

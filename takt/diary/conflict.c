@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Conflicts over a whole series (SPEC R-150, R-151, D-16): every date against
+ * everything that is busy in the person's own diary; the follow-up itself,
+ * what is shown as free, tasks, and dates that are skipped do not count.
+ *
+ * The dates of both sides come by ascending start. For each date of ours the
+ * other side is moved past what ends before it; what is then in front either
+ * collides with it or begins after it, and so does all behind it. One pass
+ * over both is enough.
+ *
+ * An endless series is checked DIARY_CONFLICT_YEARS ahead, and no more than
+ * DATES_CHECKED dates of any; the report says how far.
+ */
+#include "diary/report.h"
+
+#include <stdlib.h>
+
+#define DATES_CHECKED 20000
+
+/* A year, rounded up. */
+#define YEAR_S (366 * (int64_t)TAKT_DAY_S)
+
+/* A date of ours. */
+struct ours {
+    int64_t slot_s;
+    int64_t at_s;
+    int64_t end_at_s;
+    bool collides;
+};
+
+/* The search. */
+struct search {
+    struct diary__operation *op;
+    struct diary_report *report;
+    int64_t self;
+    struct ours *ours;
+    size_t count;
+    size_t room;
+    int64_t last_end_s; /* the latest end of ours */
+    struct diary_seat *seats;
+    size_t seat_count;
+    size_t seat_room;
+};
+
+static bool is_busy(const struct diary_date *date)
+{
+    return (date->state == DIARY_OPEN || date->state == DIARY_STARTED ||
+            date->state == DIARY_COMPLETED) &&
+           date->end_at_s > date->at_s;
+}
+
+/* Twice the room for an array of the search. */
+static void *more_room(struct search *s, const void *old, size_t *room,
+                       size_t size)
+{
+    size_t more = *room == 0 ? 64 : *room * 2;
+    char *array = diary_take(s->op->arena, more, size);
+
+    for (size_t i = 0; i < *room * size; i++)
+        array[i] = ((const char *)old)[i];
+    *room = more;
+    return array;
+}
+
+/* Gathers the dates of ours, and sets how far they are checked. */
+static void gather_ours(struct search *s, const struct diary__laid *laid)
+{
+    int64_t now_s = s->op->call->now_s;
+    int64_t limit_s = INT64_MAX;
+    DIARY_AUTO_WALK walk;
+    struct diary_date date;
+
+    s->report->checked_to_s = DIARY_ENDLESS;
+    if (takt_series_is_endless(laid->series))
+        limit_s = now_s + DIARY_CONFLICT_YEARS * YEAR_S;
+    diary__walk_open(&walk, laid, INT64_MIN);
+    while (diary__walk_next(&walk, &date)) {
+        if (s->count == 0 && limit_s < INT64_MAX && date.at_s > now_s)
+            limit_s = date.at_s + DIARY_CONFLICT_YEARS * YEAR_S;
+        if (date.at_s >= limit_s || s->count == DATES_CHECKED) {
+            s->report->checked_to_s = date.at_s;
+            return;
+        }
+        if (!is_busy(&date) || date.state == DIARY_COMPLETED)
+            continue;
+        if (s->count == s->room)
+            s->ours = more_room(s, s->ours, &s->room, sizeof(*s->ours));
+        s->ours[s->count++] = (struct ours){
+            .slot_s = date.slot_s,
+            .at_s = date.at_s,
+            .end_at_s = date.end_at_s,
+        };
+        if (date.end_at_s > s->last_end_s)
+            s->last_end_s = date.end_at_s;
+    }
+}
+
+static takt_status take_seat(void *ctx, const void *row,
+                             struct diary_error *err)
+{
+    struct search *s = ctx;
+
+    (void)err; /* nothing can be refused */
+    if (s->seat_count == s->seat_room)
+        s->seats = more_room(s, s->seats, &s->seat_room, sizeof(*s->seats));
+    s->seats[s->seat_count++] = *(const struct diary_seat *)row;
+    return TAKT_OK;
+}
+
+static void list(struct search *s, const struct ours *mine,
+                 const struct diary_item *other,
+                 const struct diary_date *theirs)
+{
+    struct diary_report *r = s->report;
+
+    if (r->conflicts_listed == DIARY_CONFLICTS_LISTED)
+        return;
+    r->conflicts[r->conflicts_listed++] = (struct diary_conflict){
+        .slot_s = mine->slot_s,
+        .at_s = mine->at_s,
+        .other_owner = other->followup.timing.owner,
+        .other_followup = other->followup.timing.id,
+        .other_slot_s = theirs->slot_s,
+        .other_at_s = theirs->at_s,
+        .other_title = diary_fields_on(other, theirs).title,
+    };
+}
+
+/* Moves to the next date of theirs that is busy. */
+static bool next_busy(struct diary__walk *walk, const struct diary_item *other,
+                      struct diary_date *out)
+{
+    while (diary__walk_next(walk, out)) {
+        if (is_busy(out) && diary_seat_on(other, out).show_as != DIARY_FREE)
+            return true;
+    }
+    return false;
+}
+
+/* The one pass over both. Only marks: the texts are read when there is
+ * something to list. Answers whether anything collides. */
+static bool pass(struct search *s, const struct diary__laid *laid, bool lists)
+{
+    const struct diary_item *other = laid->item;
+    DIARY_AUTO_WALK walk;
+    struct diary_date theirs;
+    bool any = false;
+    bool more;
+
+    diary__walk_open(&walk, laid, s->ours[0].at_s - diary__longest(other));
+    more = next_busy(&walk, other, &theirs);
+    for (size_t i = 0; more && i < s->count; i++) {
+        struct ours *mine = &s->ours[i];
+
+        while (more && theirs.end_at_s <= mine->at_s)
+            more = next_busy(&walk, other, &theirs);
+        if (!more || theirs.at_s >= mine->end_at_s)
+            continue;
+        any = true;
+        if (!lists)
+            return true;
+        s->report->conflict_count += !mine->collides;
+        mine->collides = true;
+        list(s, mine, other, &theirs);
+    }
+    return any;
+}
+
+/* Compares with one other follow-up. */
+static takt_status compare(struct search *s, const struct diary_seat *seat)
+{
+    const struct diary_call *call = s->op->call;
+    struct diary_error *err = s->op->err;
+    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    DIARY_AUTO_LAID sifted = DIARY_LAID_INIT;
+    DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
+    struct diary_item item;
+    struct diary_item *whole;
+    takt_status status = diary__load_timing(call, seat->owner, seat->followup,
+                                            &item, &arena, err);
+
+    if (status != TAKT_OK)
+        return status == TAKT_DONE ? TAKT_OK : status;
+    if (item.followup.timing.kind == DIARY_TASK)
+        return TAKT_OK;
+    status = diary__lay(&sifted, call, &item, &arena, err);
+    if (status != TAKT_OK || !pass(s, &sifted, false))
+        return status;
+    whole = diary_take(s->op->arena, 1, sizeof(*whole));
+    status = diary__load(call, seat->owner, seat->followup, whole, s->op->arena,
+                         err);
+    if (status == TAKT_OK)
+        status = diary__lay(&laid, call, whole, &arena, err);
+    if (status == TAKT_OK)
+        (void)pass(s, &laid, true);
+    return status;
+}
+
+static int by_time(const void *a, const void *b)
+{
+    const struct diary_conflict *x = a;
+    const struct diary_conflict *y = b;
+
+    return (x->at_s > y->at_s) - (x->at_s < y->at_s);
+}
+
+takt_status diary__conflicts(struct diary__operation *op,
+                             const struct diary__laid *laid,
+                             struct diary_report *report)
+{
+    struct search s = {
+        .op = op, .report = report, .self = laid->item->followup.timing.id};
+    takt_status status = TAKT_OK;
+    struct diary_query_args args = {.number = {op->call->person}};
+
+    report->conflict_count = 0;
+    report->conflicts_listed = 0;
+    report->checked_to_s = DIARY_ENDLESS;
+    if (laid->item->seat.show_as == DIARY_FREE ||
+        laid->item->followup.timing.kind == DIARY_TASK)
+        return TAKT_OK;
+    gather_ours(&s, laid);
+    if (s.count == 0)
+        return TAKT_OK;
+    report->conflicts = diary_take(op->arena, DIARY_CONFLICTS_LISTED,
+                                   sizeof(*report->conflicts));
+    args.number[1] = s.ours[0].at_s;
+    args.number[2] = s.last_end_s;
+    status = op->call->store->functions->select(
+        op->call->store, DIARY_QUERY_WINDOW, &args, op->arena, take_seat, &s,
+        op->err);
+    for (size_t i = 0; status == TAKT_OK && i < s.seat_count; i++) {
+        if (s.seats[i].followup != s.self &&
+            s.seats[i].slot_s == DIARY_SLOT_ALL &&
+            s.seats[i].show_as != DIARY_FREE)
+            status = compare(&s, &s.seats[i]);
+    }
+    if (report->conflicts_listed > 0)
+        qsort(report->conflicts, report->conflicts_listed,
+              sizeof(*report->conflicts), by_time);
+    return status;
+}

@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: MIT */
+/* Making follow-ups, and taking them over from elsewhere. */
+#include "diary/create.h"
+
+#include "diary/check.h"
+#include "diary/laid.h"
+#include "diary/report.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+const char *diary__new_uid(struct diary__operation *op, int64_t id)
+{
+    const char *seed = op->call->uid_seed;
+    size_t room = (seed == NULL ? 0 : strlen(seed)) + 64;
+    char *uid = diary_take(op->arena, room, 1);
+
+    (void)snprintf(uid, room, "%s-%" PRIx64 "-%" PRId64 "@takt",
+                   seed == NULL ? "local" : seed, op->call->now_s, id);
+    return uid;
+}
+
+static int by_slot(const void *a, const void *b)
+{
+    int64_t x = ((const struct diary_slot *)a)->slot_s;
+    int64_t y = ((const struct diary_slot *)b)->slot_s;
+
+    return (x > y) - (x < y);
+}
+
+/* Copies the slots in order; of two with the same name the last counts. */
+static void copy_slots(struct diary__operation *op, struct diary_item *item)
+{
+    struct diary_slot *slots =
+        diary_take(op->arena, item->slot_count, sizeof(*slots));
+    size_t left = 0;
+
+    for (size_t i = 0; i < item->slot_count; i++)
+        slots[i] = item->slots[i];
+    if (item->slot_count > 0)
+        qsort(slots, item->slot_count, sizeof(*slots), by_slot);
+    for (size_t i = 0; i < item->slot_count; i++) {
+        if (left > 0 && slots[left - 1].slot_s == slots[i].slot_s)
+            left--;
+        slots[left++] = slots[i];
+    }
+    item->slots = slots;
+    item->slot_count = left;
+}
+
+/* Finds out which slots the rules do not make: those are dates by hand
+ * (readings X14), and answers how many there are. What is removed stays so,
+ * whether it matches anything or not (X11). */
+static takt_status find_origins(struct diary__operation *op,
+                                struct diary_item *item, size_t *added)
+{
+    struct diary_item bare = *item;
+    DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
+    takt_status status;
+
+    *added = 0;
+    if (item->slot_count == 0)
+        return TAKT_OK;
+    bare.slot_count = 0;
+    status = diary__lay(&laid, op->call, &bare, op->arena, op->err);
+    for (size_t i = 0; status == TAKT_OK && i < item->slot_count; i++) {
+        struct diary_slot *row = &item->slots[i];
+        struct takt_occurrence found;
+
+        row->origin = DIARY_BY_RULE;
+        if (row->state == DIARY_REMOVED)
+            continue;
+        if (takt_series_find(laid.series, row->slot_s, &found) == TAKT_OK) {
+            row->slot_s = found.slot_s;
+            continue;
+        }
+        row->origin = DIARY_BY_HAND;
+        row->slot_s = takt_series_resolve(laid.series, row->slot_s).wall_s;
+        (*added)++;
+    }
+    return status;
+}
+
+/* The start of an import that the rules do not make is shown all the same
+ * (readings S1). */
+static takt_status find_start(struct diary__operation *op,
+                              struct diary_item *item)
+{
+    struct diary_timing *t = &item->followup.timing;
+    struct diary_item bare = *item;
+    DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
+    struct takt_occurrence found;
+    takt_status status;
+
+    if (t->mode != DIARY_RULE)
+        return TAKT_OK;
+    t->start_shown = 0;
+    bare = *item;
+    bare.slot_count = 0;
+    bare.followup.timing.removed_days = NULL;
+    bare.followup.timing.exrules = NULL;
+    status = diary__lay(&laid, op->call, &bare, op->arena, op->err);
+    if (status == TAKT_OK)
+        t->start_shown =
+            takt_series_find(laid.series, t->start_s, &found) != TAKT_OK;
+    return status;
+}
+
+takt_status diary__put_item(struct diary__operation *op,
+                            struct diary_item *item, size_t *added)
+{
+    struct diary_timing *t = &item->followup.timing;
+    takt_status status;
+
+    copy_slots(op, item);
+    status = find_origins(op, item, added);
+    if (status == TAKT_OK)
+        status = diary__put(op, DIARY_FOLLOWUP, &item->followup);
+    item->seat.person = op->call->person;
+    item->seat.owner = t->owner;
+    item->seat.followup = t->id;
+    item->seat.slot_s = DIARY_SLOT_ALL;
+    item->seat.gone = 0;
+    if (status == TAKT_OK)
+        status = diary__put(op, DIARY_SEAT, &item->seat);
+    for (size_t i = 0; status == TAKT_OK && i < item->slot_count; i++) {
+        struct diary_slot *row = &item->slots[i];
+
+        row->owner = t->owner;
+        row->followup = t->id;
+        if (row->created_s == 0 || row->created_s == DIARY_NONE)
+            row->created_s = op->call->now_s;
+        status = diary__check_slot(op, row);
+        if (status == TAKT_OK)
+            status = diary__put(op, DIARY_SLOT, row);
+    }
+    for (size_t i = 0; status == TAKT_OK && i < item->seat_count; i++) {
+        struct diary_seat seat = item->seats[i];
+
+        seat.person = op->call->person;
+        seat.owner = t->owner;
+        seat.followup = t->id;
+        seat.gone = 0;
+        status = diary__put(op, DIARY_SEAT, &seat);
+    }
+    return status;
+}
+
+takt_status diary__make(struct diary__operation *op, struct diary_item *item,
+                        size_t *added)
+{
+    struct diary_followup *f = &item->followup;
+    takt_status status = diary__new_id(op, &f->timing.id);
+
+    if (status != TAKT_OK)
+        return status;
+    f->timing.owner = op->person.id;
+    if (f->line == DIARY_NONE)
+        f->line = f->timing.id;
+    if (f->uid == NULL)
+        f->uid = diary__new_uid(op, f->timing.id);
+    if (f->created_s == DIARY_NONE)
+        f->created_s = op->call->now_s;
+    f->modified_s = op->call->now_s;
+    diary__is_new(op, f->timing.owner, f->timing.id);
+    return diary__put_item(op, item, added);
+}
+
+/* Refuses a follow-up that has no date. */
+static takt_status needs_a_date(struct diary__operation *op,
+                                const struct diary_item *item)
+{
+    DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
+    takt_status status = diary__lay(&laid, op->call, item, op->arena, op->err);
+
+    if (status == TAKT_OK && diary__first_slot(&laid) == DIARY_NONE)
+        return diary_refuse_field(op->err, DIARY_REASON_NO_DATES,
+                                  DIARY_FIELD_RULE, 0, 0);
+    return status;
+}
+
+takt_status diary_create(const struct diary_call *call,
+                         const struct diary_item *item,
+                         struct diary_report *report, struct diary_arena *arena,
+                         struct diary_error *err)
+{
+    struct diary_item made = *item;
+    struct diary__operation op;
+    size_t added;
+    takt_status status = diary__begin(&op, call, DIARY_OP_CREATE, arena, err);
+
+    *report = (struct diary_report)DIARY_REPORT_INIT;
+    if (status != TAKT_OK)
+        return status;
+    made.followup.line = DIARY_NONE;
+    made.followup.created_s = DIARY_NONE;
+    made.followup.timing.start_shown = 0;
+    made.followup.sequence = 0;
+    status = diary__check(&op, &made, false);
+    if (status == TAKT_OK)
+        status =
+            diary__fit_start(&op, &made.followup.timing, &report->start_moved);
+    if (status == TAKT_OK)
+        status = needs_a_date(&op, &made);
+    if (status == TAKT_OK)
+        status = diary__make(&op, &made, &added);
+    op.log.followup = made.followup.timing.id;
+    if (status == TAKT_OK)
+        status = diary__report(&op, report, made.followup.timing.id, true);
+    return diary__end(&op, status);
+}
+
+/* Erases all rows of a follow-up. */
+takt_status diary__erase_item(struct diary__operation *op,
+                              const struct diary_item *item)
+{
+    takt_status status = TAKT_OK;
+
+    for (size_t i = 0; status == TAKT_OK && i < item->slot_count; i++)
+        status = diary__erase(op, DIARY_SLOT, &item->slots[i]);
+    for (size_t i = 0; status == TAKT_OK && i < item->seat_count; i++)
+        status = diary__erase(op, DIARY_SEAT, &item->seats[i]);
+    if (status == TAKT_OK && item->seat.person != DIARY_NONE)
+        status = diary__erase(op, DIARY_SEAT, &item->seat);
+    return status == TAKT_OK ? diary__erase(op, DIARY_FOLLOWUP, &item->followup)
+                             : status;
+}
+
+/* Puts an import in the place of the follow-up that has its uid. */
+static takt_status replace(struct diary__operation *op, struct diary_item *item,
+                           int64_t followup, size_t *added)
+{
+    struct diary_item old;
+    struct diary_followup *f = &item->followup;
+    takt_status status = diary__load(op->call, op->person.id, followup, &old,
+                                     op->arena, op->err);
+
+    if (status != TAKT_OK)
+        return status;
+    for (size_t i = 0; status == TAKT_OK && i < old.slot_count; i++)
+        status = diary__erase(op, DIARY_SLOT, &old.slots[i]);
+    for (size_t i = 0; status == TAKT_OK && i < old.seat_count; i++)
+        status = diary__erase(op, DIARY_SEAT, &old.seats[i]);
+    f->timing.owner = op->person.id;
+    f->timing.id = followup;
+    f->line = old.followup.line;
+    f->created_s = old.followup.created_s;
+    if (f->sequence < old.followup.sequence)
+        f->sequence = old.followup.sequence;
+    return status == TAKT_OK ? diary__put_item(op, item, added) : status;
+}
+
+static takt_status import_one(struct diary__operation *op,
+                              const struct diary_item *item,
+                              struct diary_import_count *counts)
+{
+    struct diary_item taken = *item;
+    int64_t followup = DIARY_NONE;
+    size_t added = 0;
+    takt_status status = diary__check(op, &taken, true);
+
+    if (status == TAKT_OK)
+        status = find_start(op, &taken);
+    if (status == TAKT_OK && taken.followup.uid != NULL)
+        status =
+            diary__find_uid(op->call, taken.followup.uid, &followup, op->err);
+    if (status < 0)
+        return status;
+    if (followup != DIARY_NONE) {
+        status = replace(op, &taken, followup, &added);
+        counts->replaced++;
+    } else {
+        taken.followup.line = DIARY_NONE;
+        status = diary__make(op, &taken, &added);
+        counts->made++;
+    }
+    counts->added += added;
+    return status;
+}
+
+takt_status diary_import(const struct diary_call *call,
+                         const struct diary_item *items, size_t count,
+                         struct diary_import_count *counts, size_t *refused,
+                         struct diary_error *err)
+{
+    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    struct diary__operation op;
+    takt_status status = diary__begin(&op, call, DIARY_OP_IMPORT, &arena, err);
+
+    *counts = (struct diary_import_count){.made = 0};
+    *refused = 0;
+    if (status != TAKT_OK)
+        return status;
+    for (size_t i = 0; status == TAKT_OK && i < count; i++) {
+        *refused = i;
+        status = import_one(&op, &items[i], counts);
+    }
+    return diary__end(&op, status);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/* Writing whole follow-ups within an operation. */
+#ifndef DIARY_CREATE_H
+#define DIARY_CREATE_H
+
+#include "diary/operation.h"
+#include "diary/rows.h"
+
+/* A uid for a new follow-up. */
+const char *diary__new_uid(struct diary__operation *op, int64_t id);
+
+/* Gives a checked item its id and uid, and writes all its rows. A line that
+ * it has is kept.
+ *
+ * @param added set to how many of its slots are dates by hand */
+takt_status diary__make(struct diary__operation *op, struct diary_item *item,
+                        size_t *added);
+
+/* Writes all rows of an item that has its id. */
+takt_status diary__put_item(struct diary__operation *op,
+                            struct diary_item *item, size_t *added);
+
+/* Erases all rows of a loaded item. */
+takt_status diary__erase_item(struct diary__operation *op,
+                              const struct diary_item *item);
+
+#endif

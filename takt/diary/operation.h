@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * One operation: a transaction that remembers what each row was before it
+ * was written, and puts that into the log (SPEC D-15).
+ *
+ * Between diary__begin() and diary__end() rows are written with diary__put()
+ * and diary__erase() alone. At its end the operation *settles* each follow-up
+ * that it has written: SEQUENCE and the change numbers of its seats grow, and
+ * its span is computed anew.
+ */
+#ifndef DIARY_OPERATION_H
+#define DIARY_OPERATION_H
+
+#include "diary/diary.h"
+
+/* A row as it was before the operation. */
+struct diary__touched {
+    enum diary_table table;
+    bool was;            /* there was such a row */
+    union diary_row row; /* what it was; without one, its key */
+};
+
+/* A follow-up that the operation has written. */
+struct diary__affected {
+    int64_t owner;
+    int64_t followup;
+    bool is_new; /* made by this operation: SEQUENCE is as it was given */
+};
+
+struct diary__operation {
+    const struct diary_call *call;
+    struct diary_arena *arena;
+    struct diary_error *err;
+    struct diary_person person; /* whose diary; counters run here */
+    struct diary_log log;       /* number and what; the rest is filled in
+                                   by who knows it */
+    int64_t change;             /* change number of this operation's seats */
+    struct diary__touched **touched;
+    size_t touched_count;
+    size_t touched_room;
+    struct diary__affected *affected;
+    size_t affected_count;
+    size_t affected_room;
+};
+
+/* Begins an operation on the acting person's diary. On failure nothing is
+ * left open. */
+takt_status diary__begin(struct diary__operation *op,
+                         const struct diary_call *call,
+                         enum diary_operation what, struct diary_arena *arena,
+                         struct diary_error *err);
+
+/* The same, after a check that the acting person owns what ref says; the log
+ * will say that the operation was about it. */
+takt_status diary__begin_on(struct diary__operation *op,
+                            const struct diary_call *call,
+                            const struct diary_ref *ref,
+                            enum diary_operation what,
+                            struct diary_arena *arena, struct diary_error *err);
+
+/* Reads a row by its key; a tombstone counts as none. TAKT_DONE: none. */
+takt_status diary__row(struct diary__operation *op, enum diary_table table,
+                       void *row);
+
+/* Writes a row; its op becomes the operation's number. */
+takt_status diary__put(struct diary__operation *op, enum diary_table table,
+                       void *row);
+
+/* Erases a row; a seat leaves a tombstone. */
+takt_status diary__erase(struct diary__operation *op, enum diary_table table,
+                         const void *row);
+
+/* For undo: sets a row back to what it was, with the op that it had. */
+takt_status diary__restore(struct diary__operation *op,
+                           const struct diary__touched *before);
+
+/* A number for a new follow-up or type. */
+takt_status diary__new_id(struct diary__operation *op, int64_t *id);
+
+/* Says that a follow-up was made by this operation. */
+void diary__is_new(struct diary__operation *op, int64_t owner,
+                   int64_t followup);
+
+/* Settles what was written, so that spans are right for what reads next. */
+takt_status diary__settle(struct diary__operation *op);
+
+/* Ends an operation that went as status says: commits it, or rolls it back
+ * if it failed, is a dry run, or has written nothing. Answers status, or why
+ * the commit failed. */
+takt_status diary__end(struct diary__operation *op, takt_status status);
+
+/* Opens and closes a transaction that only reads. */
+takt_status diary__begin_read(const struct diary_call *call,
+                              struct diary_error *err);
+takt_status diary__end_read(const struct diary_call *call, takt_status status);
+
+/* The person who acts, or how he will be made. */
+takt_status diary__person(const struct diary_call *call,
+                          struct diary_person *out, struct diary_arena *arena,
+                          struct diary_error *err);
+
+/* The text of a before-image, from what was touched; after gives the op
+ * that each row bears now, 0 for a row that is gone. */
+const char *diary__image_print(struct diary__touched *const *touched,
+                               const int64_t *after, size_t count,
+                               struct diary_arena *arena);
+
+/* Takes one row off a before-image: *rest moves on. Answers false at the
+ * end. Columns that this program does not know are left out. */
+bool diary__image_next(const char **rest, struct diary__touched *out,
+                       int64_t *after, struct diary_arena *arena);
+
+/* Whether two rows of a table have the same key. */
+bool diary__same_key(enum diary_table table, const void *a, const void *b);
+
+/* The op of a row. */
+int64_t diary__op_of(enum diary_table table, const void *row);
+
+#endif

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: MIT */
+/* The person who acts: his preferences, and his list of types. */
+#include "diary/check.h"
+
+#include <string.h>
+
+takt_status diary_preferences(const struct diary_call *call,
+                              struct diary_person *out,
+                              struct diary_arena *arena,
+                              struct diary_error *err)
+{
+    takt_status status = diary__begin_read(call, err);
+
+    return status == TAKT_OK
+               ? diary__end_read(call, diary__person(call, out, arena, err))
+               : status;
+}
+
+takt_status diary_set_preferences(const struct diary_call *call,
+                                  const struct diary_person *person,
+                                  struct diary_error *err)
+{
+    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    struct diary__operation op;
+    struct diary_person *p = &op.person;
+    takt_status status = diary__check_person(call, person, err);
+
+    if (status == TAKT_OK)
+        status = diary__begin(&op, call, DIARY_OP_PREFERENCE, &arena, err);
+    if (status != TAKT_OK)
+        return status;
+    p->name = person->name;
+    p->address = person->address;
+    p->zone = person->zone;
+    p->language = person->language;
+    p->country = person->country;
+    p->first_weekday = person->first_weekday;
+    p->meeting_length_s = person->meeting_length_s;
+    p->call_length_s = person->call_length_s;
+    p->alarm_s = person->alarm_s;
+    p->all_day_start_s = person->all_day_start_s;
+    p->all_day_end_s = person->all_day_end_s;
+    p->day_start_s = person->day_start_s;
+    p->three_state = person->three_state;
+    return diary__end(&op, diary__put(&op, DIARY_PERSON, p));
+}
+
+/* Types being gathered. */
+struct types {
+    struct diary_arena *arena;
+    struct diary_type *types;
+    size_t count;
+};
+
+static takt_status take_type(void *ctx, const void *row,
+                             struct diary_error *err)
+{
+    struct types *t = ctx;
+
+    (void)err;                              /* nothing can be refused */
+    if ((t->count & (t->count - 1)) == 0) { /* doubles at powers of two */
+        struct diary_type *more = diary_take(
+            t->arena, t->count == 0 ? 1 : 2 * t->count, sizeof(*more));
+
+        if (t->count > 0)
+            memcpy(more, t->types, t->count * sizeof(*more));
+        t->types = more;
+    }
+    t->types[t->count++] = *(const struct diary_type *)row;
+    return TAKT_OK;
+}
+
+takt_status diary_types(const struct diary_call *call, struct diary_type **out,
+                        size_t *count, struct diary_arena *arena,
+                        struct diary_error *err)
+{
+    const struct diary_query_args args = {.number = {call->person}};
+    struct types types = {.arena = arena};
+    takt_status status = diary__begin_read(call, err);
+
+    *out = NULL;
+    *count = 0;
+    if (status != TAKT_OK)
+        return status;
+    status = diary__end_read(call, call->store->functions->select(
+                                       call->store, DIARY_QUERY_TYPES, &args,
+                                       arena, take_type, &types, err));
+    *out = types.types;
+    *count = types.count;
+    return status;
+}
+
+/* Whether there is such a type. */
+static takt_status needs_type(struct diary__operation *op, int64_t id)
+{
+    struct diary_type type = {.owner = op->person.id, .id = id};
+    takt_status status = diary__row(op, DIARY_TYPE, &type);
+
+    return status == TAKT_DONE
+               ? diary_refuse(op->err, DIARY_REASON_NO_SUCH_TYPE, id, 0)
+               : status;
+}
+
+takt_status diary_put_type(const struct diary_call *call,
+                           const struct diary_type *type, int64_t *id,
+                           struct diary_error *err)
+{
+    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    struct diary__operation op;
+    struct diary_type row = *type;
+    takt_status status;
+
+    *id = type->id;
+    if (type->name == NULL || *type->name == '\0')
+        return diary_refuse_field(err, DIARY_REASON_REQUIRED, DIARY_FIELD_TYPE,
+                                  0, 0);
+    status = diary__begin(&op, call, DIARY_OP_TYPE, &arena, err);
+    if (status != TAKT_OK)
+        return status;
+    status = type->id == DIARY_NONE ? diary__new_id(&op, id)
+                                    : needs_type(&op, type->id);
+    row.owner = op.person.id;
+    row.id = *id;
+    op.log.title = row.name;
+    if (status == TAKT_OK)
+        status = diary__put(&op, DIARY_TYPE, &row);
+    return diary__end(&op, status);
+}
+
+takt_status diary_erase_type(const struct diary_call *call, int64_t id,
+                             struct diary_error *err)
+{
+    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    struct diary__operation op;
+    struct diary_type row = {.owner = call->person, .id = id};
+    takt_status status = diary__begin(&op, call, DIARY_OP_TYPE, &arena, err);
+
+    if (status != TAKT_OK)
+        return status;
+    status = needs_type(&op, id);
+    if (status == TAKT_OK)
+        status = diary__erase(&op, DIARY_TYPE, &row);
+    return diary__end(&op, status);
+}

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Spans: from the first instant to behind the last at which any date of a
+ * follow-up lies, so that a window finds its candidates by two numbers.
+ *
+ * A span covers the series, the dates added and the dates moved, whichever
+ * reaches furthest; dates and floating times 14 hours more to each side, for
+ * they are read in any zone of the world; an endless one is open. It bears
+ * the version of the zone data, and is computed anew when that changes.
+ */
+#include "diary/laid.h"
+#include "diary/operation.h"
+
+/* From UTC+14 to UTC-12, rounded up to the same on both sides. */
+#define ANYWHERE_S (14 * 3600)
+
+static void widen(struct diary_seat *seat, int64_t from_s, int64_t to_s)
+{
+    if (seat->from_s == DIARY_NONE || from_s < seat->from_s)
+        seat->from_s = from_s;
+    if (seat->to_s == DIARY_NONE || to_s > seat->to_s)
+        seat->to_s = to_s;
+}
+
+/* The span of what is laid, with instants read in UTC where the frame has
+ * none. */
+static void span_of(const struct diary__laid *laid, struct diary_seat *seat)
+{
+    int64_t longest = diary__longest(laid->item);
+    struct takt_occurrence first;
+    struct takt_occurrence last;
+
+    if (takt_series_first(laid->series, &first) == TAKT_OK &&
+        takt_series_last(laid->series, &last) == TAKT_OK)
+        widen(seat, first.at_s,
+              takt_series_is_endless(laid->series) ? DIARY_ENDLESS
+                                                   : last.at_s + longest);
+    for (size_t i = 0; i < laid->placed_count; i++)
+        widen(seat, laid->placed[i].at_s, laid->placed[i].end_at_s + 1);
+}
+
+takt_status diary__span(const struct diary_call *call, struct diary_item *item,
+                        struct diary_arena *arena, struct diary_error *err)
+{
+    struct diary_call as_utc = *call;
+    struct diary_seat *seat = &item->seat;
+    DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
+    int64_t frame = item->followup.timing.frame;
+    takt_status status;
+
+    as_utc.zone = NULL;
+    seat->from_s = DIARY_NONE;
+    seat->to_s = DIARY_NONE;
+    seat->tzdata = call->tzdata == NULL ? "" : call->tzdata;
+    status = diary__lay(&laid, &as_utc, item, arena, err);
+    if (status != TAKT_OK)
+        return status;
+    span_of(&laid, seat);
+    if (seat->from_s == DIARY_NONE || frame == TAKT_FRAME_ZONE ||
+        frame == TAKT_FRAME_UTC)
+        return TAKT_OK;
+    seat->from_s -= ANYWHERE_S;
+    if (seat->to_s != DIARY_ENDLESS)
+        seat->to_s += ANYWHERE_S;
+    return TAKT_OK;
+}
+
+/* Seats whose spans are stale. */
+struct stale {
+    struct diary_arena *arena;
+    struct stale_seat {
+        struct stale_seat *next;
+        int64_t owner;
+        int64_t followup;
+    } * first;
+};
+
+static takt_status take_stale(void *ctx, const void *row,
+                              struct diary_error *err)
+{
+    struct stale *stale = ctx;
+    const struct diary_seat *seat = row;
+    struct stale_seat *s = diary_take(stale->arena, 1, sizeof(*s));
+
+    (void)err; /* nothing can be refused */
+    *s = (struct stale_seat){stale->first, seat->owner, seat->followup};
+    stale->first = s;
+    return TAKT_OK;
+}
+
+static takt_status find_stale(const struct diary_call *call,
+                              struct stale *stale, struct diary_error *err)
+{
+    const struct diary_query_args args = {
+        .number = {call->person},
+        .text = call->tzdata == NULL ? "" : call->tzdata};
+
+    stale->first = NULL;
+    return call->store->functions->select(call->store, DIARY_QUERY_STALE, &args,
+                                          stale->arena, take_stale, stale, err);
+}
+
+static takt_status refresh_all(const struct diary_call *call,
+                               const struct stale *stale,
+                               struct diary_error *err)
+{
+    takt_status status = TAKT_OK;
+
+    for (const struct stale_seat *s = stale->first;
+         s != NULL && status == TAKT_OK; s = s->next) {
+        DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+        struct diary_item item;
+
+        status = diary__load(call, s->owner, s->followup, &item, &arena, err);
+        if (status == TAKT_OK)
+            status = diary__span(call, &item, &arena, err);
+        if (status == TAKT_OK)
+            status = call->store->functions->put(call->store, DIARY_SEAT,
+                                                 &item.seat, err);
+        if (status == TAKT_DONE)
+            status = TAKT_OK; /* an invitation without its follow-up */
+    }
+    return status;
+}
+
+takt_status diary__refresh_spans(const struct diary_call *call,
+                                 struct diary_error *err)
+{
+    const struct diary_store_functions *f = call->store->functions;
+    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    struct stale stale = {.arena = &arena};
+    takt_status status = diary__begin_read(call, err);
+
+    if (status != TAKT_OK)
+        return status;
+    status = diary__end_read(call, find_stale(call, &stale, err));
+    if (status != TAKT_OK || stale.first == NULL)
+        return status;
+    status = f->begin(call->store, true, err);
+    if (status != TAKT_OK)
+        return status;
+    status = find_stale(call, &stale, err);
+    if (status == TAKT_OK)
+        status = refresh_all(call, &stale, err);
+    if (status == TAKT_OK)
+        status = f->commit(call->store, err);
+    if (status != TAKT_OK)
+        f->rollback(call->store);
+    return status;
+}
