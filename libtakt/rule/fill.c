@@ -83,19 +83,35 @@ static void fill_time(struct takt_rule *rule, int32_t second_of_day)
         rule->by_second = UINT64_C(1) << (second_of_day % 60);
 }
 
+/* Leaves the times of a rule on a DATE start out (readings S3), unless
+ * BYSETPOS would be left alone: what is refused must not come of filling. */
+static void drop_times(struct takt_rule *rule)
+{
+    bool has_set_pos =
+        !set_is_empty(rule->by_set_pos[TAKT_FRONT], TAKT_WORDS_366) ||
+        !set_is_empty(rule->by_set_pos[TAKT_BACK], TAKT_WORDS_366);
+    bool has_other =
+        rule->by_month != 0 || rule->by_day != 0 || has_numbered_day(rule) ||
+        has_month_day(rule) || has_year_day(rule) ||
+        (rule->by_week_no[TAKT_FRONT] | rule->by_week_no[TAKT_BACK]) != 0;
+
+    if (has_set_pos && !has_other)
+        return;
+    rule->by_hour = 0;
+    rule->by_minute = 0;
+    rule->by_second = 0;
+}
+
 bool takt__rule_fill(struct takt_rule *rule, int64_t start_s, bool is_date)
 {
     int32_t day = (int32_t)floor_div(start_s, TAKT_DAY_S);
     bool month_filled = false;
 
     fill_day(rule, day, &month_filled);
-    if (is_date) {
-        rule->by_hour = 0;
-        rule->by_minute = 0;
-        rule->by_second = 0;
-    } else {
+    if (is_date)
+        drop_times(rule);
+    else
         fill_time(rule, (int32_t)(start_s - (int64_t)day * TAKT_DAY_S));
-    }
     return month_filled;
 }
 

@@ -372,10 +372,9 @@ static void plan_end(struct plan *plan, bool is_date)
     const struct takt_rule *rule = &plan->rule;
     struct takt_walk *walk = &plan->walk;
 
-    walk->count = rule->count;
-    walk->has_until = rule->until != TAKT_UNTIL_NONE;
+    walk->has_end = rule->until != TAKT_UNTIL_NONE || rule->count != 0;
     walk->end_s = TAKT_WALL_MAX;
-    if (!walk->has_until)
+    if (rule->until == TAKT_UNTIL_NONE)
         return;
     walk->end_s = rule->until_s;
     /* A date means that whole day, and on a DATE start a time means its
@@ -418,8 +417,20 @@ static void plan_all(struct plan *plan, const struct takt_rule *rule,
         choose_clock_form(plan);
 }
 
-/* Finds the first date, or that there is none. */
-static void find_first(struct takt_walk *walk)
+/* Ends the walk with its count-th date. The count leaves out what the first
+ * period has before the start (readings P1). */
+static void cut_at_count(struct takt_walk *walk, uint32_t count)
+{
+    uint64_t before = walk->form->rank(walk, walk->start_s);
+    struct place place = walk->form->select(walk, before + count - 1);
+    int64_t last_s;
+
+    if (walk->form->next(walk, &place, &last_s, 1) == 1)
+        walk->end_s = last_s;
+}
+
+/* Finds the first date, or that there is none, and the last of a COUNT. */
+static void find_ends(struct takt_walk *walk, uint32_t count)
 {
     bool is_empty =
         walk->times.count == 0 ||
@@ -430,6 +441,8 @@ static void find_first(struct takt_walk *walk)
         return;
     struct place place = walk->form->seek(walk, walk->start_s);
     walk->is_never = walk->form->next(walk, &place, &walk->first_s, 1) == 0;
+    if (!walk->is_never && count != 0)
+        cut_at_count(walk, count);
 }
 
 /* Copies the plan's walk into one allocation with all that it points to. */
@@ -486,6 +499,6 @@ takt_status takt_walk_compile(struct takt_walk **out,
     *out = settle(&plan, &own_alloc);
     if (*out == NULL)
         return takt__nomem(err);
-    find_first(*out);
+    find_ends(*out, rule->count);
     return TAKT_OK;
 }

@@ -111,6 +111,12 @@ int64_t takt__days_before(const struct days *days, int64_t number)
     return number;
 }
 
+int64_t takt__days_final(const struct days *days)
+{
+    return days->first +
+           (days->last - days->first) / days->interval * days->interval;
+}
+
 /* Cuts a week's days by BYMONTH (readings W9). */
 static uint64_t cut_week(const struct days *days, int32_t base)
 {
@@ -168,6 +174,10 @@ static void load_plain(const struct days *days, int64_t number,
         period->set = &days->sets[month_kind(number, &first_day)];
         period->base = first_day - 1;
         period->words = 1;
+        if (days->months != 0 && !has_month(days, (int)(number % 12) + 1)) {
+            period->own[0] = 0;
+            period->set = period->own;
+        }
         break;
     case DAYS_YEAR:
         period->set =
@@ -182,10 +192,7 @@ static void load_plain(const struct days *days, int64_t number,
  * from both. */
 static bool has_neighbour(const struct days *days, int64_t number)
 {
-    if (!days->is_spilling || days->interval != 1 || number <= days->first)
-        return false;
-    return days->form != DAYS_MONTH || days->months == 0 ||
-           has_month(days, (int)floor_mod(number - 1, 12) + 1);
+    return days->is_spilling && days->interval == 1 && number > days->first;
 }
 
 /* Leaves out what the period before has made. Only one day can be in both:
@@ -219,7 +226,7 @@ int takt__days_count(const struct days *days, int64_t number)
 
     if (days->form == DAYS_WEEK && days->months == 0)
         return bits_count(days->week);
-    if (!days->is_spilling && days->form == DAYS_MONTH)
+    if (!days->is_spilling && days->form == DAYS_MONTH && days->months == 0)
         return days->counts[month_kind(number, &first_day)];
     if (!days->is_spilling && days->form == DAYS_YEAR)
         return days->counts[year_kind(days, number, &first_day)];

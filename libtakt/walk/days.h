@@ -77,6 +77,9 @@ int64_t takt__days_seek(const struct days *days, int32_t day);
 int64_t takt__days_after(const struct days *days, int64_t number);
 int64_t takt__days_before(const struct days *days, int64_t number);
 
+/* The last period of the rule. */
+int64_t takt__days_final(const struct days *days);
+
 /* Works out the days of one period of the rule. A day that the period before
  * has made already is left out. */
 void takt__days_load(const struct days *days, int64_t number,

@@ -229,11 +229,8 @@ static size_t periods_prev(const struct takt_walk *walk, struct place *place,
     while (got < max && place->period >= walk->days.first) {
         struct period period;
         if (place->period > walk->days.last) {
-            *place = periods_seek(walk, TAKT_WALL_MAX);
-            if (place->period > walk->days.last)
-                place->period = takt__days_before(&walk->days, place->period);
-            place->bit = BEHIND_ALL;
-            place->time = 0;
+            *place = (struct place){.period = takt__days_final(&walk->days),
+                                    .bit = BEHIND_ALL};
             continue;
         }
         takt__days_load(&walk->days, place->period, &period);

@@ -41,10 +41,12 @@ static size_t step_next(const struct takt_walk *walk, struct place *place,
 static size_t step_prev(const struct takt_walk *walk, struct place *place,
                         int64_t *out_s, size_t max)
 {
-    if ((uint64_t)place->period < max)
-        max = (size_t)place->period;
-    if (max == 0)
+    int64_t left = place->period - step_seek(walk, walk->start_s).period;
+
+    if (left <= 0)
         return 0;
+    if ((uint64_t)left < max)
+        max = (size_t)left;
     int64_t at_s = walk->phase_s + (place->period - 1) * walk->step_s;
     for (size_t i = 0; i < max; i++)
         out_s[i] = at_s - (int64_t)i * walk->step_s;

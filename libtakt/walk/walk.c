@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The queries of <takt/walk.h>: the raw dates of a form, cut by the start,
- * COUNT and UNTIL.
+ * The queries of <takt/walk.h>: the raw dates of a form, cut by the start and
+ * by the end, which COUNT or UNTIL has set when the rule was compiled.
  */
 #include "walk/walk.h"
 
@@ -15,7 +15,6 @@
 struct iter {
     const struct takt_walk *walk;
     struct place place;
-    uint64_t left; /* COUNT: how many dates are left after the place */
 };
 
 static_assert(sizeof(struct iter) <= TAKT_ITER_SIZE, "the iterator has room");
@@ -50,7 +49,16 @@ bool takt_walk_is_never(const struct takt_walk *walk)
 
 bool takt_walk_is_endless(const struct takt_walk *walk)
 {
-    return walk->count == 0 && !walk->has_until && !walk->is_never;
+    return !walk->has_end && !walk->is_never;
+}
+
+int64_t takt__walk_least_gap(const struct takt_walk *walk)
+{
+    if (walk->form == &takt__form_step)
+        return walk->step_s;
+    bool is_daily =
+        walk->form == &takt__form_periods || walk->unit_s == TAKT_DAY_S;
+    return is_daily && walk->times.count == 1 ? TAKT_DAY_S : 1;
 }
 
 /* How many raw dates of the first period lie before the start. */
@@ -65,22 +73,11 @@ static int64_t clamp(const struct takt_walk *walk, int64_t at_s)
     return min_i64(max_i64(at_s, walk->start_s), walk->end_s + 1);
 }
 
-/* How many dates lie before a clamped wall time, COUNT left aside. */
-static uint64_t rank_uncounted(const struct takt_walk *walk, int64_t at_s)
-{
-    if (at_s <= walk->first_s)
-        return 0;
-    return walk->form->rank(walk, at_s) - raw_before_start(walk);
-}
-
 uint64_t takt_walk_rank(const struct takt_walk *walk, int64_t wall_s)
 {
-    if (walk->is_never)
+    if (walk->is_never || wall_s <= walk->first_s)
         return 0;
-    uint64_t rank = rank_uncounted(walk, clamp(walk, wall_s));
-    if (walk->count != 0 && rank > walk->count)
-        return walk->count;
-    return rank;
+    return walk->form->rank(walk, clamp(walk, wall_s)) - raw_before_start(walk);
 }
 
 uint64_t takt_walk_count(const struct takt_walk *walk, int64_t from_s,
@@ -95,7 +92,7 @@ takt_status takt_walk_select(const struct takt_walk *walk, uint64_t n,
                              int64_t *out_s)
 {
     *out_s = 0;
-    if (walk->is_never || (walk->count != 0 && n >= walk->count))
+    if (walk->is_never)
         return TAKT_DONE;
     uint64_t before = raw_before_start(walk);
     if (n > UINT64_MAX - before)
@@ -107,25 +104,12 @@ takt_status takt_walk_select(const struct takt_walk *walk, uint64_t n,
 void takt_iter_init(struct takt_iter *iter, const struct takt_walk *walk,
                     int64_t from_s)
 {
-    struct iter own = {.walk = walk};
+    struct iter own = {0};
 
-    if (walk->is_never) {
-        own.walk = NULL;
-        iter_save(iter, &own);
-        return;
+    if (!walk->is_never) {
+        own.walk = walk;
+        own.place = walk->form->seek(walk, clamp(walk, from_s));
     }
-    from_s = clamp(walk, from_s);
-    if (walk->count != 0) {
-        uint64_t before = rank_uncounted(walk, from_s);
-        if (before >= walk->count) {
-            own.place =
-                walk->form->select(walk, raw_before_start(walk) + walk->count);
-            iter_save(iter, &own);
-            return;
-        }
-        own.left = walk->count - before;
-    }
-    own.place = walk->form->seek(walk, from_s);
     iter_save(iter, &own);
 }
 
@@ -135,10 +119,7 @@ size_t takt_iter_next(struct takt_iter *iter, int64_t *out_s, size_t max)
 
     if (own.walk == NULL)
         return 0;
-    if (own.walk->count != 0 && own.left < max)
-        max = (size_t)own.left;
     size_t got = own.walk->form->next(own.walk, &own.place, out_s, max);
-    own.left -= own.walk->count != 0 ? got : 0;
     iter_save(iter, &own);
     return got;
 }
@@ -150,7 +131,6 @@ size_t takt_iter_prev(struct takt_iter *iter, int64_t *out_s, size_t max)
     if (own.walk == NULL)
         return 0;
     size_t got = own.walk->form->prev(own.walk, &own.place, out_s, max);
-    own.left += own.walk->count != 0 ? got : 0;
     iter_save(iter, &own);
     return got;
 }

@@ -96,7 +96,7 @@ TAKT_API struct takt_local takt_series_resolve(const struct takt_series *series,
                                                int64_t wall_s);
 
 /** The size of struct takt_series_iter in bytes: room that the ABI keeps. */
-#define TAKT_SERIES_ITER_SIZE 256
+#define TAKT_SERIES_ITER_SIZE 1024
 
 /** A place between two occurrences. It borrows the series. A series of one
  * rule needs no memory to walk; one with more rules keeps a little memory,
@@ -179,7 +179,9 @@ struct takt_split {
  * @param slot_s  a wall time that the rule makes, after its first
  * @param alloc   for the time of the call; NULL for malloc
  * @return TAKT_OK; TAKT_REFUSED with TAKT_REASON_NOT_AN_OCCURRENCE (also for
- *         the first date: nothing would be left before it); TAKT_NOMEM. */
+ *         the first date: nothing would be left before it), or with
+ *         TAKT_REASON_SPLIT_MOVED where SKIP has moved the date into another
+ *         period and no start could keep the phase; TAKT_NOMEM. */
 TAKT_API TAKT_MUST_USE takt_status
 takt_rule_split(struct takt_split *out, const struct takt_rule *rule,
                 int64_t start_s, bool is_date, int64_t slot_s,

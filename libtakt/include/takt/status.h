@@ -107,6 +107,7 @@ enum takt_reason {
     TAKT_REASON_TZ_FOOTER, /**< its POSIX footer cannot be read */
     /* a series */
     TAKT_REASON_NOT_AN_OCCURRENCE, /**< the slot is no date of the series */
+    TAKT_REASON_SPLIT_MOVED,       /**< SKIP moved the date: no cut there */
     TAKT_REASON__COUNT
 };
 

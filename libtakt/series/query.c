@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Questions to a series that need not walk it.
+ *
+ * How many dates a rule has before an instant is its rank at a wall time,
+ * less the pairs of wall times that a gap has put on one instant. Of these
+ * there can only be some where the rule's dates may lie as near to each other
+ * as the gap is long.
+ */
+#include "base/math.h"
+#include "series/series.h"
+#include "walk/walk.h"
+
+bool takt_series_is_endless(const struct takt_series *series)
+{
+    for (size_t i = 0; i < series->rule_count; i++)
+        if (takt_walk_is_endless(series->rules[i].walk) &&
+            series->rules[i].until_s == INT64_MAX)
+            return true;
+    return false;
+}
+
+static takt_status one_from(const struct takt_series *series, int64_t from_s,
+                            bool is_forward, struct takt_occurrence *out)
+{
+    struct takt_series_iter iter;
+
+    *out = (struct takt_occurrence){0};
+    takt_status status = takt_series_iter_open(&iter, series, from_s);
+    if (status == TAKT_OK) {
+        size_t got = is_forward ? takt_series_iter_next(&iter, out, 1)
+                                : takt_series_iter_prev(&iter, out, 1);
+        status = got == 1 ? TAKT_OK : TAKT_DONE;
+    }
+    takt_series_iter_close(&iter);
+    return status;
+}
+
+takt_status takt_series_first(const struct takt_series *series,
+                              struct takt_occurrence *out)
+{
+    return one_from(series, INT64_MIN, true, out);
+}
+
+takt_status takt_series_last(const struct takt_series *series,
+                             struct takt_occurrence *out)
+{
+    return one_from(series, INT64_MAX, false, out);
+}
+
+takt_status takt_series_find(const struct takt_series *series, int64_t slot_s,
+                             struct takt_occurrence *out)
+{
+    int64_t at_s = takt_series_resolve(series, slot_s).at_s;
+    takt_status status = one_from(series, at_s, true, out);
+
+    if (status == TAKT_OK && out->at_s != at_s) {
+        *out = (struct takt_occurrence){0};
+        return TAKT_DONE;
+    }
+    return status;
+}
+
+/* How many wall times of the gap before to_s have a partner on the same
+ * instant, which lies length_s later on the clock. */
+static uint64_t pairs_in(const struct takt_walk *walk, int64_t gap_s,
+                         int64_t to_s, int64_t length_s)
+{
+    struct takt_iter iter;
+    int64_t wall_s;
+    uint64_t pairs = 0;
+
+    takt_iter_init(&iter, walk, gap_s);
+    while (takt_iter_next(&iter, &wall_s, 1) == 1 && wall_s < to_s)
+        pairs += takt_walk_has(walk, wall_s + length_s);
+    return pairs;
+}
+
+static uint64_t pairs_before(const struct takt_series *series,
+                             const struct takt_walk *walk, int64_t before_s)
+{
+    struct takt_transition change;
+    int64_t least_s = takt__walk_least_gap(walk);
+    int64_t at_s;
+    uint64_t pairs = 0;
+
+    if (series->zone == NULL || takt_walk_first(walk, &at_s) != TAKT_OK)
+        return 0;
+    at_s -= 2 * TAKT_DAY_S;
+    while (takt_zone_next_transition(series->zone, at_s, &change) == TAKT_OK &&
+           change.at_s < before_s) {
+        int64_t length_s = change.after_s - change.before_s;
+        int64_t gap_s = change.at_s + change.before_s;
+        if (length_s >= least_s)
+            pairs +=
+                pairs_in(walk, gap_s,
+                         min_i64(gap_s + length_s, before_s + change.before_s),
+                         length_s);
+        at_s = change.at_s;
+    }
+    return pairs;
+}
+
+/* How many instants before before_s a rule makes. */
+static uint64_t rule_rank(const struct takt_series *series,
+                          const struct series_rule *rule, int64_t before_s)
+{
+    struct series_overlap overlap;
+    const struct takt_walk *walk = rule->walk;
+    uint64_t rank;
+
+    before_s = max_i64(before_s, TAKT_WALL_MIN - TAKT_DAY_S);
+    before_s = min_i64(before_s, TAKT_WALL_MAX + TAKT_DAY_S);
+    if (rule->until_s < before_s)
+        before_s = rule->until_s + 1;
+    if (takt__series_overlap(series, before_s - 1, &overlap))
+        rank =
+            takt_walk_rank(walk, before_s + overlap.before_s) +
+            takt_walk_count(walk, overlap.resume_s, before_s + overlap.after_s);
+    else
+        rank = takt_walk_rank(walk,
+                              takt__series_wall_before(series, before_s) + 1);
+    return rank - pairs_before(series, walk, before_s);
+}
+
+static bool rule_makes(const struct takt_series *series, int64_t at_s)
+{
+    int64_t walls_s[2];
+    int count = takt__series_walls_of(series, at_s, walls_s);
+
+    if (series->rule_count == 0 || at_s > series->rules[0].until_s)
+        return false;
+    for (int i = 0; i < count; i++)
+        if (takt_walk_has(series->rules[0].walk, walls_s[i]))
+            return true;
+    return false;
+}
+
+/* How many dates of the one rule in [from_s, to_s) fall on removed days. */
+static uint64_t on_removed_days(const struct takt_series *series,
+                                int64_t from_s, int64_t to_s)
+{
+    uint64_t count = 0;
+
+    for (size_t i = 0; i < series->removed_day_count; i++) {
+        int64_t day_s = (int64_t)series->removed_days[i] * TAKT_DAY_S;
+        int64_t low_s =
+            max_i64(takt_series_resolve(series, day_s).at_s, from_s);
+        int64_t high_s =
+            min_i64(takt_series_resolve(series, day_s + TAKT_DAY_S).at_s, to_s);
+        if (low_s < high_s)
+            count += rule_rank(series, &series->rules[0], high_s) -
+                     rule_rank(series, &series->rules[0], low_s);
+    }
+    return count;
+}
+
+static bool is_on_removed_day(const struct takt_series *series, int64_t at_s)
+{
+    int64_t day = floor_div(takt__series_wall(series, at_s), TAKT_DAY_S);
+
+    for (size_t i = 0; i < series->removed_day_count; i++)
+        if (series->removed_days[i] == day)
+            return true;
+    return false;
+}
+
+/* Counts a series of at most one rule and no exception rule. */
+static uint64_t count_closed(const struct takt_series *series, int64_t from_s,
+                             int64_t to_s)
+{
+    uint64_t count = 0;
+
+    if (series->rule_count == 1) {
+        count = rule_rank(series, &series->rules[0], to_s) -
+                rule_rank(series, &series->rules[0], from_s) -
+                on_removed_days(series, from_s, to_s);
+        for (size_t i = takt__lower_bound(series->removed,
+                                          series->removed_count, from_s);
+             i < series->removed_count && series->removed[i] < to_s; i++)
+            count -= rule_makes(series, series->removed[i]) &&
+                     !is_on_removed_day(series, series->removed[i]);
+    }
+    for (size_t i =
+             takt__lower_bound(series->added, series->added_count, from_s);
+         i < series->added_count && series->added[i] < to_s; i++)
+        count += !rule_makes(series, series->added[i]);
+    return count;
+}
+
+static takt_status count_walked(const struct takt_series *series,
+                                int64_t from_s, int64_t to_s, uint64_t *out)
+{
+    struct takt_series_iter iter;
+    struct takt_occurrence occurrence;
+    takt_status status = takt_series_iter_open(&iter, series, from_s);
+
+    while (status == TAKT_OK &&
+           takt_series_iter_next(&iter, &occurrence, 1) == 1 &&
+           occurrence.at_s < to_s)
+        ++*out;
+    takt_series_iter_close(&iter);
+    return status;
+}
+
+takt_status takt_series_count(const struct takt_series *series, int64_t from_s,
+                              int64_t to_s, uint64_t *out)
+{
+    *out = 0;
+    if (from_s >= to_s)
+        return TAKT_OK;
+    if (series->rule_count > 1 || series->exrule_count > 0)
+        return count_walked(series, from_s, to_s, out);
+    *out = count_closed(series, from_s, to_s);
+    return TAKT_OK;
+}
+
+static takt_status nth_walked(const struct takt_series *series, uint64_t n,
+                              struct takt_occurrence *out)
+{
+    struct takt_series_iter iter;
+    takt_status status = takt_series_iter_open(&iter, series, INT64_MIN);
+
+    while (status == TAKT_OK && takt_series_iter_next(&iter, out, 1) == 1)
+        if (n-- == 0) {
+            takt_series_iter_close(&iter);
+            return TAKT_OK;
+        }
+    takt_series_iter_close(&iter);
+    *out = (struct takt_occurrence){0};
+    return status == TAKT_OK ? TAKT_DONE : status;
+}
+
+takt_status takt_series_nth(const struct takt_series *series, uint64_t n,
+                            struct takt_occurrence *out)
+{
+    struct takt_occurrence last;
+
+    if (series->rule_count > 1 || series->exrule_count > 0)
+        return nth_walked(series, n, out);
+    if (takt_series_first(series, out) != TAKT_OK)
+        return TAKT_DONE;
+    (void)takt_series_last(series, &last); /* there is one: the first */
+    int64_t low_s = out->at_s;
+    int64_t high_s = last.at_s;
+    if (count_closed(series, low_s, high_s + 1) <= n) {
+        *out = (struct takt_occurrence){0};
+        return TAKT_DONE;
+    }
+    /* The first instant with more than n dates up to it. */
+    int64_t first_s = low_s;
+    while (low_s < high_s) {
+        int64_t middle_s = low_s + (high_s - low_s) / 2;
+        if (count_closed(series, first_s, middle_s + 1) > n)
+            high_s = middle_s;
+        else
+            low_s = middle_s + 1;
+    }
+    return one_from(series, low_s, true, out);
+}
