@@ -59,12 +59,12 @@ extern const struct form takt__form_clock;
 struct takt_walk {
     const struct form *form;
     int64_t start_s; /* no date before it */
-    int64_t end_s;      /* no date after it: COUNT, UNTIL, or 9999 */
+    int64_t end_s;   /* no date after it: COUNT, UNTIL, or 9999 */
     int64_t step_s;  /* step, clock: seconds from one to the next */
     int64_t phase_s; /* step, clock: where the steps are counted from */
     int64_t unit_s;  /* clock: seconds of a unit: a day, hour, minute, 1 */
     int64_t first_s; /* the first date, if is_never is not set */
-    bool has_end;       /* COUNT or UNTIL was given */
+    bool has_end;    /* COUNT or UNTIL was given */
     bool is_never;
     bool has_picks;     /* periods: picks choose among days and times */
     bool has_days;      /* clock: days limits the days */
