@@ -13,11 +13,11 @@ static struct takt_zone *load_zone(const char *path)
     struct takt_zone *zone = NULL;
     FILE *file = fopen(path, "rb");
     size_t size = file != NULL ? fread(bytes, 1, sizeof(bytes), file) : 0;
-
     if (file != NULL)
         fclose(file);
-    (void)takt_zone_load(&zone, "Oslo", 4, bytes, size, NULL, NULL);
-    return zone; /* NULL if it was not one */
+    if (takt_zone_load(&zone, "Oslo", 4, bytes, size, NULL, NULL) != TAKT_OK)
+        fprintf(stderr, "%s is not a zone\n", path);
+    return zone;
 }
 
 static int print_dates(const struct takt_series *series)
