@@ -240,7 +240,7 @@ static takt_status check_mode(struct diary__operation *op,
         return check_dates(op, t, is_import);
     case DIARY_DATES:
         t->rules = t->exrules = NULL;
-        if (t->dates == NULL || *t->dates == '\0')
+        if (!is_import && (t->dates == NULL || *t->dates == '\0'))
             return diary_refuse_field(op->err, DIARY_REASON_REQUIRED,
                                       DIARY_FIELD_RULE, 0, 0);
         return check_dates(op, t, is_import);

@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Deleting (SPEC R-062, R-080). One date of a rule leaves a row that says so,
+ * and never comes back; but the first date moves the start of the rule on,
+ * the last moves its end back, and a date by hand just goes.
+ */
+#include "diary/complete.h"
+#include "diary/create.h"
+#include "diary/report.h"
+#include "diary/scope.h"
+#include "diary/split.h"
+#include "diary/stop.h"
+
+/* The dates on both sides of one; DIARY_NONE: there is none. */
+struct neighbours {
+    int64_t before_s;
+    int64_t after_s;
+};
+
+static struct neighbours find_neighbours(const struct diary__laid *laid,
+                                         int64_t slot_s)
+{
+    struct neighbours n = {DIARY_NONE, DIARY_NONE};
+    struct takt_series_iter iter;
+    struct takt_occurrence found;
+    int64_t at_s = takt_series_resolve(laid->series, slot_s).at_s;
+
+    if (takt_series_iter_open(&iter, laid->series, at_s) != TAKT_OK)
+        diary_out_of_memory();
+    if (takt_series_iter_prev(&iter, &found, 1) == 1)
+        n.before_s = found.slot_s;
+    takt_series_iter_close(&iter);
+    if (takt_series_iter_open(&iter, laid->series, at_s + 1) != TAKT_OK)
+        diary_out_of_memory();
+    if (takt_series_iter_next(&iter, &found, 1) == 1)
+        n.after_s = found.slot_s;
+    takt_series_iter_close(&iter);
+    return n;
+}
+
+/* Takes a date out of a list of dates; answers whether it was there. */
+static bool drop_from_list(struct diary__operation *op, struct diary_timing *t,
+                           int64_t slot_s)
+{
+    int64_t *dates;
+    size_t count;
+    size_t left = 0;
+    const char *bad;
+
+    if (diary__dates_parse(&dates, &count, t->dates, op->arena, &bad) !=
+        TAKT_OK)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        if (dates[i] != slot_s)
+            dates[left++] = dates[i];
+    }
+    if (left == count)
+        return false;
+    t->dates =
+        diary__dates_print(dates, left, t->frame == TAKT_FRAME_DATE, op->arena);
+    if (t->mode == DIARY_DATES && left > 0)
+        t->start_s = dates[0];
+    return true;
+}
+
+/* Leaves the row that says that a date is taken out. */
+static void mark_removed(struct diary__operation *op, struct diary_item *item,
+                         int64_t slot_s)
+{
+    struct diary_slot *row = diary__need_slot(op, item, slot_s);
+    struct diary_slot fresh;
+
+    diary_slot_init(&fresh, slot_s);
+    fresh.owner = row->owner;
+    fresh.followup = row->followup;
+    fresh.created_s = row->created_s;
+    fresh.sequence = row->sequence;
+    fresh.state = DIARY_REMOVED;
+    *row = fresh;
+}
+
+/* Whether the rule may be cut at either end: one of ours, with nothing
+ * beside it. */
+static bool is_plain(const struct diary_timing *t)
+{
+    return t->mode == DIARY_RULE && t->rules != NULL && t->exrules == NULL &&
+           t->start_shown != 1 && t->removed_days == NULL;
+}
+
+/* Takes one date out of an item that repeats. */
+static takt_status remove_date(struct diary__operation *op,
+                               const struct diary__laid *laid,
+                               const struct diary_date *date,
+                               struct diary_item *item)
+{
+    struct diary_timing *t = &item->followup.timing;
+    int64_t slot_s = date->slot_s;
+    struct neighbours n = find_neighbours(laid, slot_s);
+    takt_status status = TAKT_DONE;
+
+    diary__drop_seat(item, slot_s);
+    if (date->is_added) {
+        bool was_listed = drop_from_list(op, t, slot_s);
+
+        diary__drop_slot(item, slot_s);
+        if (!was_listed && t->start_shown == 1 && t->start_s == slot_s)
+            t->start_shown = 0;
+        return TAKT_OK;
+    }
+    if (is_plain(t) && n.before_s == DIARY_NONE && n.after_s != DIARY_NONE) {
+        status = diary__tail(op, item, n.after_s, item);
+        if (status == TAKT_REFUSED && op->err != NULL &&
+            op->err->reason == DIARY_REASON_CANNOT_SPLIT)
+            status = TAKT_DONE; /* several rules: a row then */
+    } else if (is_plain(t) && n.after_s == DIARY_NONE &&
+               n.before_s != DIARY_NONE) {
+        status = diary__head(op, item, n.before_s + 1, item);
+    }
+    if (status != TAKT_DONE)
+        return status;
+    diary__own_rows(op, item, 1);
+    mark_removed(op, item, slot_s);
+    return TAKT_OK;
+}
+
+/* Deletes one date. */
+static takt_status delete_one(struct diary__operation *op,
+                              const struct diary_item *old,
+                              const struct diary__laid *laid,
+                              const struct diary_date *date,
+                              struct diary_report *report)
+{
+    struct diary_item item = *old;
+    takt_status status;
+
+    report->affected_count = 1;
+    if (!diary_item_repeats(old)) {
+        report->gone = true;
+        return diary__erase_item(op, old);
+    }
+    diary__own_rows(op, &item, 1);
+    status = remove_date(op, laid, date, &item);
+    return status == TAKT_OK ? diary__save_shaped(op, old, &item, report)
+                             : status;
+}
+
+takt_status diary_delete(const struct diary_call *call,
+                         const struct diary_ref *ref, enum diary_scope scope,
+                         struct diary_report *report, struct diary_arena *arena,
+                         struct diary_error *err)
+{
+    DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
+    struct diary__operation op;
+    struct diary_item old;
+    struct diary_date date;
+    int64_t cut_s;
+    takt_status status =
+        diary__begin_on(&op, call, ref, DIARY_OP_DELETE, arena, err);
+
+    *report = (struct diary_report)DIARY_REPORT_INIT;
+    if (status != TAKT_OK)
+        return status;
+    status = diary__find_date(&op, ref, &old, &laid, &date);
+    if (status == TAKT_OK && scope == DIARY_SCOPE_THIS) {
+        status = delete_one(&op, &old, &laid, &date, report);
+    } else if (status == TAKT_OK && scope == DIARY_SCOPE_ALL) {
+        report->affected_count = diary__date_count(&laid);
+        status = diary__erase_item(&op, &old);
+    } else if (status == TAKT_OK) {
+        status = diary__cut_at(&op, &laid, scope, date.slot_s, &cut_s);
+        if (status == TAKT_OK)
+            status = diary__cut_off(&op, &old, cut_s, report);
+    }
+    if (status == TAKT_OK)
+        status = diary__report(&op, report, ref->followup, false);
+    return diary__end(&op, status);
+}

@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Items in memory: their rows, their shape when dates have gone (SPEC R-062,
+ * "delete leaves one"), and writing what differs.
+ *
+ * Rows that do not differ are not written, so that they keep their op and
+ * operations on other dates can still be undone.
+ */
+#include "diary/split.h"
+
+#include "diary/create.h"
+
+#include <string.h>
+
+void diary__own_rows(struct diary__operation *op, struct diary_item *item,
+                     size_t more)
+{
+    struct diary_slot *slots =
+        diary_take(op->arena, item->slot_count + more, sizeof(*slots));
+    struct diary_seat *seats =
+        diary_take(op->arena, item->seat_count + more, sizeof(*seats));
+
+    if (item->slot_count > 0)
+        memcpy(slots, item->slots, item->slot_count * sizeof(*slots));
+    if (item->seat_count > 0)
+        memcpy(seats, item->seats, item->seat_count * sizeof(*seats));
+    item->slots = slots;
+    item->seats = seats;
+}
+
+struct diary_slot *diary__need_slot(struct diary__operation *op,
+                                    struct diary_item *item, int64_t slot_s)
+{
+    struct diary_slot *row = diary__slot(item, slot_s);
+    size_t i = item->slot_count;
+
+    if (row != NULL)
+        return row;
+    for (; i > 0 && item->slots[i - 1].slot_s > slot_s; i--)
+        item->slots[i] = item->slots[i - 1];
+    item->slot_count++;
+    row = &item->slots[i];
+    diary_slot_init(row, slot_s);
+    row->owner = item->followup.timing.owner;
+    row->followup = item->followup.timing.id;
+    row->created_s = op->call->now_s;
+    return row;
+}
+
+struct diary_seat *diary__need_seat(struct diary__operation *op,
+                                    struct diary_item *item, int64_t slot_s)
+{
+    struct diary_seat *row = diary__seat(item, slot_s);
+
+    if (row != NULL)
+        return row;
+    row = &item->seats[item->seat_count++];
+    diary_seat_init(row, slot_s);
+    row->person = op->call->person;
+    row->owner = item->followup.timing.owner;
+    row->followup = item->followup.timing.id;
+    return row;
+}
+
+void diary__drop_slot(struct diary_item *item, int64_t slot_s)
+{
+    size_t left = 0;
+
+    for (size_t i = 0; i < item->slot_count; i++) {
+        if (item->slots[i].slot_s != slot_s)
+            item->slots[left++] = item->slots[i];
+    }
+    item->slot_count = left;
+}
+
+void diary__drop_seat(struct diary_item *item, int64_t slot_s)
+{
+    size_t left = 0;
+
+    for (size_t i = 0; i < item->seat_count; i++) {
+        if (item->seats[i].slot_s != slot_s)
+            item->seats[left++] = item->seats[i];
+    }
+    item->seat_count = left;
+}
+
+/* Whether two rows hold the same, op and what stands aside left out. */
+static bool same_content(enum diary_table table, const void *a, const void *b)
+{
+    const struct diary_table_info *info = diary_table_info(table);
+
+    for (size_t i = 0; i < info->column_count; i++) {
+        const struct diary_column *column = &info->columns[i];
+
+        if (column->is_aside || column->offset == info->op_offset)
+            continue;
+        if (column->type == DIARY_NUMBER) {
+            if (diary_number_at(a, column) != diary_number_at(b, column))
+                return false;
+        } else {
+            const char *x = diary_text_at(a, column);
+            const char *y = diary_text_at(b, column);
+
+            if ((x == NULL) != (y == NULL) || (x != NULL && strcmp(x, y) != 0))
+                return false;
+        }
+    }
+    return true;
+}
+
+/* Whether a row differs from a fresh one of its slot. */
+static bool is_empty_slot(const struct diary_slot *row)
+{
+    struct diary_slot fresh;
+
+    diary_slot_init(&fresh, row->slot_s);
+    fresh.owner = row->owner;
+    fresh.followup = row->followup;
+    fresh.created_s = row->created_s;
+    return same_content(DIARY_SLOT, row, &fresh);
+}
+
+static bool is_empty_seat(const struct diary_seat *row)
+{
+    struct diary_seat fresh;
+
+    diary_seat_init(&fresh, row->slot_s);
+    fresh.person = row->person;
+    fresh.owner = row->owner;
+    fresh.followup = row->followup;
+    return same_content(DIARY_SEAT, row, &fresh);
+}
+
+void diary__drop_empty(struct diary_item *item)
+{
+    size_t left = 0;
+
+    for (size_t i = 0; i < item->slot_count; i++) {
+        if (!is_empty_slot(&item->slots[i]))
+            item->slots[left++] = item->slots[i];
+    }
+    item->slot_count = left;
+    left = 0;
+    for (size_t i = 0; i < item->seat_count; i++) {
+        if (!is_empty_seat(&item->seats[i]))
+            item->seats[left++] = item->seats[i];
+    }
+    item->seat_count = left;
+}
+
+/* The one date takes over: what it had of its own is the follow-up's now.
+ * What has become of it stays on its row. */
+static void fold(struct diary_item *item, const struct diary_date *date)
+{
+    struct diary_timing *t = &item->followup.timing;
+    struct diary_slot kept;
+
+    diary_slot_init(&kept, date->slot_s);
+    item->followup.fields = diary_fields_on(item, date);
+    item->seat = diary_seat_on(item, date);
+    item->seat.slot_s = DIARY_SLOT_ALL;
+    t->mode = DIARY_SINGLE;
+    t->start_shown = 1;
+    t->rules = t->exrules = t->dates = t->removed_days = NULL;
+    t->start_s = date->slot_s;
+    if (date->row != NULL) {
+        if (date->row->start_s != DIARY_NONE)
+            t->start_s = date->row->start_s;
+        if (date->row->length_s != DIARY_NONE) {
+            t->length_days = date->row->length_days;
+            t->length_s = date->row->length_s;
+        }
+        kept.owner = t->owner;
+        kept.followup = t->id;
+        kept.slot_s = t->start_s;
+        kept.state = date->row->state;
+        kept.done_s = date->row->done_s;
+        kept.created_s = date->row->created_s;
+        kept.sequence = date->row->sequence;
+        item->slots[0] = kept;
+    }
+    item->slot_count = date->row != NULL && kept.state != DIARY_OPEN;
+    item->seat_count = 0;
+}
+
+/* Takes a follow-up without rules for a list of dates. */
+static void make_list(struct diary_item *item, int64_t first_s)
+{
+    struct diary_timing *t = &item->followup.timing;
+
+    if (t->mode != DIARY_RULE || t->rules != NULL || t->start_shown == 1)
+        return;
+    t->mode = DIARY_DATES;
+    t->exrules = NULL;
+    t->start_s = first_s;
+}
+
+takt_status diary__shape(struct diary__operation *op, struct diary_item *item,
+                         enum diary__left *left)
+{
+    DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
+    struct diary_date date;
+    int64_t count;
+    takt_status status;
+
+    diary__drop_empty(item);
+    status = diary__lay(&laid, op->call, item, op->arena, op->err);
+    if (status != TAKT_OK)
+        return status;
+    count = diary__date_count(&laid);
+    *left = count == 0   ? DIARY_LEFT_NONE
+            : count == 1 ? DIARY_LEFT_ONE
+                         : DIARY_LEFT_MORE;
+    if (*left == DIARY_LEFT_NONE || item->followup.timing.mode == DIARY_SINGLE)
+        return TAKT_OK;
+    if (*left == DIARY_LEFT_ONE &&
+        diary__date(&laid, diary__first_slot(&laid), &date) == TAKT_OK)
+        fold(item, &date);
+    else
+        make_list(item, diary__first_slot(&laid));
+    return TAKT_OK;
+}
+
+/* Writes a row that differs from what it was; old may be NULL. */
+static takt_status save_row(struct diary__operation *op, enum diary_table table,
+                            const void *old, void *row)
+{
+    if (old != NULL && same_content(table, old, row))
+        return TAKT_OK;
+    return diary__put(op, table, row);
+}
+
+static takt_status save_slots(struct diary__operation *op,
+                              const struct diary_item *old,
+                              struct diary_item *item)
+{
+    takt_status status = TAKT_OK;
+
+    for (size_t i = 0; status == TAKT_OK && i < old->slot_count; i++) {
+        if (diary__slot(item, old->slots[i].slot_s) == NULL)
+            status = diary__erase(op, DIARY_SLOT, &old->slots[i]);
+    }
+    for (size_t i = 0; status == TAKT_OK && i < item->slot_count; i++) {
+        struct diary_slot *row = &item->slots[i];
+        const struct diary_slot *was = diary__slot(old, row->slot_s);
+
+        row->owner = item->followup.timing.owner;
+        row->followup = item->followup.timing.id;
+        if (was == NULL || !same_content(DIARY_SLOT, was, row))
+            row->sequence++;
+        status = save_row(op, DIARY_SLOT, was, row);
+    }
+    return status;
+}
+
+static takt_status save_seats(struct diary__operation *op,
+                              const struct diary_item *old,
+                              struct diary_item *item)
+{
+    takt_status status = TAKT_OK;
+
+    for (size_t i = 0; status == TAKT_OK && i < old->seat_count; i++) {
+        if (diary__seat(item, old->seats[i].slot_s) == NULL)
+            status = diary__erase(op, DIARY_SEAT, &old->seats[i]);
+    }
+    for (size_t i = 0; status == TAKT_OK && i < item->seat_count; i++) {
+        struct diary_seat *row = &item->seats[i];
+
+        row->owner = item->followup.timing.owner;
+        row->followup = item->followup.timing.id;
+        status = save_row(op, DIARY_SEAT, diary__seat(old, row->slot_s), row);
+    }
+    return status;
+}
+
+takt_status diary__save(struct diary__operation *op,
+                        const struct diary_item *old, struct diary_item *item)
+{
+    takt_status status =
+        save_row(op, DIARY_FOLLOWUP, &old->followup, &item->followup);
+
+    if (status == TAKT_OK)
+        status = save_row(op, DIARY_SEAT, &old->seat, &item->seat);
+    if (status == TAKT_OK)
+        status = save_slots(op, old, item);
+    return status == TAKT_OK ? save_seats(op, old, item) : status;
+}
+
+takt_status diary__save_shaped(struct diary__operation *op,
+                               const struct diary_item *old,
+                               struct diary_item *item,
+                               struct diary_report *report)
+{
+    bool repeated = diary_item_repeats(item);
+    enum diary__left left;
+    takt_status status = diary__shape(op, item, &left);
+
+    if (status != TAKT_OK)
+        return status;
+    if (left == DIARY_LEFT_NONE) {
+        report->gone = true;
+        return diary__erase_item(op, old);
+    }
+    report->became_single = repeated && !diary_item_repeats(item);
+    return diary__save(op, old, item);
+}
