@@ -89,17 +89,19 @@ static bool is_plain(const struct diary_timing *t)
 
 /* Takes one date out of an item that repeats. */
 static takt_status remove_date(struct diary__operation *op,
-                               const struct diary__laid *laid,
-                               const struct diary_date *date,
+                               const struct diary__laid *laid, int64_t slot_s,
                                struct diary_item *item)
 {
     struct diary_timing *t = &item->followup.timing;
-    int64_t slot_s = date->slot_s;
     struct neighbours n = find_neighbours(laid, slot_s);
-    takt_status status = TAKT_DONE;
+    struct takt_occurrence found;
+    takt_status status = takt_series_find(laid->series, slot_s, &found);
 
+    if (status != TAKT_OK)
+        return diary_refuse(op->err, DIARY_REASON_NO_SUCH_DATE, slot_s, 0);
+    status = TAKT_DONE;
     diary__drop_seat(item, slot_s);
-    if (date->is_added) {
+    if (found.is_added) {
         bool was_listed = drop_from_list(op, t, slot_s);
 
         diary__drop_slot(item, slot_s);
@@ -126,8 +128,7 @@ static takt_status remove_date(struct diary__operation *op,
 /* Deletes one date. */
 static takt_status delete_one(struct diary__operation *op,
                               const struct diary_item *old,
-                              const struct diary__laid *laid,
-                              const struct diary_date *date,
+                              const struct diary__laid *laid, int64_t slot_s,
                               struct diary_report *report)
 {
     struct diary_item item = *old;
@@ -139,7 +140,7 @@ static takt_status delete_one(struct diary__operation *op,
         return diary__erase_item(op, old);
     }
     diary__own_rows(op, &item, 1);
-    status = remove_date(op, laid, date, &item);
+    status = remove_date(op, laid, slot_s, &item);
     return status == TAKT_OK ? diary__save_shaped(op, old, &item, report)
                              : status;
 }
@@ -162,7 +163,7 @@ takt_status diary_delete(const struct diary_call *call,
         return status;
     status = diary__find_date(&op, ref, &old, &laid, &date);
     if (status == TAKT_OK && scope == DIARY_SCOPE_THIS) {
-        status = delete_one(&op, &old, &laid, &date, report);
+        status = delete_one(&op, &old, &laid, date.slot_s, report);
     } else if (status == TAKT_OK && scope == DIARY_SCOPE_ALL) {
         report->affected_count = diary__date_count(&laid);
         status = diary__erase_item(&op, &old);

@@ -114,7 +114,8 @@ struct diary_report {
 
 #define DIARY_REPORT_INIT                                                      \
     {                                                                          \
-        .followup = DIARY_NONE                                                 \
+        .followup = DIARY_NONE, .split_from = DIARY_NONE,                      \
+        .first_slot_s = DIARY_NONE, .last_slot_s = DIARY_NONE                  \
     }
 
 /* Dates that a report lists. */

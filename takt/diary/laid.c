@@ -114,13 +114,15 @@ static struct diary_date make_date(const struct diary__laid *laid,
                                    int64_t slot_s, int64_t wall_s,
                                    bool is_added)
 {
+    const struct diary_timing *t = &laid->item->followup.timing;
     struct takt_local at = diary__resolve(laid, wall_s);
     struct diary_date date = {
         .slot_s = slot_s,
         .at_s = at.at_s,
         .wall_s = at.wall_s,
         .offset_s = at.offset_s,
-        .is_added = is_added,
+        .is_added = is_added && t->mode == DIARY_RULE &&
+                    (t->start_shown != 1 || slot_s != t->start_s),
         .row = diary__slot(laid->item, slot_s),
         .seat = diary__seat(laid->item, slot_s),
     };

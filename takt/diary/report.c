@@ -59,8 +59,9 @@ takt_status diary__report(struct diary__operation *op,
     report->followup = followup;
     report->first_slot_s = report->last_slot_s = DIARY_NONE;
     report->date_count = 0;
-    if (followup == DIARY_NONE)
-        return TAKT_OK;
+    status = diary__settle(op);
+    if (status != TAKT_OK || followup == DIARY_NONE)
+        return status;
     status = diary__load(op->call, op->person.id, followup, &report->item,
                          op->arena, op->err);
     report->gone = status == TAKT_DONE;

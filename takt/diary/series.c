@@ -18,6 +18,7 @@
 #include "diary/split.h"
 
 #include <string.h>
+#include <takt/form.h>
 
 static int64_t day_of(int64_t wall_s)
 {

@@ -151,8 +151,10 @@ takt_status diary__head(struct diary__operation *op,
         status = cut_rule(op, t, &rules[i], cut_s, &split, &side);
         if (status == TAKT_OK && side == ALL_BEFORE)
             add_rule(op, &t->rules, &rules[i]);
-        if (status == TAKT_OK && side == BETWEEN)
+        if (status == TAKT_OK && side == BETWEEN) {
+            diary__rule_loosen(&split.head, t->start_s);
             add_rule(op, &t->rules, &split.head);
+        }
     }
     if (t->start_s >= cut_s)
         t->start_shown = 0;
