@@ -127,6 +127,15 @@ static int by_start(const void *a, const void *b)
     return 0;
 }
 
+/* An instant within the years that there are, a day more on each side. */
+static int64_t within_time(int64_t at_s)
+{
+    if (at_s < TAKT_WALL_MIN - TAKT_DAY_S)
+        return TAKT_WALL_MIN - TAKT_DAY_S;
+    return at_s > TAKT_WALL_MAX + TAKT_DAY_S ? TAKT_WALL_MAX + TAKT_DAY_S
+                                             : at_s;
+}
+
 takt_status diary_agenda(const struct diary_call *call, int64_t from_s,
                          int64_t to_s, size_t max, struct diary_entry **out,
                          size_t *count, bool *more, struct diary_arena *arena,
@@ -135,11 +144,11 @@ takt_status diary_agenda(const struct diary_call *call, int64_t from_s,
     struct window w = {.call = call,
                        .arena = arena,
                        .err = err,
-                       .from_s = from_s,
-                       .to_s = to_s,
+                       .from_s = within_time(from_s),
+                       .to_s = within_time(to_s),
                        .max = max < SIZE_MAX ? max + 1 : max};
     const struct diary_query_args args = {
-        .number = {call->person, from_s, to_s}};
+        .number = {call->person, w.from_s, w.to_s}};
     takt_status status = diary__refresh_spans(call, err);
 
     *out = NULL;

@@ -131,6 +131,7 @@ static takt_status skip_item(struct diary__operation *op,
 {
     DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
     DIARY_AUTO_WALK walk = {.laid = NULL};
+    DIARY_AUTO_ARENA scratch = DIARY_ARENA_INIT;
     struct diary_item item = *old;
     struct diary_date date;
     int64_t *slots;
@@ -140,7 +141,7 @@ static takt_status skip_item(struct diary__operation *op,
     status = diary__lay(&laid, op->call, old, op->arena, op->err);
     if (status != TAKT_OK)
         return status;
-    slots = diary_take(op->arena, (size_t)room, sizeof(*slots));
+    slots = diary_take(&scratch, (size_t)room, sizeof(*slots));
     diary__walk_open(&walk, &laid, INT64_MIN);
     while (count < room && diary__walk_next(&walk, &date) &&
            date.at_s < op->call->now_s) {

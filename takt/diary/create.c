@@ -5,6 +5,7 @@
 #include "diary/check.h"
 #include "diary/laid.h"
 #include "diary/report.h"
+#include "diary/split.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -108,23 +109,27 @@ static takt_status find_start(struct diary__operation *op,
     return status;
 }
 
-takt_status diary__put_item(struct diary__operation *op,
-                            struct diary_item *item, size_t *added)
+/* Makes a seat the acting person's in a follow-up. */
+static void own_seat(const struct diary__operation *op,
+                     const struct diary_timing *t, struct diary_seat *seat)
 {
-    struct diary_timing *t = &item->followup.timing;
+    seat->person = op->call->person;
+    seat->owner = t->owner;
+    seat->followup = t->id;
+    seat->gone = 0;
+}
+
+/* Brings an item that has its id into the shape in which it is stored. */
+static takt_status ready_item(struct diary__operation *op,
+                              struct diary_item *item, size_t *added)
+{
+    const struct diary_timing *t = &item->followup.timing;
+    struct diary_seat *seats =
+        diary_take(op->arena, item->seat_count, sizeof(*seats));
     takt_status status;
 
     copy_slots(op, item);
     status = find_origins(op, item, added);
-    if (status == TAKT_OK)
-        status = diary__put(op, DIARY_FOLLOWUP, &item->followup);
-    item->seat.person = op->call->person;
-    item->seat.owner = t->owner;
-    item->seat.followup = t->id;
-    item->seat.slot_s = DIARY_SLOT_ALL;
-    item->seat.gone = 0;
-    if (status == TAKT_OK)
-        status = diary__put(op, DIARY_SEAT, &item->seat);
     for (size_t i = 0; status == TAKT_OK && i < item->slot_count; i++) {
         struct diary_slot *row = &item->slots[i];
 
@@ -133,18 +138,29 @@ takt_status diary__put_item(struct diary__operation *op,
         if (row->created_s == 0 || row->created_s == DIARY_NONE)
             row->created_s = op->call->now_s;
         status = diary__check_slot(op, row);
-        if (status == TAKT_OK)
-            status = diary__put(op, DIARY_SLOT, row);
     }
-    for (size_t i = 0; status == TAKT_OK && i < item->seat_count; i++) {
-        struct diary_seat seat = item->seats[i];
+    item->seat.slot_s = DIARY_SLOT_ALL;
+    for (size_t i = 0; i < item->seat_count; i++) {
+        seats[i] = item->seats[i];
+        own_seat(op, t, &seats[i]);
+    }
+    own_seat(op, t, &item->seat);
+    item->seats = seats;
+    return status;
+}
 
-        seat.person = op->call->person;
-        seat.owner = t->owner;
-        seat.followup = t->id;
-        seat.gone = 0;
-        status = diary__put(op, DIARY_SEAT, &seat);
-    }
+/* Writes all rows of an item. */
+static takt_status put_item(struct diary__operation *op,
+                            struct diary_item *item)
+{
+    takt_status status = diary__put(op, DIARY_FOLLOWUP, &item->followup);
+
+    if (status == TAKT_OK)
+        status = diary__put(op, DIARY_SEAT, &item->seat);
+    for (size_t i = 0; status == TAKT_OK && i < item->slot_count; i++)
+        status = diary__put(op, DIARY_SLOT, &item->slots[i]);
+    for (size_t i = 0; status == TAKT_OK && i < item->seat_count; i++)
+        status = diary__put(op, DIARY_SEAT, &item->seats[i]);
     return status;
 }
 
@@ -165,7 +181,8 @@ takt_status diary__make(struct diary__operation *op, struct diary_item *item,
         f->created_s = op->call->now_s;
     f->modified_s = op->call->now_s;
     diary__is_new(op, f->timing.owner, f->timing.id);
-    return diary__put_item(op, item, added);
+    status = ready_item(op, item, added);
+    return status == TAKT_OK ? put_item(op, item) : status;
 }
 
 /* Refuses a follow-up that has no date. */
@@ -228,10 +245,14 @@ takt_status diary__erase_item(struct diary__operation *op,
                              : status;
 }
 
-/* Puts an import in the place of the follow-up that has its uid. */
+/* Puts an import in the place of the follow-up that has its uid. Only what
+ * differs is written.
+ *
+ * @param same set to whether nothing differs */
 static takt_status replace(struct diary__operation *op, struct diary_item *item,
-                           int64_t followup, size_t *added)
+                           int64_t followup, size_t *added, bool *same)
 {
+    size_t touched = op->touched_count;
     struct diary_item old;
     struct diary_followup *f = &item->followup;
     takt_status status = diary__load(op->call, op->person.id, followup, &old,
@@ -239,17 +260,25 @@ static takt_status replace(struct diary__operation *op, struct diary_item *item,
 
     if (status != TAKT_OK)
         return status;
-    for (size_t i = 0; status == TAKT_OK && i < old.slot_count; i++)
-        status = diary__erase(op, DIARY_SLOT, &old.slots[i]);
-    for (size_t i = 0; status == TAKT_OK && i < old.seat_count; i++)
-        status = diary__erase(op, DIARY_SEAT, &old.seats[i]);
     f->timing.owner = op->person.id;
     f->timing.id = followup;
     f->line = old.followup.line;
     f->created_s = old.followup.created_s;
     if (f->sequence < old.followup.sequence)
         f->sequence = old.followup.sequence;
-    return status == TAKT_OK ? diary__put_item(op, item, added) : status;
+    status = ready_item(op, item, added);
+    for (size_t i = 0; status == TAKT_OK && i < item->slot_count; i++) {
+        const struct diary_slot *was = diary__slot(&old, item->slots[i].slot_s);
+
+        if (was != NULL)
+            item->slots[i].created_s = was->created_s;
+    }
+    if (item->seat.object_name == NULL)
+        item->seat.object_name = old.seat.object_name;
+    if (status == TAKT_OK)
+        status = diary__save(op, &old, item);
+    *same = op->touched_count == touched;
+    return status;
 }
 
 static takt_status import_one(struct diary__operation *op,
@@ -259,6 +288,7 @@ static takt_status import_one(struct diary__operation *op,
     struct diary_item taken = *item;
     int64_t followup = DIARY_NONE;
     size_t added = 0;
+    bool same = false;
     takt_status status = diary__check(op, &taken, true);
 
     if (status == TAKT_OK)
@@ -269,8 +299,9 @@ static takt_status import_one(struct diary__operation *op,
     if (status < 0)
         return status;
     if (followup != DIARY_NONE) {
-        status = replace(op, &taken, followup, &added);
-        counts->replaced++;
+        status = replace(op, &taken, followup, &added, &same);
+        counts->replaced += !same;
+        counts->same += same;
     } else {
         taken.followup.line = DIARY_NONE;
         status = diary__make(op, &taken, &added);

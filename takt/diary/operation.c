@@ -222,7 +222,7 @@ static takt_status keep(struct diary__operation *op, enum diary_table table,
         return status;
     affect_row(op, table, row);
     if (status == TAKT_OK ? diary__op_of(table, &found) == op->log.number
-                          : is_kept(op, table, row))
+                          : op->has_erased && is_kept(op, table, row))
         return TAKT_OK;
     if (op->touched_count == op->touched_room)
         op->touched = grow(op->arena, op->touched, &op->touched_room,
@@ -258,6 +258,7 @@ static takt_status take_away(struct diary__operation *op,
     struct diary_store *store = op->call->store;
     struct diary_seat stone;
 
+    op->has_erased = true;
     if (table != DIARY_SEAT)
         return store->functions->erase(store, table, row, op->err);
     memcpy(&stone, row, sizeof(stone));

@@ -38,6 +38,7 @@ struct diary__operation {
     struct diary__touched **touched;
     size_t touched_count;
     size_t touched_room;
+    bool has_erased; /* some row was taken away: it may have been kept */
     struct diary__affected *affected;
     size_t affected_count;
     size_t affected_room;

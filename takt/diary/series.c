@@ -268,6 +268,11 @@ static takt_status set_timing(struct diary__operation *op,
     bool new_rule = (change->mask & DIARY_BIT(DIARY_FIELD_RULE)) != 0;
     int64_t was_s = t->start_s;
 
+    if ((change->mask & DIARY_BIT(DIARY_FIELD_START)) != 0 &&
+        (from->start_s < TAKT_WALL_MIN || from->start_s > TAKT_WALL_MAX))
+        return diary_refuse_field(op->err, DIARY_REASON_RANGE,
+                                  DIARY_FIELD_START, TAKT_WALL_MIN,
+                                  TAKT_WALL_MAX);
     if ((change->mask & DIARY_BIT(DIARY_FIELD_LENGTH)) != 0) {
         t->length_days = from->length_days;
         t->length_s = from->length_s;
@@ -287,6 +292,8 @@ static takt_status set_timing(struct diary__operation *op,
         set_rule(t, from);
         return TAKT_OK;
     }
+    if (t->start_s < TAKT_WALL_MIN || t->start_s > TAKT_WALL_MAX)
+        return TAKT_OK; /* the check of the whole refuses it */
     if (t->mode == DIARY_DATES)
         return move_dates(op, t, t->start_s - was_s);
     return move_rules(op, old, t);
