@@ -133,15 +133,22 @@ static bool list_units(struct plan *plan)
     uint32_t list[TIMES_LIST_MAX];
     size_t length = 0;
 
-    uint32_t at = (uint32_t)floor_mod(walk->phase_s, walk->step_s);
-    for (; at < TAKT_DAY_S; at += (uint32_t)walk->step_s) {
-        if (takt__times_next(&walk->units, at) != at)
+    /* The step and the units leap over each other, as in clock.c. */
+    uint32_t step_s = (uint32_t)walk->step_s;
+    uint32_t phase_s = (uint32_t)floor_mod(walk->phase_s, walk->step_s);
+    uint32_t at = phase_s;
+    while ((at = takt__times_next(&walk->units, at)) < TAKT_DAY_S) {
+        uint32_t into = (at + step_s - phase_s) % step_s;
+        if (into != 0) {
+            at += step_s - into;
             continue;
+        }
         for (uint32_t i = 0; i < walk->times.count; i++) {
             if (length == TIMES_LIST_MAX)
                 return false;
             list[length++] = at + takt__times_at(&walk->times, i);
         }
+        at += step_s;
     }
     memcpy(plan->list, list, length * sizeof(*list));
     use_list(plan, length);

@@ -262,13 +262,29 @@ int32_t takt__days_prev(const struct days *days, int32_t day)
     return TAKT_DAY_MIN - 1;
 }
 
+/* Whether no month that BYMONTH allows, of a length it can have, has a day. */
+static bool are_months_empty(const struct days *days)
+{
+    for (int month = 1; month <= 12; month++) {
+        if (days->months != 0 && !has_month(days, month))
+            continue;
+        int common = civil_month_days(2001, month);
+        int leap = civil_month_days(2000, month);
+        for (int length = common; length <= leap; length++)
+            for (int weekday = 0; weekday < 7; weekday++)
+                if (days->counts[(length - 28) * 7 + weekday] != 0)
+                    return false;
+    }
+    return true;
+}
+
 bool takt__days_is_empty(const struct days *days)
 {
     if (days->form == DAYS_WEEK)
         return days->week == 0;
-    int kinds = days->form == DAYS_MONTH ? MONTH_KINDS
-                : days->is_week_year     ? WEEK_YEAR_KINDS
-                                         : YEAR_KINDS;
+    if (days->form == DAYS_MONTH)
+        return are_months_empty(days);
+    int kinds = days->is_week_year ? WEEK_YEAR_KINDS : YEAR_KINDS;
     for (int kind = 0; kind < kinds; kind++)
         if (days->counts[kind] != 0)
             return false;
