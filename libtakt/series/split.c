@@ -23,7 +23,8 @@ static bool tail_start(const struct takt_walk *walk, int64_t slot_s,
     *start_s = slot_s;
     if (walk->form != &takt__form_periods || !walk->days.is_spilling)
         return true;
-    struct place place = walk->form->seek(walk, slot_s);
+    struct place place =
+        walk->form->select(walk, walk->form->rank(walk, slot_s));
     int64_t own = takt__days_period_of(&walk->days, day);
     if (place.period == own)
         return true;

@@ -18,6 +18,8 @@
 #include "base/math.h"
 #include "walk/walk.h"
 
+/* Days after which the calendar repeats: 400 years. */
+#define CYCLE_DAYS 146097
 #define NONE_AFTER INT64_MAX
 #define NONE_BEFORE INT64_MIN
 
@@ -36,10 +38,12 @@ static int64_t phase_before(const struct takt_walk *walk, int64_t at_s)
            floor_div(at_s - walk->phase_s, walk->step_s) * walk->step_s;
 }
 
-/* The first allowed unit at or after one in phase; NONE_AFTER past 9999. */
-static int64_t find_after(const struct takt_walk *walk, int64_t at_s)
+/* The first allowed unit at or after one in phase, up to a limit; else
+ * NONE_AFTER. */
+static int64_t find_up_to(const struct takt_walk *walk, int64_t at_s,
+                          int64_t limit_s)
 {
-    while (at_s <= TAKT_WALL_MAX) {
+    while (at_s <= limit_s) {
         int32_t day = (int32_t)floor_div(at_s, TAKT_DAY_S);
         int64_t day_s = (int64_t)day * TAKT_DAY_S;
         if (walk->has_days) {
@@ -56,6 +60,11 @@ static int64_t find_after(const struct takt_walk *walk, int64_t at_s)
         at_s = phase_after(walk, day_s + allowed);
     }
     return NONE_AFTER;
+}
+
+static int64_t find_after(const struct takt_walk *walk, int64_t at_s)
+{
+    return find_up_to(walk, at_s, TAKT_WALL_MAX);
 }
 
 /* The last allowed unit at or before one in phase. */
@@ -111,7 +120,8 @@ static size_t clock_next(const struct takt_walk *walk, struct place *place,
         if (place->time < walk->times.count)
             break;
         *place = (struct place){
-            .period = find_after(walk, place->period + walk->step_s)};
+            .period =
+                find_up_to(walk, place->period + walk->step_s, walk->end_s)};
     }
     return got;
 }
@@ -123,10 +133,10 @@ static size_t clock_prev(const struct takt_walk *walk, struct place *place,
 
     while (got < max) {
         if (place->time == 0) {
-            int64_t from = place->period > TAKT_WALL_MAX
-                               ? phase_before(walk, TAKT_WALL_MAX)
-                               : place->period - walk->step_s;
-            int64_t unit_s = find_before(walk, from);
+            int64_t from_s = place->period > walk->end_s
+                                 ? phase_before(walk, walk->end_s)
+                                 : place->period - walk->step_s;
+            int64_t unit_s = find_before(walk, from_s);
             if (unit_s == NONE_BEFORE)
                 return got;
             *place =
@@ -143,39 +153,46 @@ static size_t clock_prev(const struct takt_walk *walk, struct place *place,
     return got;
 }
 
-/* How many units in phase begin in [from_s, to_s). */
-static uint64_t phases_in(const struct takt_walk *walk, int64_t from_s,
-                          int64_t to_s)
+/* How many of phase_s + k * step_s, k from 0, lie in [from_s, to_s). */
+static uint64_t steps_in(int64_t phase_s, int64_t step_s, int64_t from_s,
+                         int64_t to_s)
 {
-    from_s = max_i64(from_s, walk->phase_s);
+    from_s = max_i64(from_s, phase_s);
     if (to_s <= from_s)
         return 0;
-    return (uint64_t)(ceil_div(to_s - walk->phase_s, walk->step_s) -
-                      ceil_div(from_s - walk->phase_s, walk->step_s));
+    return (uint64_t)(ceil_div(to_s - phase_s, step_s) -
+                      ceil_div(from_s - phase_s, step_s));
 }
 
-/* How many allowed units in phase begin in [from_s, to_s), which lie within
- * one day that is allowed. Runs of allowed seconds are counted at once. */
-static uint64_t units_in_day(const struct takt_walk *walk, int64_t from_s,
-                             int64_t to_s)
+/* How many seconds from an allowed unit to the end of the run of allowed
+ * seconds that can be counted at once: a day, an hour, a minute or 1. */
+static uint32_t run_of(const struct takt_walk *walk)
 {
-    const struct times *units = &walk->units;
     const uint64_t sixty = (UINT64_C(1) << 60) - 1;
-    int64_t day_s = floor_div(from_s, TAKT_DAY_S) * TAKT_DAY_S;
-    uint64_t count = 0;
-    uint32_t run = walk->unit_s == TAKT_DAY_S ? TAKT_DAY_S
-                   : walk->unit_s == 3600     ? 3600
-                   : units->minutes == sixty &&
-                           (walk->unit_s == 60 || units->seconds == sixty)
-                       ? 3600
-                   : walk->unit_s == 60 || units->seconds == sixty ? 60
-                                                                   : 1;
+    bool has_minutes = walk->unit_s == 60 || walk->units.seconds == sixty;
 
-    for (uint32_t at = takt__times_next(units, (uint32_t)(from_s - day_s));
-         day_s + at < to_s; at = takt__times_next(units, at)) {
+    if (walk->unit_s >= 3600)
+        return (uint32_t)walk->unit_s;
+    if (!has_minutes)
+        return 1;
+    return walk->units.minutes == sixty ? 3600 : 60;
+}
+
+/* How many of phase_s + k * step_s are allowed units of [from_s, to_s), which
+ * lies within one day. */
+static uint64_t units_in(const struct takt_walk *walk, int64_t phase_s,
+                         int64_t step_s, int64_t from_s, int64_t to_s)
+{
+    int64_t day_s = floor_div(from_s, TAKT_DAY_S) * TAKT_DAY_S;
+    uint32_t run = run_of(walk);
+    uint64_t count = 0;
+    uint32_t at = takt__times_next(&walk->units, (uint32_t)(from_s - day_s));
+
+    while (day_s + at < to_s) {
         uint32_t end = (at / run + 1) * run;
-        count += phases_in(walk, day_s + at, min_i64(day_s + end, to_s));
-        at = end;
+        count +=
+            steps_in(phase_s, step_s, day_s + at, min_i64(day_s + end, to_s));
+        at = takt__times_next(&walk->units, end);
     }
     return count;
 }
@@ -186,22 +203,45 @@ static bool is_unlimited(const struct takt_walk *walk)
            walk->units.count == TAKT_DAY_S / (uint32_t)walk->unit_s;
 }
 
+/* Passes over whole cycles of step and day, after which they meet alike
+ * again, where no days are limited. Adds to count what they have, and answers
+ * where they end; no more than limit are passed. */
+static int64_t pass_cycles(const struct takt_walk *walk, int64_t at_s,
+                           uint64_t limit, uint64_t *count)
+{
+    int64_t common_s = gcd(walk->step_s, TAKT_DAY_S);
+    int64_t cycle_s = walk->step_s / common_s * TAKT_DAY_S;
+
+    if (walk->has_days || at_s - walk->phase_s < cycle_s)
+        return walk->phase_s;
+    uint64_t each = units_in(walk, floor_mod(walk->phase_s, common_s), common_s,
+                             0, TAKT_DAY_S);
+    uint64_t cycles = (uint64_t)((at_s - walk->phase_s) / cycle_s);
+    if (cycles > limit / each)
+        cycles = limit / each;
+    *count = cycles * each;
+    return walk->phase_s + (int64_t)cycles * cycle_s;
+}
+
 /* How many allowed units begin before at_s, or stops at the day in which the
- * number reaches limit: *day_s is then that day, else the day of at_s. */
+ * number goes past limit: *from_s is then a time up to that day's units, else
+ * at_s or later. */
 static uint64_t units_before(const struct takt_walk *walk, int64_t at_s,
-                             uint64_t limit, int64_t *day_s)
+                             uint64_t limit, int64_t *from_s)
 {
     uint64_t count = 0;
-    int32_t day = (int32_t)floor_div(walk->phase_s, TAKT_DAY_S);
+    int64_t start_s = pass_cycles(walk, at_s, limit, &count);
+    int32_t day = (int32_t)floor_div(start_s, TAKT_DAY_S);
 
     for (;; day++) {
         if (walk->has_days)
             day = takt__days_next(&walk->days, day);
-        *day_s = (int64_t)day * TAKT_DAY_S;
-        if (*day_s >= at_s || day > TAKT_DAY_MAX)
+        int64_t day_s = (int64_t)day * TAKT_DAY_S;
+        *from_s = max_i64(day_s, start_s);
+        if (*from_s >= at_s || day > TAKT_DAY_MAX)
             return count;
-        uint64_t here =
-            units_in_day(walk, *day_s, min_i64(*day_s + TAKT_DAY_S, at_s));
+        uint64_t here = units_in(walk, walk->phase_s, walk->step_s, *from_s,
+                                 min_i64(day_s + TAKT_DAY_S, at_s));
         if (count + here > limit)
             return count;
         count += here;
@@ -227,12 +267,12 @@ static uint64_t clock_rank(const struct takt_walk *walk, int64_t at_s)
     uint64_t units;
 
     if (is_unlimited(walk)) {
-        units = phases_in(walk, walk->phase_s, unit_s);
+        units = steps_in(walk->phase_s, walk->step_s, walk->phase_s, unit_s);
     } else if (walk->step_s >= TAKT_DAY_S) {
         units = hits_before(walk, unit_s);
     } else {
-        int64_t day_s;
-        units = units_before(walk, unit_s, UINT64_MAX, &day_s);
+        int64_t from_s;
+        units = units_before(walk, unit_s, UINT64_MAX, &from_s);
     }
     return units * walk->times.count + place.time;
 }
@@ -243,7 +283,8 @@ static struct place clock_select(const struct takt_walk *walk, uint64_t n)
     int64_t unit_s;
 
     if (is_unlimited(walk)) {
-        uint64_t all = phases_in(walk, walk->phase_s, TAKT_WALL_MAX + 1);
+        uint64_t all = steps_in(walk->phase_s, walk->step_s, walk->phase_s,
+                                TAKT_WALL_MAX + 1);
         if (unit >= all)
             return (struct place){.period = NONE_AFTER};
         unit_s = walk->phase_s + (int64_t)unit * walk->step_s;
@@ -259,6 +300,49 @@ static struct place clock_select(const struct takt_walk *walk, uint64_t n)
     }
     return (struct place){.period = unit_s,
                           .time = (uint32_t)(n % walk->times.count)};
+}
+
+/* Whether an allowed unit of the day can ever be in phase: only units that
+ * agree with the phase in what the step and the day have in common are met. */
+static bool is_residue_met(const struct takt_walk *walk)
+{
+    uint32_t common_s = (uint32_t)gcd(walk->step_s, TAKT_DAY_S);
+    uint32_t phase_s = (uint32_t)floor_mod(walk->phase_s, common_s);
+    uint32_t at = phase_s;
+
+    while ((at = takt__times_next(&walk->units, at)) < TAKT_DAY_S) {
+        uint32_t into = (at + common_s - phase_s) % common_s;
+        if (into == 0)
+            return true;
+        at += common_s - into;
+    }
+    return false;
+}
+
+bool takt__clock_first(const struct takt_walk *walk, int64_t *first_s)
+{
+    if (!is_residue_met(walk))
+        return false;
+    /* Step and day meet alike again after so many days; with days that are
+     * limited, the calendar's own cycle comes in. */
+    int64_t days = walk->step_s / gcd(walk->step_s, TAKT_DAY_S);
+    if (walk->has_days)
+        days = days / gcd(days, CYCLE_DAYS) * CYCLE_DAYS;
+    int64_t limit_s = walk->end_s;
+    if (days <= TAKT_DAY_MAX - TAKT_DAY_MIN)
+        limit_s = min_i64(limit_s, walk->start_s + (days + 1) * TAKT_DAY_S);
+    limit_s = max_i64(limit_s, walk->start_s);
+
+    /* The unit of the start may have times before it. */
+    struct place place = {.period = find_up_to(walk, walk->phase_s, limit_s)};
+    if (place.period == walk->phase_s)
+        place.time = takt__times_rank(
+            &walk->times, (uint32_t)(walk->start_s - walk->phase_s));
+    if (place.time == walk->times.count)
+        place = (struct place){
+            .period = find_up_to(walk, walk->phase_s + walk->step_s,
+                                 min_i64(limit_s + walk->step_s, walk->end_s))};
+    return clock_next(walk, &place, first_s, 1) == 1;
 }
 
 const struct form takt__form_clock = {

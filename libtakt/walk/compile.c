@@ -446,8 +446,12 @@ static void find_ends(struct takt_walk *walk, uint32_t count)
     walk->is_never = true;
     if (is_empty || walk->end_s < walk->start_s)
         return;
-    struct place place = walk->form->seek(walk, walk->start_s);
-    walk->is_never = walk->form->next(walk, &place, &walk->first_s, 1) == 0;
+    if (walk->form == &takt__form_clock) {
+        walk->is_never = !takt__clock_first(walk, &walk->first_s);
+    } else {
+        struct place place = walk->form->seek(walk, walk->start_s);
+        walk->is_never = walk->form->next(walk, &place, &walk->first_s, 1) == 0;
+    }
     if (!walk->is_never && count != 0)
         cut_at_count(walk, count);
 }

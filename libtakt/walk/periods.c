@@ -20,26 +20,44 @@ static int64_t time_of(const struct takt_walk *walk,
            takt__times_at(&walk->times, time);
 }
 
+/* The place in one period before the first day and time at or after at_s. */
+static struct place seek_in(const struct takt_walk *walk,
+                            const struct period *period, int32_t day,
+                            int64_t at_s)
+{
+    struct place place = {.period = period->number};
+
+    if (period->base > day)
+        return place;
+    place.bit = day - period->base;
+    place.time = takt__times_rank(&walk->times,
+                                  (uint32_t)(at_s - (int64_t)day * TAKT_DAY_S));
+    if (place.time == walk->times.count) {
+        place.bit++;
+        place.time = 0;
+    }
+    if (place.bit > BEHIND_ALL)
+        place.bit = BEHIND_ALL;
+    return place;
+}
+
 static struct place periods_seek(const struct takt_walk *walk, int64_t at_s)
 {
     int32_t day = (int32_t)floor_div(at_s, TAKT_DAY_S);
     int64_t number = takt__days_seek(&walk->days, day);
-    struct place place = {.period = number};
 
-    if (number > walk->days.last)
-        return place;
-    struct period period;
-    takt__days_load(&walk->days, number, &period);
-    if (period.base > day)
-        return place;
-    if (day - period.base >= BEHIND_ALL) {
-        place.bit = BEHIND_ALL;
-        return place;
+    for (; number <= walk->days.last;
+         number = takt__days_after(&walk->days, number)) {
+        struct period period;
+        takt__days_load(&walk->days, number, &period);
+        struct place place = seek_in(walk, &period, day, at_s);
+        /* Of two periods that reach over the day, the first may have nothing
+         * left. */
+        if (!walk->days.is_spilling ||
+            set_next(period.set, period.words, place.bit) >= 0)
+            return place;
     }
-    place.bit = day - period.base;
-    place.time = takt__times_rank(&walk->times,
-                                  (uint32_t)(at_s - (int64_t)day * TAKT_DAY_S));
-    return place;
+    return (struct place){.period = number};
 }
 
 /* Where a place lies among the days and times of its period. */
@@ -102,7 +120,7 @@ static size_t next_once(const struct takt_walk *walk,
 {
     int64_t base_s =
         (int64_t)period->base * TAKT_DAY_S + takt__times_at(&walk->times, 0);
-    int32_t from = place->bit + (int32_t)place->time;
+    int32_t from = place->bit;
     size_t got = 0;
 
     for (int32_t i = from / 64; i < period->words; i++) {

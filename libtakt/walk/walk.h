@@ -75,6 +75,10 @@ struct takt_walk {
     struct takt_alloc alloc;
 };
 
+/* The first date of a rule of the clock form; false if it never happens. The
+ * search ends where step, day and calendar have met in every way they can. */
+bool takt__clock_first(const struct takt_walk *walk, int64_t *first_s);
+
 /* A distance in seconds that two dates of a rule are never nearer than. */
 int64_t takt__walk_least_gap(const struct takt_walk *walk);
 
