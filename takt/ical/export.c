@@ -133,6 +133,29 @@ static void add_relation(struct buf *lines, const struct ical_face *face,
     buf_addf(lines, "RELATED-TO;RELTYPE=SIBLING:%s\n", uid);
 }
 
+/* Remembers every zone that lines name. */
+static void use_zones(struct ical_exporter *exporter, const char *lines,
+                      int64_t at_s)
+{
+    while (*lines != '\0') {
+        const struct ical_text line = {lines, strcspn(lines, "\n")};
+        struct ical_property property;
+        char name[TAKT_ZONE_NAME_MAX + 1];
+        const struct takt_zone *zone;
+        struct ical_text tzid = {.at = NULL};
+
+        lines += line.len + (lines[line.len] != '\0');
+        if (ical_property_parse(&property, line, NULL))
+            tzid = ical_param_find(&property, "TZID");
+        if (tzid.at == NULL)
+            continue;
+        ical_param_decode(name, sizeof(name), tzid);
+        zone = ical_zone_of(exporter->zones, name);
+        if (zone != NULL && strcmp(takt_zone_name(zone), name) == 0)
+            use_zone(exporter, zone, at_s);
+    }
+}
+
 static void add_component(struct ical_exporter *exporter,
                           const struct ical_face *face, bool is_date,
                           ical_uid_finder *find_uid, void *ctx)
@@ -156,10 +179,7 @@ static void add_component(struct ical_exporter *exporter,
     ical_fold_lines(&exporter->body, buf_str(&lines));
     if (!buf_is_ok(&lines))
         exporter->body.status = lines.status;
-    if (face->zone != NULL)
-        use_zone(exporter, face->zone, earliest(face->item));
-    if (face->end_zone != NULL)
-        use_zone(exporter, face->end_zone, earliest(face->item));
+    use_zones(exporter, buf_str(&lines), earliest(face->item));
 }
 
 void ical_export_begin(struct ical_exporter *exporter, struct buf *out,

@@ -13,7 +13,53 @@ struct keeper {
     struct buf lines;
 };
 
-/* Adds all lines of a part, each with a line feed behind. */
+/* Adds the parameters but TZID, which names the zone as the system does: the
+ * file's own VTIMEZONE is not kept. */
+static void add_params(struct keeper *k, struct buf *out,
+                       const struct ical_property *property,
+                       const struct takt_zone *zone)
+{
+    const uint32_t component = k->entry->component;
+    struct ical_text rest = property->params;
+    struct ical_param param;
+    const char *start = rest.at;
+
+    while (ical_param_next(&rest, &param)) {
+        if (!ical_text_is(param.name, "TZID"))
+            buf_add_str(out, ical_keep(k->in, component,
+                                       (struct ical_text){
+                                           start, (size_t)(rest.at - start)}));
+        start = rest.at;
+    }
+    if (zone != NULL)
+        buf_addf(out, ";TZID=%s", takt_zone_name(zone));
+}
+
+/* Adds a line that we know. */
+static void add_known(struct keeper *k, struct buf *out,
+                      const struct ical_part *part)
+{
+    const struct ical_property *property = &part->property;
+    const struct ical_text tzid = ical_param_find(property, "TZID");
+    const struct takt_zone *zone = NULL;
+
+    if (tzid.at != NULL)
+        zone = ical_tzid_find(&k->in->tzids, tzid)->zone;
+    if (tzid.at == NULL ||
+        (zone != NULL && ical_text_is(tzid, takt_zone_name(zone)))) {
+        buf_add_str(out,
+                    ical_keep(k->in, k->entry->component, part->line->text));
+    } else {
+        buf_add(out, property->name.at, property->name.len);
+        add_params(k, out, property, zone);
+        buf_add_char(out, ':');
+        buf_add_str(out,
+                    ical_keep(k->in, k->entry->component, property->value));
+    }
+    buf_add_char(out, '\n');
+}
+
+/* Adds all lines of a part just so, each with a line feed behind. */
 static void add_part(struct keeper *k, struct buf *out,
                      const struct ical_part *part)
 {
@@ -32,30 +78,13 @@ static void add_part(struct keeper *k, struct buf *out,
     }
 }
 
-/* Whether a line names a zone otherwise than we would: then it goes out as
- * we write it, for its VTIMEZONE is not kept. */
-static bool has_other_zone(struct keeper *k, const struct ical_part *part)
-{
-    struct ical_text tzid;
-
-    if (part->line == NULL)
-        return false;
-    tzid = ical_param_find(&part->property, "TZID");
-    return tzid.at != NULL &&
-           ical_tzid_find(&k->in->tzids, tzid)->note != ICAL_NOTE__COUNT;
-}
-
-/* Whether the lines of a group may be kept as they came. */
+/* Whether the lines of a group may be kept as they came: the first date of a
+ * series bears what its whole said. */
 static bool may_echo(struct keeper *k, const struct diary_item *item,
                      const struct diary_slot *slot, enum ical_group group)
 {
     int64_t done_s;
 
-    for (size_t i = 0; i < k->entry->count; i++)
-        if (k->entry->part[i].group == group &&
-            has_other_zone(k, &k->entry->part[i].part))
-            return false;
-    /* The first date of a series bears what its whole said. */
     return group != ICAL_GROUP_STATE || slot != NULL ||
            item->followup.timing.mode == DIARY_SINGLE ||
            ical_state_read(k->entry, &done_s) != DIARY_COMPLETED;
@@ -70,7 +99,10 @@ static void echo_group(struct keeper *k, const struct ical_face *face,
         group == ICAL_GROUP_CREATED || group == ICAL_GROUP_REVISION;
 
     for (size_t i = 0; i < k->entry->count; i++)
-        if (k->entry->part[i].group == group)
+        if (k->entry->part[i].group == group &&
+            k->entry->part[i].part.line != NULL)
+            add_known(k, &came, &k->entry->part[i].part);
+        else if (k->entry->part[i].group == group)
             add_part(k, &came, &k->entry->part[i].part);
     ical_face_write(&ours, face, group);
     if (!grows && strcmp(buf_str(&came), buf_str(&ours)) == 0)
@@ -96,7 +128,7 @@ static void add_refused(struct keeper *k)
 {
     for (size_t i = 0; i < k->entry->count; i++)
         if (k->entry->part[i].group == ICAL_GROUP_DATES)
-            add_part(k, &k->lines, &k->entry->part[i].part);
+            add_known(k, &k->lines, &k->entry->part[i].part);
 }
 
 void ical_lines_keep(struct ical_importer *in, const struct ical_entry *entry,

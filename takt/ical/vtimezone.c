@@ -58,7 +58,11 @@ static int32_t day_of(int64_t wall_s)
 static void list(struct listed *out, const struct takt_zone *zone,
                  int64_t from_s)
 {
-    const int64_t to_s = (int64_t)takt_day(LISTED_TO_YEAR, 1, 1) * TAKT_DAY_S;
+    const int64_t listed_s =
+        (int64_t)takt_day(LISTED_TO_YEAR, 1, 1) * TAKT_DAY_S;
+    const int64_t guess_s =
+        from_s + (int64_t)366 * 2 * GUESS_YEARS * TAKT_DAY_S;
+    const int64_t to_s = listed_s > guess_s ? listed_s : guess_s;
     struct takt_transition t;
     int64_t after_s = TAKT_WALL_MIN;
 
@@ -106,15 +110,24 @@ static struct yearly guess(const struct listed *listed, size_t from_end,
     };
 }
 
-/* How many of every second transition from the end follow a rule. */
+/* How many of every second transition from the end follow a rule, each in
+ * the year before the one behind it. */
 static size_t run(const struct listed *listed, size_t from_end,
                   const struct yearly *yearly)
 {
     size_t count = 0;
+    int32_t year = 0;
 
-    while (from_end + 2 * count <= listed->count &&
-           is_change(&listed->at[listed->count - from_end - 2 * count], yearly))
+    while (from_end + 2 * count <= listed->count) {
+        const struct takt_transition *t =
+            &listed->at[listed->count - from_end - 2 * count];
+        const int32_t own = takt_date(day_of(onset(t))).year;
+
+        if (!is_change(t, yearly) || (count > 0 && own != year - 1))
+            break;
+        year = own;
         count++;
+    }
     return count;
 }
 
