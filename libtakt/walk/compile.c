@@ -346,6 +346,7 @@ static void choose_periods_form(struct plan *plan)
     struct takt_walk *walk = &plan->walk;
 
     walk->has_picks = plan->has_set_pos;
+    walk->days.keeps_shared = walk->has_picks;
     if (!is_week_step(plan)) {
         walk->form = &takt__form_periods;
         return;

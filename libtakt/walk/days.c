@@ -188,36 +188,51 @@ static void load_plain(const struct days *days, int64_t number,
     }
 }
 
-/* Whether the period before belongs to the rule too, so that a day may come
- * from both. */
-static bool has_neighbour(const struct days *days, int64_t number)
-{
-    return days->is_spilling && days->interval == 1 && number > days->first;
-}
-
-/* Leaves out what the period before has made. Only one day can be in both:
- * the last of that one and the first of this (RFC 7529, 4.1; readings K6). */
-static void drop_repeated(const struct days *days, struct period *period)
+/* Only one day can be in two periods: the last of the one and the first of
+ * the other (RFC 7529, 4.1; readings K6). */
+static bool is_first_shared(const struct days *days,
+                            const struct period *period)
 {
     struct period before;
 
     load_plain(days, period->number - 1, &before);
     int last = set_prev(before.set, before.words, before.words * 64 - 1);
     int first = set_next(period->set, period->words, 0);
-    if (last < 0 || first < 0 || before.base + last != period->base + first)
-        return;
+    return last >= 0 && first >= 0 &&
+           before.base + last == period->base + first;
+}
+
+/* Whether the period before belongs to the rule too. */
+static bool has_neighbour(const struct days *days, int64_t number)
+{
+    return days->is_spilling && days->interval == 1 && number > days->first;
+}
+
+bool takt__days_share(const struct days *days, int64_t number)
+{
+    struct period period;
+
+    if (!has_neighbour(days, number))
+        return false;
+    load_plain(days, number, &period);
+    return is_first_shared(days, &period);
+}
+
+static void drop_first(struct period *period)
+{
     for (int i = 0; i < period->words; i++)
         period->own[i] = period->set[i];
     period->set = period->own;
-    set_drop(period->own, first);
+    set_drop(period->own, set_next(period->own, period->words, 0));
 }
 
 void takt__days_load(const struct days *days, int64_t number,
                      struct period *period)
 {
     load_plain(days, number, period);
-    if (has_neighbour(days, number))
-        drop_repeated(days, period);
+    if (!days->keeps_shared && has_neighbour(days, number) &&
+        is_first_shared(days, period))
+        drop_first(period);
 }
 
 int takt__days_count(const struct days *days, int64_t number)

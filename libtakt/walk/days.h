@@ -50,6 +50,7 @@ struct days {
     uint8_t week_start; /* the first weekday of DAYS_WEEK and of BYWEEKNO */
     bool is_week_year;  /* DAYS_YEAR: years are made of whole weeks */
     bool is_spilling;   /* SKIP moves days into neighbouring periods */
+    bool keeps_shared;  /* a day that two periods share stays in both */
     uint16_t *counts;   /* MONTH, YEAR: days of each kind */
     uint64_t *sets;     /* MONTH: a word a kind; YEAR: YEAR_WORDS a kind */
 };
@@ -80,8 +81,12 @@ int64_t takt__days_before(const struct days *days, int64_t number);
 /* The last period of the rule. */
 int64_t takt__days_final(const struct days *days);
 
+/* Whether the last day of the period before, which must be one of the rule
+ * too, is the first day of this one. */
+bool takt__days_share(const struct days *days, int64_t number);
+
 /* Works out the days of one period of the rule. A day that the period before
- * has made already is left out. */
+ * has made already is left out, unless keeps_shared is set. */
 void takt__days_load(const struct days *days, int64_t number,
                      struct period *period);
 

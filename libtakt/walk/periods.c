@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The form of days that repeat with the calendar. A place is (period, bit of
- * the day, index of the time). With picks, the days and times of a period are
- * one ordered set, where day d (counted from 0) and time t have the index
- * d * times + t; only chosen indexes are dates.
+ * the day, index of the time). With picks, only what BYSETPOS chooses of a
+ * period's days and times are dates (chosen.h).
  */
 #include "base/bits.h"
 #include "base/math.h"
 #include "civil/civil.h"
-#include "walk/walk.h"
+#include "walk/chosen.h"
 
 /* A bit behind every day of any period. */
 #define BEHIND_ALL (YEAR_WORDS * 64)
@@ -74,12 +73,6 @@ static int64_t index_of(const struct takt_walk *walk,
     return index;
 }
 
-static int64_t size_of(const struct takt_walk *walk,
-                       const struct period *period)
-{
-    return set_count(period->set, period->words) * (int64_t)walk->times.count;
-}
-
 static int32_t bit_of(const struct takt_walk *walk, const struct period *period,
                       int64_t index)
 {
@@ -93,11 +86,11 @@ static size_t next_picked(const struct takt_walk *walk,
                           const struct period *period, struct place *place,
                           int64_t *out_s, size_t max, bool *is_whole)
 {
-    int64_t size = size_of(walk, period);
+    struct chosen chosen = takt__chosen(walk, period);
     int64_t index = index_of(walk, period, place->bit, place->time);
     size_t got = 0;
 
-    while ((index = picks_next(&walk->picks, size, index)) >= 0) {
+    while ((index = takt__chosen_next(&chosen, index)) >= 0) {
         int32_t bit = bit_of(walk, period, index);
         uint32_t time = (uint32_t)(index % walk->times.count);
         if (got == max) {
@@ -219,10 +212,9 @@ static bool step_back(const struct takt_walk *walk, const struct period *period,
                       struct place *place)
 {
     if (walk->has_picks) {
-        int64_t size = size_of(walk, period);
-        int64_t index =
-            picks_prev(&walk->picks, size,
-                       index_of(walk, period, place->bit, place->time) - 1);
+        struct chosen chosen = takt__chosen(walk, period);
+        int64_t index = takt__chosen_prev(
+            &chosen, index_of(walk, period, place->bit, place->time) - 1);
         if (index < 0)
             return false;
         place->bit = bit_of(walk, period, index);
@@ -272,12 +264,13 @@ static size_t periods_prev(const struct takt_walk *walk, struct place *place,
 /* How many dates a period has. */
 static uint64_t count_of(const struct takt_walk *walk, int64_t number)
 {
-    int64_t size =
-        takt__days_count(&walk->days, number) * (int64_t)walk->times.count;
-
-    if (walk->has_picks)
-        return picks_rank(&walk->picks, size, size);
-    return (uint64_t)size;
+    if (walk->has_picks) {
+        struct period period;
+        takt__days_load(&walk->days, number, &period);
+        struct chosen chosen = takt__chosen(walk, &period);
+        return takt__chosen_rank(&chosen, chosen.size);
+    }
+    return (uint64_t)takt__days_count(&walk->days, number) * walk->times.count;
 }
 
 /* Whether all periods have the same number of dates. */
@@ -311,8 +304,10 @@ static uint64_t periods_rank(const struct takt_walk *walk, int64_t at_s)
     struct period period;
     takt__days_load(&walk->days, place.period, &period);
     int64_t index = index_of(walk, &period, place.bit, place.time);
-    if (walk->has_picks)
-        return rank + picks_rank(&walk->picks, size_of(walk, &period), index);
+    if (walk->has_picks) {
+        struct chosen chosen = takt__chosen(walk, &period);
+        return rank + takt__chosen_rank(&chosen, index);
+    }
     return rank + (uint64_t)index;
 }
 
@@ -324,10 +319,10 @@ static struct place select_in(const struct takt_walk *walk, int64_t number,
 
     takt__days_load(&walk->days, number, &period);
     if (walk->has_picks) {
-        int64_t size = size_of(walk, &period);
-        index = picks_next(&walk->picks, size, 0);
+        struct chosen chosen = takt__chosen(walk, &period);
+        index = takt__chosen_next(&chosen, 0);
         while (n-- > 0)
-            index = picks_next(&walk->picks, size, index + 1);
+            index = takt__chosen_next(&chosen, index + 1);
     }
     return (struct place){
         .period = number,

@@ -62,16 +62,4 @@ static inline int64_t picks_prev(const struct picks *picks, int64_t n,
     return best;
 }
 
-/* How many indexes below limit are chosen; n is the set's size. */
-static inline uint64_t picks_rank(const struct picks *picks, int64_t n,
-                                  int64_t limit)
-{
-    uint64_t rank = 0;
-
-    for (int64_t at = picks_next(picks, n, 0); at >= 0 && at < limit;
-         at = picks_next(picks, n, at + 1))
-        rank++;
-    return rank;
-}
-
 #endif
