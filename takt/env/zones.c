@@ -26,6 +26,8 @@
 struct zones {
     pthread_mutex_t lock;
     char *dir;
+    char version[16]; /* of the zone data; read when first asked for */
+    bool has_version;
     size_t count;
     struct takt_zone *slots[SLOTS];
 };
@@ -200,4 +202,30 @@ takt_status zones_find_tzid(struct zones *zones, const struct takt_zone **out,
             status = zones_find(zones, out, tail, tail_len, NULL);
     }
     return status == TAKT_REFUSED ? refuse(err, len) : status;
+}
+
+/* tzdata.zi begins with "# version 2024b". */
+static void read_version(struct zones *zones)
+{
+    char path[PATH_MAX];
+    int printed = snprintf(path, sizeof(path), "%s/tzdata.zi", zones->dir);
+
+    zones->has_version = true;
+    if (printed < 0 || (size_t)printed >= sizeof(path))
+        return;
+    FILE *file = fopen(path, "re");
+    if (file == NULL)
+        return;
+    if (fscanf(file, "# version %15s", zones->version) != 1)
+        zones->version[0] = '\0';
+    fclose(file);
+}
+
+const char *zones_version(struct zones *zones)
+{
+    pthread_mutex_lock(&zones->lock);
+    if (!zones->has_version)
+        read_version(zones);
+    pthread_mutex_unlock(&zones->lock);
+    return zones->version;
 }

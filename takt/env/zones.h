@@ -40,6 +40,10 @@ takt_status zones_find_tzid(struct zones *zones, const struct takt_zone **out,
                             const char *tzid, size_t len,
                             struct takt_error *err);
 
+/* The version of the system's zone data, for example "2024b", as a text that
+ * the cache owns; "" if it does not say. */
+const char *zones_version(struct zones *zones);
+
 TAKT_AUTO_DEFINE_FREE(zones, struct zones *, zones_free)
 
 #endif

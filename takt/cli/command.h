@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What a command is and what it gets: its name, its options and texts as
+ * data, and the settings of this run. One file per command; cli.c finds and
+ * runs them.
+ */
+#ifndef TAKT_CLI_COMMAND_H
+#define TAKT_CLI_COMMAND_H
+
+#include "cli/messages.h"
+#include "cli/options.h"
+#include "env/zones.h"
+
+/* Exit statuses. */
+enum cli_exit {
+    CLI_OK = 0,
+    CLI_REFUSED = 1, /* the input or the diary says no */
+    CLI_USAGE = 2,   /* the command was not called so */
+};
+
+/* The settings of one run. */
+struct cli {
+    enum takt_lang lang;
+    bool is_json;     /* --json */
+    bool has_color;   /* standard output takes colours */
+    bool can_ask;     /* somebody sits before standard input and output */
+    int64_t now_s;    /* the time, in UTC */
+    const char *db;   /* --db, or NULL */
+    const char *zone; /* --zone, or NULL */
+    struct zones *zones;
+};
+
+struct cli_command {
+    const char *name;
+    enum message words; /* what follows the name: "RULE --start TIME" */
+    enum message about; /* one sentence on what it does */
+    const struct cli_option *options;
+    size_t option_count;
+    size_t words_min; /* how many words without "--" it takes */
+    size_t words_max;
+    /* Runs it and answers an enum cli_exit. */
+    int (*run)(struct cli *cli, const struct cli_args *args);
+};
+
+#define CLI_OPTIONS(table)                                                     \
+    .options = (table), .option_count = sizeof(table) / sizeof((table)[0])
+
+extern const struct cli_command cmd_add;
+extern const struct cli_command cmd_agenda;
+extern const struct cli_command cmd_check;
+extern const struct cli_command cmd_copy;
+extern const struct cli_command cmd_delete;
+extern const struct cli_command cmd_describe;
+extern const struct cli_command cmd_done;
+extern const struct cli_command cmd_edit;
+extern const struct cli_command cmd_expand;
+extern const struct cli_command cmd_export;
+extern const struct cli_command cmd_history;
+extern const struct cli_command cmd_import;
+extern const struct cli_command cmd_list;
+extern const struct cli_command cmd_move;
+extern const struct cli_command cmd_show;
+extern const struct cli_command cmd_skip;
+extern const struct cli_command cmd_stop;
+extern const struct cli_command cmd_type;
+extern const struct cli_command cmd_undo;
+
+/* All commands, in the order of the help. */
+extern const struct cli_command *const cli_commands[];
+extern const size_t cli_command_count;
+
+/* Options that every command takes. */
+extern const struct cli_option cli_common_options[];
+extern const size_t cli_common_option_count;
+
+/* Says on standard error why the command did not do it, and answers the exit
+ * status given. args as for message_add(). */
+int cli_fail(const struct cli *cli, enum cli_exit status, enum message message,
+             const char *const *args);
+
+#endif
