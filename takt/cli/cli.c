@@ -20,15 +20,15 @@ const struct cli_command *const cli_commands[] = {
 };
 const size_t cli_command_count = sizeof(cli_commands) / sizeof(cli_commands[0]);
 
-const struct cli_option cli_common_options[] = {
+static const struct cli_option common[] = {
     {"db", 0, CLI_VALUE, false, MSG_VALUE_FILE, MSG_COMMON_DB},
     {"zone", 'z', CLI_VALUE, false, MSG_VALUE_ZONE, MSG_COMMON_ZONE},
     {"lang", 'l', CLI_VALUE, false, MSG_VALUE_LANG, MSG_COMMON_LANG},
     {"json", 'j', CLI_FLAG, false, MSG_NONE, MSG_COMMON_JSON},
     {"help", 'h', CLI_FLAG, false, MSG_NONE, MSG_COMMON_HELP},
 };
-const size_t cli_common_option_count =
-    sizeof(cli_common_options) / sizeof(cli_common_options[0]);
+const struct cli_option_list cli_common_options =
+    CLI_LIST(MSG_HELP_COMMON, common);
 
 int cli_fail(const struct cli *cli, enum cli_exit status, enum message message,
              const char *const *args)
@@ -91,14 +91,13 @@ static void add_option(const struct cli *cli, struct buf *out,
 }
 
 static void add_options(const struct cli *cli, struct buf *out,
-                        enum message heading, const struct cli_option *options,
-                        size_t count)
+                        const struct cli_option_list *list)
 {
-    if (count == 0)
+    if (list == NULL)
         return;
-    buf_addf(out, "\n%s\n", message_text(cli->lang, heading));
-    for (size_t i = 0; i < count; i++)
-        add_option(cli, out, &options[i]);
+    buf_addf(out, "\n%s\n", message_text(cli->lang, list->heading));
+    for (size_t i = 0; i < list->count; i++)
+        add_option(cli, out, &list->options[i]);
 }
 
 static int show_command_help(const struct cli *cli,
@@ -111,10 +110,9 @@ static int show_command_help(const struct cli *cli,
                                       message_text(cli->lang, command->words)});
     buf_add_str(&out, "\n\n");
     add_wrapped(&out, message_text(cli->lang, command->about), 0);
-    add_options(cli, &out, MSG_HELP_OPTIONS, command->options,
-                command->option_count);
-    add_options(cli, &out, MSG_HELP_COMMON, cli_common_options,
-                cli_common_option_count);
+    for (size_t i = 0; i < CLI_LISTS_MAX - 1; i++)
+        add_options(cli, &out, command->lists[i]);
+    add_options(cli, &out, &cli_common_options);
     output_text(&out);
     return output_end(cli, CLI_OK);
 }
@@ -130,8 +128,7 @@ static int show_help(const struct cli *cli)
         output_pad(&out, cli_commands[i]->name, 12);
         add_wrapped(&out, message_text(cli->lang, cli_commands[i]->about), 14);
     }
-    add_options(cli, &out, MSG_HELP_COMMON, cli_common_options,
-                cli_common_option_count);
+    add_options(cli, &out, &cli_common_options);
     buf_addf(&out, "\n%s\n", message_text(cli->lang, MSG_HELP_MORE));
     output_text(&out);
     return output_end(cli, CLI_OK);
@@ -235,12 +232,9 @@ static int run(struct cli *cli, int argc, char **argv)
     for (size_t i = 0; i < cli_command_count; i++)
         if (strcmp(cli_commands[i]->name, name) == 0)
             command = cli_commands[i];
-    if (command != NULL) {
-        args.tables[0] = command->options;
-        args.table_counts[0] = command->option_count;
-    }
-    args.tables[1] = cli_common_options;
-    args.table_counts[1] = cli_common_option_count;
+    for (size_t i = 0; command != NULL && i < CLI_LISTS_MAX - 1; i++)
+        args.lists[i] = command->lists[i];
+    args.lists[CLI_LISTS_MAX - 1] = &cli_common_options;
     if (command == NULL && at < argc)
         return fail_usage(
             cli, "", MSG_COMMAND_UNKNOWN, name,

@@ -34,16 +34,20 @@ struct cli_command {
     const char *name;
     enum message words; /* what follows the name: "RULE --start TIME" */
     enum message about; /* one sentence on what it does */
-    const struct cli_option *options;
-    size_t option_count;
+    /* Its options; NULL: none. The common ones come by themselves. */
+    const struct cli_option_list *lists[CLI_LISTS_MAX - 1];
     size_t words_min; /* how many words without "--" it takes */
     size_t words_max;
     /* Runs it and answers an enum cli_exit. */
     int (*run)(struct cli *cli, const struct cli_args *args);
 };
 
-#define CLI_OPTIONS(table)                                                     \
-    .options = (table), .option_count = sizeof(table) / sizeof((table)[0])
+/* A list of options made of an array. */
+#define CLI_LIST(title, array)                                                 \
+    {                                                                          \
+        .heading = (title), .options = (array),                                \
+        .count = sizeof(array) / sizeof((array)[0])                            \
+    }
 
 extern const struct cli_command cmd_add;
 extern const struct cli_command cmd_agenda;
@@ -70,8 +74,7 @@ extern const struct cli_command *const cli_commands[];
 extern const size_t cli_command_count;
 
 /* Options that every command takes. */
-extern const struct cli_option cli_common_options[];
-extern const size_t cli_common_option_count;
+extern const struct cli_option_list cli_common_options;
 
 /* Says on standard error why the command did not do it, and answers the exit
  * status given. args as for message_add(). */

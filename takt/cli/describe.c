@@ -16,11 +16,13 @@ static const struct cli_option options[] = {
     {"length", 0, CLI_VALUE, false, MSG_VALUE_LENGTH, MSG_DESCRIBE_LENGTH},
 };
 
+static const struct cli_option_list list = CLI_LIST(MSG_HELP_OPTIONS, options);
+
 const struct cli_command cmd_describe = {
     .name = "describe",
     .words = MSG_DESCRIBE_WORDS,
     .about = MSG_DESCRIBE_ABOUT,
-    CLI_OPTIONS(options),
+    .lists = {&list},
     .words_min = 1,
     .words_max = 1,
     .run = run,

@@ -25,11 +25,13 @@ static const struct cli_option options[] = {
     {"batch", 0, CLI_FLAG, false, MSG_NONE, MSG_EXPAND_BATCH},
 };
 
+static const struct cli_option_list list = CLI_LIST(MSG_HELP_OPTIONS, options);
+
 const struct cli_command cmd_expand = {
     .name = "expand",
     .words = MSG_EXPAND_WORDS,
     .about = MSG_EXPAND_ABOUT,
-    CLI_OPTIONS(options),
+    .lists = {&list},
     .words_max = SIZE_MAX,
     .run = expand_run,
 };

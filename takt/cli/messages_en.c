@@ -146,4 +146,46 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_FIELD_ZONE] = "the time zone",
     [MSG_FIELD_RULE] = "the recurrence",
     [MSG_FIELD_PREFERENCE] = "the preference",
+    /* the diary's file */
+    [MSG_NO_FOLDER] =
+        "there is no place for the diary: set HOME or give --db ({0})",
+    /* how it repeats */
+    [MSG_HELP_PATTERN] = "How it repeats:",
+    [MSG_VALUE_DAILY] = "workdays, weekdays or N",
+    [MSG_VALUE_SHORT] = "last or skip",
+    [MSG_PATTERN_DAILY] =
+        "every workday (Mon–Fri), every day of the week, or every N days",
+    [MSG_PATTERN_WEEKLY] = "every N weeks on the weekdays of --on",
+    [MSG_PATTERN_MONTHLY] = "every N months on --day, or on the --nth of --on",
+    [MSG_PATTERN_YEARLY] =
+        "every N years in --month on --day, or on the --nth of --on",
+    [MSG_PATTERN_DATES] = "dates picked by hand: 2026-12-01,2026-12-24",
+    [MSG_PATTERN_RULE] = "an RRULE of iCalendar",
+    [MSG_PATTERN_ON] =
+        "weekdays: tue,thu; with --nth also workday, dayoff or day",
+    [MSG_PATTERN_DAY] = "days of the month: 13 or 1,15 or last",
+    [MSG_PATTERN_LAST_DAY] = "the last day of the month",
+    [MSG_PATTERN_NTH] = "first, second, third, fourth or last",
+    [MSG_PATTERN_MONTH] = "months: aug or apr,oct or 4",
+    [MSG_PATTERN_SHORT] =
+        "day 29 to 31 in a shorter month: take its last day, or skip it; "
+        "'last' is the default for day 31 of a month",
+    [MSG_PATTERN_TIMES] = "end after so many times; 10 for meetings and calls",
+    [MSG_PATTERN_UNTIL] = "end by a date, which is included",
+    [MSG_PATTERN_FOREVER] = "never end; the default for tasks",
+    [MSG_BAD_WEEKDAYS] =
+        "'{0}' are not weekdays; write mon,tue,wed,thu,fri,sat,sun",
+    [MSG_BAD_DAYS] =
+        "'{0}' are not days of a month; write numbers from 1 to 31, or last",
+    [MSG_BAD_SHORT] = "'{0}': write last or skip",
+    [MSG_BAD_NTH] = "'{0}': write first, second, third, fourth or last",
+    [MSG_BAD_MONTHS] = "'{0}' are not months; write jan,feb or 1,2",
+    [MSG_BAD_DAILY] =
+        "'{0}': write workdays, weekdays or a number of days from 1 to 999",
+    [MSG_PATTERN_WORD] = "--{0} says nothing about the pattern that was chosen",
+    [MSG_TWO_ENDS] = "choose one end: --times, --until or --forever",
+    [MSG_TWO_PATTERNS] =
+        "choose one: --daily, --weekly, --monthly, --yearly, --dates or --rule",
+    [MSG_NO_PATTERN] =
+        "how often? --daily, --weekly, --monthly or --yearly is missing",
 };

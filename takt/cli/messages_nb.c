@@ -144,4 +144,47 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_FIELD_ZONE] = "tidssonen",
     [MSG_FIELD_RULE] = "gjentakelsen",
     [MSG_FIELD_PREFERENCE] = "innstillingen",
+    /* the diary's file */
+    [MSG_NO_FOLDER] =
+        "det er ikke noe sted for dagboken: sett HOME eller gi --db ({0})",
+    /* how it repeats */
+    [MSG_HELP_PATTERN] = "Hvordan den gjentas:",
+    [MSG_VALUE_DAILY] = "arbeidsdager, ukedager eller N",
+    [MSG_VALUE_SHORT] = "siste eller hopp-over",
+    [MSG_PATTERN_DAILY] =
+        "alle arbeidsdager (man–fre), alle ukedager, eller hver N. dag",
+    [MSG_PATTERN_WEEKLY] = "hver N. uke på ukedagene i --on",
+    [MSG_PATTERN_MONTHLY] = "hver N. måned på --day, eller på --nth av --on",
+    [MSG_PATTERN_YEARLY] =
+        "hvert N. år i --month på --day, eller på --nth av --on",
+    [MSG_PATTERN_DATES] = "datoer plukket for hånd: 2026-12-01,2026-12-24",
+    [MSG_PATTERN_RULE] = "en RRULE fra iCalendar",
+    [MSG_PATTERN_ON] =
+        "ukedager: tir,tor; med --nth også arbeidsdag, fridag eller dag",
+    [MSG_PATTERN_DAY] = "dager i måneden: 13 eller 1,15 eller siste",
+    [MSG_PATTERN_LAST_DAY] = "siste dag i måneden",
+    [MSG_PATTERN_NTH] = "første, andre, tredje, fjerde eller siste",
+    [MSG_PATTERN_MONTH] = "måneder: aug eller apr,okt eller 4",
+    [MSG_PATTERN_SHORT] =
+        "dag 29 til 31 i en kortere måned: ta dens siste dag, eller hopp over "
+        "den; 'siste' er standard for dag 31 i måneden",
+    [MSG_PATTERN_TIMES] =
+        "slutt etter så mange ganger; 10 for avtaler og samtaler",
+    [MSG_PATTERN_UNTIL] = "slutt innen en dato, som er med",
+    [MSG_PATTERN_FOREVER] = "slutt aldri; standard for oppgaver",
+    [MSG_BAD_WEEKDAYS] =
+        "'{0}' er ikke ukedager; skriv man,tir,ons,tor,fre,lør,søn",
+    [MSG_BAD_DAYS] =
+        "'{0}' er ikke dager i en måned; skriv tall fra 1 til 31, eller siste",
+    [MSG_BAD_SHORT] = "'{0}': skriv siste eller hopp-over",
+    [MSG_BAD_NTH] = "'{0}': skriv første, andre, tredje, fjerde eller siste",
+    [MSG_BAD_MONTHS] = "'{0}' er ikke måneder; skriv jan,feb eller 1,2",
+    [MSG_BAD_DAILY] = "'{0}': skriv arbeidsdager, ukedager eller et antall "
+                      "dager fra 1 til 999",
+    [MSG_PATTERN_WORD] = "--{0} sier ingenting om mønsteret som er valgt",
+    [MSG_TWO_ENDS] = "velg én slutt: --times, --until eller --forever",
+    [MSG_TWO_PATTERNS] =
+        "velg én: --daily, --weekly, --monthly, --yearly, --dates eller --rule",
+    [MSG_NO_PATTERN] =
+        "hvor ofte? --daily, --weekly, --monthly eller --yearly mangler",
 };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads arguments by a table of options. Options and words may stand in any
+/* Reads arguments by tables of options. Options and words may stand in any
  * order; after "--" everything is a word, and "-" alone is one. */
 #include "cli/options.h"
 
@@ -10,26 +10,41 @@
 
 #define NEAR_MAX 64 /* bytes of a name that is compared for nearness */
 
+size_t cli_option_count(const struct cli_args *args)
+{
+    size_t count = 0;
+
+    for (size_t l = 0; l < CLI_LISTS_MAX; l++)
+        count += args->lists[l] != NULL ? args->lists[l]->count : 0;
+    return count;
+}
+
+const struct cli_option *cli_option_at(const struct cli_args *args, size_t i)
+{
+    size_t l = 0;
+
+    for (; args->lists[l] == NULL || i >= args->lists[l]->count; l++)
+        i -= args->lists[l] != NULL ? args->lists[l]->count : 0;
+    return &args->lists[l]->options[i];
+}
+
 static const struct cli_option *find_name(const struct cli_args *args,
                                           const char *name, size_t len)
 {
-    for (size_t t = 0; t < 2; t++)
-        for (size_t i = 0; i < args->table_counts[t]; i++) {
-            const struct cli_option *option = &args->tables[t][i];
-            if (strlen(option->name) == len &&
-                memcmp(option->name, name, len) == 0)
-                return option;
-        }
+    for (size_t i = 0; i < cli_option_count(args); i++) {
+        const struct cli_option *option = cli_option_at(args, i);
+        if (strlen(option->name) == len && memcmp(option->name, name, len) == 0)
+            return option;
+    }
     return NULL;
 }
 
 static const struct cli_option *find_letter(const struct cli_args *args,
                                             char letter)
 {
-    for (size_t t = 0; t < 2; t++)
-        for (size_t i = 0; i < args->table_counts[t]; i++)
-            if (args->tables[t][i].letter == letter)
-                return &args->tables[t][i];
+    for (size_t i = 0; i < cli_option_count(args); i++)
+        if (cli_option_at(args, i)->letter == letter)
+            return cli_option_at(args, i);
     return NULL;
 }
 
@@ -74,11 +89,7 @@ const char *cli_nearest(const char *word, size_t count, const void *list,
 
 static const char *option_at(const void *list, size_t i)
 {
-    const struct cli_args *args = list;
-
-    if (i < args->table_counts[0])
-        return args->tables[0][i].name;
-    return args->tables[1][i - args->table_counts[0]].name;
+    return cli_option_at(list, i)->name;
 }
 
 static bool fail(struct cli_options_error *err, enum message message,

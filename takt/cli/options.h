@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The options of a command: described by a table, read from the arguments,
- * and explained from the same table by --help.
+ * The options of a command: described by tables, read from the arguments,
+ * and explained from the same tables by --help.
  */
 #ifndef TAKT_CLI_OPTIONS_H
 #define TAKT_CLI_OPTIONS_H
@@ -27,6 +27,16 @@ struct cli_option {
     enum message help;
 };
 
+/* Options that belong together, with the heading they have in the help. */
+struct cli_option_list {
+    enum message heading;
+    const struct cli_option *options;
+    size_t count;
+};
+
+/* The most lists that one command has, the common one included. */
+#define CLI_LISTS_MAX 5
+
 /* An option that was given. */
 struct cli_given {
     const struct cli_option *option;
@@ -35,8 +45,7 @@ struct cli_given {
 
 /* The arguments of a command, read. The texts are those of argv. */
 struct cli_args {
-    const struct cli_option *tables[2]; /* of the command, and common ones */
-    size_t table_counts[2];
+    const struct cli_option_list *lists[CLI_LISTS_MAX]; /* NULL: none */
     struct cli_given *given;
     size_t given_count;
     const char **words; /* what is no option */
@@ -50,12 +59,16 @@ struct cli_options_error {
     const char *nearest; /* the option that was perhaps meant, or NULL */
 };
 
-/* Reads the arguments behind the command's name into args, whose tables the
+/* Reads the arguments behind the command's name into args, whose lists the
  * caller has set. Answers false with err filled in if it cannot. End args
  * with cli_args_release() in either case. */
 bool cli_args_read(struct cli_args *args, int argc, char **argv,
                    struct cli_options_error *err);
 void cli_args_release(struct cli_args *args);
+
+/* How many options a command has, and the i-th of them. */
+size_t cli_option_count(const struct cli_args *args);
+const struct cli_option *cli_option_at(const struct cli_args *args, size_t i);
 
 /* Whether an option was given. */
 bool cli_has(const struct cli_args *args, const char *name);

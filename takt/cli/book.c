@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: MIT */
+/* Opens the diary's file and fills in what every call takes. */
+#include "cli/book.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <sys/random.h>
+
+#include "cli/refusal.h"
+#include "cli/rule_text.h"
+#include "env/user.h"
+#include "store/sqlite.h"
+
+#define FILE_NAME "/diary.db"
+
+static const struct takt_zone *find_zone(void *ctx, const char *name)
+{
+    const struct takt_zone *zone;
+
+    if (zones_find(ctx, &zone, name, strlen(name), NULL) != TAKT_OK)
+        return NULL;
+    return zone;
+}
+
+/* Appends the path of the diary, and makes its folder. */
+static bool find_file(const struct cli *cli, struct buf *path)
+{
+    if (cli->db != NULL)
+        return buf_add_str(path, cli->db);
+    return user_data_folder(path) == TAKT_OK &&
+           user_make_folder(buf_str(path)) && buf_add_str(path, FILE_NAME);
+}
+
+static void make_seed(struct book *book)
+{
+    unsigned char bytes[16];
+
+    if (getrandom(bytes, sizeof(bytes), 0) != (ssize_t)sizeof(bytes))
+        memset(bytes, 0, sizeof(bytes)); /* the time and the id still differ */
+    for (size_t i = 0; i < sizeof(bytes); i++)
+        (void)snprintf(book->seed + 2 * i, 3, "%02x", bytes[i]);
+}
+
+/* The zone: --zone, else the diary's, else the machine's. */
+static int find_own_zone(struct book *book)
+{
+    const char *name =
+        book->cli->zone != NULL ? book->cli->zone : book->person.zone;
+    struct takt_error err;
+
+    if (name != NULL)
+        book->zone = find_zone(book->cli->zones, name);
+    else if (user_zone(book->cli->zones, &book->zone, NULL, &err) != TAKT_OK)
+        return refusal_fail(book->cli, &err, "", 0);
+    if (book->zone == NULL)
+        return cli_fail(book->cli, CLI_REFUSED, MSG_ZONE_UNKNOWN,
+                        (const char *const[]){"", "", "", name});
+    book->call.zone = takt_zone_name(book->zone);
+    return CLI_OK;
+}
+
+int book_open(struct book *out, struct cli *cli)
+{
+    TAKT_AUTO(buf) path = BUF_INIT(OUTPUT_MAX);
+
+    *out = (struct book){.cli = cli, .arena = DIARY_ARENA_INIT};
+    if (!find_file(cli, &path))
+        return cli_fail(cli, CLI_REFUSED, MSG_NO_FOLDER,
+                        (const char *const[]){buf_str(&path)});
+    if (store_sqlite_open(&out->store, buf_str(&path), &out->err) != TAKT_OK)
+        return book_refuse(out);
+    make_seed(out);
+    out->call = (struct diary_call){
+        .store = out->store,
+        .find_zone = find_zone,
+        .zone_ctx = cli->zones,
+        .tzdata = zones_version(cli->zones),
+        .person = DIARY_FIRST_PERSON,
+        .now_s = cli->now_s,
+        .zone = "UTC", /* until the person's is known */
+        .uid_seed = out->seed,
+    };
+    if (diary_preferences(&out->call, &out->person, &out->arena, &out->err) !=
+        TAKT_OK)
+        return book_refuse(out);
+    return find_own_zone(out);
+}
+
+void book_close(struct book *book)
+{
+    store_close(book->store);
+    book->store = NULL;
+    diary_arena_release(&book->arena);
+}
+
+int book_refuse(const struct book *book)
+{
+    return refusal_fail_diary(book->cli, &book->err);
+}
+
+int64_t book_wall(const struct book *book, int64_t at_s)
+{
+    return at_s + takt_zone_offset(book->zone, at_s);
+}
+
+int64_t book_instant(const struct book *book, int64_t wall_s)
+{
+    return takt_zone_resolve(book->zone, wall_s).at_s;
+}
+
+struct ical_zones book_zones(struct book *book)
+{
+    return rule_text_zones(book->cli);
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The diary, opened for one command: its file, who acts, and in which zone.
+ */
+#ifndef TAKT_CLI_BOOK_H
+#define TAKT_CLI_BOOK_H
+
+#include "cli/command.h"
+#include "diary/diary.h"
+#include "ical/sets.h"
+
+struct book {
+    struct cli *cli;
+    struct diary_store *store; /* NULL: not open */
+    struct diary_call call;
+    struct diary_person person;
+    struct diary_arena arena;     /* of every answer */
+    const struct takt_zone *zone; /* the person's */
+    struct diary_error err;       /* of the call that was refused */
+    char seed[33];
+};
+
+/* Opens the diary: --db, else the file in the user's data folder. Answers an
+ * exit status; end the book with book_close() in either case. */
+int book_open(struct book *out, struct cli *cli);
+void book_close(struct book *book);
+
+/* Says why the last call refused; answers the exit status. */
+int book_refuse(const struct book *book);
+
+/* What the person's clock shows at an instant. */
+int64_t book_wall(const struct book *book, int64_t at_s);
+
+/* The instant of a wall time on the person's clock. */
+int64_t book_instant(const struct book *book, int64_t wall_s);
+
+/* Zones by their names, for reading and writing calendars. */
+struct ical_zones book_zones(struct book *book);
+
+TAKT_AUTO_DEFINE(book, struct book, book_close)
+
+#define BOOK_INIT                                                              \
+    {                                                                          \
+        .store = NULL                                                          \
+    }
+
+#endif
