@@ -164,9 +164,8 @@ static bool read_option(struct cli_args *args, const char *word,
     if (option == NULL) {
         (void)fail(err, MSG_OPTION_UNKNOWN, word); /* answered below */
         if (word[1] == '-')
-            err->nearest = cli_nearest(
-                word + 2, args->table_counts[0] + args->table_counts[1], args,
-                option_at);
+            err->nearest =
+                cli_nearest(word + 2, cli_option_count(args), args, option_at);
         return false;
     }
     return take(args, option, word, value, next, used, err);
