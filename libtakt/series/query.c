@@ -10,6 +10,7 @@
 #include "base/math.h"
 #include "series/series.h"
 #include "walk/walk.h"
+#include "zone/zone.h"
 
 bool takt_series_is_endless(const struct takt_series *series)
 {
@@ -76,6 +77,15 @@ static uint64_t pairs_in(const struct takt_walk *walk, int64_t gap_s,
     return pairs;
 }
 
+/* Whether two wall times of a rule may mean the same instant, or come out in
+ * another order than they stand in. */
+static bool may_meet(const struct takt_series *series,
+                     const struct takt_walk *walk)
+{
+    return series->zone != NULL &&
+           takt__walk_least_gap(walk) <= takt__zone_longest_gap(series->zone);
+}
+
 static uint64_t pairs_before(const struct takt_series *series,
                              const struct takt_walk *walk, int64_t before_s)
 {
@@ -84,7 +94,7 @@ static uint64_t pairs_before(const struct takt_series *series,
     int64_t at_s;
     uint64_t pairs = 0;
 
-    if (series->zone == NULL || takt_walk_first(walk, &at_s) != TAKT_OK)
+    if (!may_meet(series, walk) || takt_walk_first(walk, &at_s) != TAKT_OK)
         return 0;
     at_s -= 2 * TAKT_DAY_S;
     while (takt_zone_next_transition(series->zone, at_s, &change) == TAKT_OK &&
@@ -231,30 +241,54 @@ static takt_status nth_walked(const struct takt_series *series, uint64_t n,
     return status == TAKT_OK ? TAKT_DONE : status;
 }
 
+/* Whether the dates are those of one rule, in its own order. */
+static bool is_rule_alone(const struct takt_series *series)
+{
+    return series->rule_count == 1 && series->exrule_count == 0 &&
+           series->added_count == 0 && series->removed_count == 0 &&
+           series->removed_day_count == 0 &&
+           series->rules[0].until_s == INT64_MAX &&
+           !may_meet(series, series->rules[0].walk);
+}
+
+/* The first instant with more than n dates up to it, of a series that has
+ * more than n. */
+static int64_t search_nth(const struct takt_series *series, uint64_t n,
+                          int64_t first_s, int64_t last_s)
+{
+    int64_t low_s = first_s;
+
+    while (low_s < last_s) {
+        int64_t middle_s = low_s + (last_s - low_s) / 2;
+        if (count_closed(series, first_s, middle_s + 1) > n)
+            last_s = middle_s;
+        else
+            low_s = middle_s + 1;
+    }
+    return low_s;
+}
+
 takt_status takt_series_nth(const struct takt_series *series, uint64_t n,
                             struct takt_occurrence *out)
 {
     struct takt_occurrence last;
+    int64_t slot_s;
 
     if (series->rule_count > 1 || series->exrule_count > 0)
         return nth_walked(series, n, out);
+    if (is_rule_alone(series)) {
+        *out = (struct takt_occurrence){0};
+        if (takt_walk_select(series->rules[0].walk, n, &slot_s) != TAKT_OK)
+            return TAKT_DONE;
+        return takt_series_find(series, slot_s, out);
+    }
     if (takt_series_first(series, out) != TAKT_OK)
         return TAKT_DONE;
     (void)takt_series_last(series, &last); /* there is one: the first */
-    int64_t low_s = out->at_s;
-    int64_t high_s = last.at_s;
-    if (count_closed(series, low_s, high_s + 1) <= n) {
+    if (count_closed(series, out->at_s, last.at_s + 1) <= n) {
         *out = (struct takt_occurrence){0};
         return TAKT_DONE;
     }
-    /* The first instant with more than n dates up to it. */
-    int64_t first_s = low_s;
-    while (low_s < high_s) {
-        int64_t middle_s = low_s + (high_s - low_s) / 2;
-        if (count_closed(series, first_s, middle_s + 1) > n)
-            high_s = middle_s;
-        else
-            low_s = middle_s + 1;
-    }
-    return one_from(series, low_s, true, out);
+    return one_from(series, search_nth(series, n, out->at_s, last.at_s), true,
+                    out);
 }

@@ -78,6 +78,8 @@ static void add_change(struct takt_zone *zone, int64_t at_s, int32_t offset_s)
     int64_t cut_s = at_s + max_i64(before_s, offset_s);
     if (zone->count > 0)
         cut_s = max_i64(cut_s, zone->changes[zone->count - 1].cut_s + 1);
+    zone->longest_gap_s =
+        max_i64(zone->longest_gap_s, cut_s - (at_s + before_s));
     zone->changes[zone->count++] =
         (struct change){.at_s = at_s, .cut_s = cut_s, .offset_s = offset_s};
 }
