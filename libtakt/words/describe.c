@@ -170,9 +170,22 @@ static void write_set(struct speech *s, uint32_t set, const char *const *names,
     }
 }
 
+/* Weekdays are listed from the first day of the week. */
+static void write_weekday_set(struct speech *s, const char *const *names,
+                              const char *last_joint)
+{
+    const unsigned first = s->form.week_start;
+    const uint32_t twice = s->form.weekdays | (uint32_t)s->form.weekdays << 7;
+    const char *in_order[7];
+
+    for (unsigned i = 0; i < 7; i++)
+        in_order[i] = names[(first + i) % 7];
+    write_set(s, twice >> first & TAKT_ALL_DAYS, in_order, NULL, last_joint);
+}
+
 static void write_weekdays(struct speech *s)
 {
-    write_set(s, s->form.weekdays, s->lang->weekday_on, NULL, s->lang->and);
+    write_weekday_set(s, s->lang->weekday_on, s->lang->and);
 }
 
 static void write_months(struct speech *s)
@@ -211,7 +224,7 @@ static void write_nth_weekday(struct speech *s)
         takt__write_str(s->w, s->lang->any_day_nth);
         break;
     default:
-        write_set(s, s->form.weekdays, s->lang->weekday_nth, NULL, s->lang->or);
+        write_weekday_set(s, s->lang->weekday_nth, s->lang->or);
     }
 }
 

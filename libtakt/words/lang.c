@@ -22,9 +22,10 @@ const struct words_lang *takt__lang(enum takt_lang lang)
 /* The length of the first part of a tag. */
 static size_t first_part(const char *tag, size_t len)
 {
+    static const char marks[] = {'-', '_', '.', '@'};
     size_t end = 0;
 
-    while (end < len && strchr("-_.@", tag[end]) == NULL)
+    while (end < len && memchr(marks, tag[end], sizeof(marks)) == NULL)
         end++;
     return end;
 }
