@@ -90,17 +90,6 @@ static void lay_slot(struct ical_face *face)
     lay_number(&face->sequence, slot->sequence);
 }
 
-/* Whether kept lines hold one line just so. */
-static bool has_line(const char *lines, const char *wanted)
-{
-    struct ical_text line;
-
-    while (ical_unknown_next(&lines, &line))
-        if (ical_text_is(line, wanted))
-            return true;
-    return false;
-}
-
 static const struct diary_slot *only_slot(const struct diary_item *item)
 {
     for (size_t i = 0; i < item->slot_count; i++)
@@ -137,9 +126,8 @@ void ical_face_make(struct ical_face *out, const struct diary_item *item,
         lay_slot(out);
     if (out->zone != NULL)
         out->end_zone = ical_zone_of(zones, out->fields.end_zone);
-    out->is_todo =
-        t->kind == DIARY_TASK ||
-        has_line(item->followup.fields.lines, "X-TAKT-COMPONENT:VTODO");
+    out->is_todo = t->kind == DIARY_TASK ||
+                   ical_has_line(item->followup.fields.lines, ICAL_MARK_TODO);
     out->deadline_s = ical_deadline(item, out->is_todo);
 }
 

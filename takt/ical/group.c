@@ -49,6 +49,8 @@ static const struct member members[] = {
     {"DTSTAMP", ICAL_GROUP_OWN},
     {"RECURRENCE-ID", ICAL_GROUP_OWN},
     {"X-TAKT-ECHO", ICAL_GROUP_OWN},
+    {"X-TAKT-COMPONENT", ICAL_GROUP_OWN},
+    {"X-TAKT-SLOT", ICAL_GROUP_OWN},
 };
 
 enum ical_group ical_group_of(struct ical_text name)
@@ -165,4 +167,14 @@ bool ical_unknown_next(const char **lines, struct ical_text *out)
     *out = line_at(*lines);
     *lines = behind_line(*lines);
     return true;
+}
+
+bool ical_has_line(const char *lines, const char *line)
+{
+    struct ical_text kept;
+
+    while (ical_unknown_next(&lines, &kept))
+        if (ical_text_is(kept, line))
+            return true;
+    return false;
 }

@@ -44,8 +44,8 @@ enum ical_group {
     ICAL_GROUP_REVISION,
     ICAL_GROUP_ALARM, /* whole VALARM components; written last */
     ICAL_GROUP__COUNT,
-    ICAL_GROUP_OWN = ICAL_GROUP__COUNT, /* UID, DTSTAMP, RECURRENCE-ID and the
-                                           echo: never kept */
+    ICAL_GROUP_OWN = ICAL_GROUP__COUNT, /* UID, DTSTAMP, RECURRENCE-ID, the
+                                           echo and marks: never kept */
     ICAL_GROUP_UNKNOWN,
 };
 
@@ -66,6 +66,17 @@ void ical_echo_add(struct buf *lines, enum ical_group group, uint64_t hash,
  * came in, each with a line feed behind. */
 bool ical_echo_find(const char *lines, enum ical_group group, uint64_t hash,
                     struct ical_text *came);
+
+/* Lines that an import adds to the unknown ones: what a component was, where
+ * the item does not say it. */
+#define ICAL_MARK_TODO "X-TAKT-COMPONENT:VTODO" /* a call that was a task */
+#define ICAL_MARK_START                                                        \
+    "X-TAKT-SLOT:START" /* a task whose dates are                              \
+                           not named as SPEC D-27                              \
+                           has it */
+
+/* Whether kept lines hold this one. */
+bool ical_has_line(const char *lines, const char *line);
 
 /* Takes the next line that is no echo off kept lines; *lines moves on.
  * Answers false at the end. */

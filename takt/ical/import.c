@@ -238,24 +238,37 @@ static void free_cancelled(const struct ical_entry *entry,
         item->seat.show_as = DIARY_FREE;
 }
 
-/* Marks a call that came as a task, for it goes out as one. */
-static void mark_component(struct ical_importer *in,
-                           const struct ical_entry *entry,
-                           struct diary_item *item)
+/* Puts a mark before the kept lines, unless it is there. */
+static void add_mark(struct ical_importer *in, struct diary_item *item,
+                     const char *mark)
 {
-    static const char mark[] = "X-TAKT-COMPONENT:VTODO\n";
     const char *lines = item->followup.fields.lines;
+    const size_t len = strlen(mark);
     char *marked;
 
-    if (!entry->is_todo || item->followup.timing.kind != DIARY_CALL ||
-        (lines != NULL && strstr(lines, mark) != NULL))
+    if (ical_has_line(lines, mark))
         return;
     if (lines == NULL)
         lines = "";
-    marked = diary_take(in->arena, strlen(lines) + sizeof(mark), 1);
-    memcpy(marked, mark, sizeof(mark) - 1);
-    memcpy(marked + sizeof(mark) - 1, lines, strlen(lines));
+    marked = diary_take(in->arena, len + strlen(lines) + 2, 1);
+    memcpy(marked, mark, len);
+    marked[len] = '\n';
+    memcpy(marked + len + 1, lines, strlen(lines));
     item->followup.fields.lines = marked;
+}
+
+/* Marks what goes out otherwise than its item says. */
+static void add_marks(struct ical_importer *in, const struct ical_entry *entry,
+                      struct diary_item *item)
+{
+    if (!entry->is_todo)
+        return;
+    if (item->followup.timing.kind == DIARY_CALL)
+        add_mark(in, item, ICAL_MARK_TODO);
+    if (item->followup.timing.frame != TAKT_FRAME_DATE &&
+        ical_entry_value(entry, "RRULE").at != NULL &&
+        !ical_text_is(ical_entry_value(entry, "X-TAKT-DEADLINE"), "TRUE"))
+        add_mark(in, item, ICAL_MARK_START);
 }
 
 /* Makes one item. Answers whether it is whole. */
@@ -266,11 +279,11 @@ static bool make_item(struct ical_importer *in, const struct ical_entry *entry,
     ical_fields_read(in, entry, item);
     if (!ical_time_read(in, entry, item))
         return false;
-    mark_component(in, entry, item);
+    add_marks(in, entry, item);
     if (!ical_dates_read(in, entry, overrides, count, item))
         return false;
     free_cancelled(entry, item);
-    mark_component(in, entry, item);
+    add_marks(in, entry, item); /* the lines were set anew */
     return true;
 }
 

@@ -661,9 +661,6 @@ static void read_lines(struct dates *d)
     struct diary_timing *t = &d->item->followup.timing;
     bool is_ignored = false;
 
-    if (ical_text_is(ical_entry_value(d->entry, "X-TAKT-DEADLINE"), "TRUE") &&
-        t->frame != TAKT_FRAME_DATE)
-        d->shift_s = ((t->start_s % TAKT_DAY_S) + TAKT_DAY_S) % TAKT_DAY_S;
     t->rules = read_rules(d, "RRULE", &d->is_refused);
     if (d->is_refused) {
         t->rules = NULL;
@@ -671,6 +668,9 @@ static void read_lines(struct dates *d)
         return;
     }
     t->exrules = read_rules(d, "EXRULE", &is_ignored);
+    t->mode = t->rules == NULL ? DIARY_SINGLE : DIARY_RULE;
+    if (ical_text_is(ical_entry_value(d->entry, "X-TAKT-DEADLINE"), "TRUE"))
+        d->shift_s = ical_deadline(d->item, d->entry->is_todo);
     read_dates(d, "RDATE", NULL);
     read_dates(d, "EXDATE", &d->removed);
     read_dates(d, "X-TAKT-SKIPPED", &d->skipped);

@@ -109,7 +109,7 @@ int64_t ical_deadline(const struct diary_item *item, bool is_todo)
 
     if (!is_todo || t->mode != DIARY_RULE || t->frame == TAKT_FRAME_DATE ||
         t->length_days > 0 || t->length_s > 0 || t->exrules != NULL ||
-        t->dates != NULL || t->start_shown == 1 ||
+        ical_has_line(item->followup.fields.lines, ICAL_MARK_START) ||
         ical_rules_read(rules, 2, t->rules) != 1 || !keeps_time(&rules[0]))
         return 0;
     return of_day(t->start_s);
