@@ -672,6 +672,81 @@ static void new_zone_keeps_the_wall_times_and_the_last_date(void **state)
     undo_restores(b, before);
 }
 
+/* All day and back: each date keeps its day. */
+static void series_becomes_all_day_and_timed_again(void **state)
+{
+    struct bench *b = *state;
+    int64_t id = make(b, "FREQ=DAILY;UNTIL=20261204T080000Z", START);
+    struct diary_change change = {.mask = DIARY_BIT(DIARY_FIELD_ZONE)};
+    const char *before;
+
+    ok(b, edit(b, id, "20261202T090000", DIARY_SCOPE_THIS,
+               change_start("20261206T140000")));
+    ok(b, complete(b, id, "20261203T090000"));
+    before = dump(b);
+    change.item = item_of(NULL, "20261201");
+    ok(b, edit(b, id, START, DIARY_SCOPE_FUTURE, change));
+    assert_string_equal(dates_of(b, id),
+                        "20261201 20261203x 20261204 20261206<20261202");
+    undo_restores(b, before);
+    ok(b, edit(b, id, START, DIARY_SCOPE_FUTURE, change));
+    before = dump(b);
+    change.mask |= DIARY_BIT(DIARY_FIELD_START) | DIARY_BIT(DIARY_FIELD_LENGTH);
+    change.item = item_of(NULL, "20261201T103000");
+    ok(b, edit(b, id, NULL, DIARY_SCOPE_FUTURE, change));
+    assert_non_null(strstr(dates_of(b, id), "20261201T103000 "));
+    assert_non_null(strstr(dates_of(b, id), "20261204T103000 "));
+    undo_restores(b, before);
+}
+
+/* D-25 */
+static void longer_than_its_interval_is_told(void **state)
+{
+    struct bench *b = *state;
+    struct diary_item item = item_of("FREQ=DAILY", START);
+
+    item.followup.timing.length_s = 25 * 3600;
+    ok(b, diary_create(&b->call, &item, &b->report, &b->arena, &b->err));
+    assert_true(b->report.overlaps_itself);
+    (void)make(b, "FREQ=DAILY", START);
+    assert_false(b->report.overlaps_itself);
+}
+
+static takt_status take_change(void *ctx, const void *row,
+                               struct diary_error *err)
+{
+    const struct diary_seat *seat = row;
+    int64_t *out = ctx;
+
+    (void)err;
+    out[0] = seat->gone;
+    out[1] = seat->change;
+    return TAKT_OK;
+}
+
+/* What is gone leaves a tombstone, and change numbers only grow. */
+static void deletion_leaves_a_tombstone(void **state)
+{
+    struct bench *b = *state;
+    int64_t id = make(b, NULL, START);
+    const struct diary_query_args args = {.number = {1, id}};
+    int64_t seen[2];
+    int64_t last = 0;
+
+    for (int i = 0; i < 4; i++) {
+        ok(b,
+           b->store->functions->select(b->store, DIARY_QUERY_ALL_SEATS, &args,
+                                       &b->arena, take_change, seen, &b->err));
+        assert_int_equal(seen[0], i % 2);
+        assert_true(seen[1] > last);
+        last = seen[1];
+        if (i % 2 == 0)
+            ok(b, erase(b, id, NULL, DIARY_SCOPE_THIS));
+        else
+            ok(b, diary_undo(&b->call, 0, &b->report, &b->arena, &b->err));
+    }
+}
+
 /* */
 static void copy_is_single_and_without_links(void **state)
 {
@@ -850,6 +925,9 @@ int main(void)
         BENCH_TEST(rows_without_a_place_are_listed),
         BENCH_TEST(start_on_another_day_turns_the_rule),
         BENCH_TEST(new_zone_keeps_the_wall_times_and_the_last_date),
+        BENCH_TEST(series_becomes_all_day_and_timed_again),
+        BENCH_TEST(longer_than_its_interval_is_told),
+        BENCH_TEST(deletion_leaves_a_tombstone),
         BENCH_TEST(copy_is_single_and_without_links),
         BENCH_TEST(undo_of_one_delete_leaves_the_other),
         BENCH_TEST(refused_undo_can_be_tried_again),
