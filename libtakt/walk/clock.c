@@ -16,7 +16,7 @@
  * A place is (start of a unit, index of the time in the unit).
  */
 #include "base/math.h"
-#include "walk/walk.h"
+#include "walk/units.h"
 
 /* Days after which the calendar repeats: 400 years. */
 #define CYCLE_DAYS 146097
@@ -153,102 +153,13 @@ static size_t clock_prev(const struct takt_walk *walk, struct place *place,
     return got;
 }
 
-/* How many of phase_s + k * step_s, k from 0, lie in [from_s, to_s). */
-static uint64_t steps_in(int64_t phase_s, int64_t step_s, int64_t from_s,
-                         int64_t to_s)
-{
-    from_s = max_i64(from_s, phase_s);
-    if (to_s <= from_s)
-        return 0;
-    return (uint64_t)(ceil_div(to_s - phase_s, step_s) -
-                      ceil_div(from_s - phase_s, step_s));
-}
-
-/* How many seconds from an allowed unit to the end of the run of allowed
- * seconds that can be counted at once: a day, an hour, a minute or 1. */
-static uint32_t run_of(const struct takt_walk *walk)
-{
-    const uint64_t sixty = (UINT64_C(1) << 60) - 1;
-    bool has_minutes = walk->unit_s == 60 || walk->units.seconds == sixty;
-
-    if (walk->unit_s >= 3600)
-        return (uint32_t)walk->unit_s;
-    if (!has_minutes)
-        return 1;
-    return walk->units.minutes == sixty ? 3600 : 60;
-}
-
-/* How many of phase_s + k * step_s are allowed units of [from_s, to_s), which
- * lies within one day. */
-static uint64_t units_in(const struct takt_walk *walk, int64_t phase_s,
-                         int64_t step_s, int64_t from_s, int64_t to_s)
-{
-    int64_t day_s = floor_div(from_s, TAKT_DAY_S) * TAKT_DAY_S;
-    uint32_t run = run_of(walk);
-    uint64_t count = 0;
-    uint32_t at = takt__times_next(&walk->units, (uint32_t)(from_s - day_s));
-
-    while (day_s + at < to_s) {
-        uint32_t end = (at / run + 1) * run;
-        count +=
-            steps_in(phase_s, step_s, day_s + at, min_i64(day_s + end, to_s));
-        at = takt__times_next(&walk->units, end);
-    }
-    return count;
-}
-
 static bool is_unlimited(const struct takt_walk *walk)
 {
     return !walk->has_days &&
            walk->units.count == TAKT_DAY_S / (uint32_t)walk->unit_s;
 }
 
-/* Passes over whole cycles of step and day, after which they meet alike
- * again, where no days are limited. Adds to count what they have, and answers
- * where they end; no more than limit are passed. */
-static int64_t pass_cycles(const struct takt_walk *walk, int64_t at_s,
-                           uint64_t limit, uint64_t *count)
-{
-    int64_t common_s = gcd(walk->step_s, TAKT_DAY_S);
-    int64_t cycle_s = walk->step_s / common_s * TAKT_DAY_S;
-
-    if (walk->has_days || at_s - walk->phase_s < cycle_s)
-        return walk->phase_s;
-    uint64_t each = units_in(walk, floor_mod(walk->phase_s, common_s), common_s,
-                             0, TAKT_DAY_S);
-    uint64_t cycles = (uint64_t)((at_s - walk->phase_s) / cycle_s);
-    if (cycles > limit / each)
-        cycles = limit / each;
-    *count = cycles * each;
-    return walk->phase_s + (int64_t)cycles * cycle_s;
-}
-
-/* How many allowed units begin before at_s, or stops at the day in which the
- * number goes past limit: *from_s is then a time up to that day's units, else
- * at_s or later. */
-static uint64_t units_before(const struct takt_walk *walk, int64_t at_s,
-                             uint64_t limit, int64_t *from_s)
-{
-    uint64_t count = 0;
-    int64_t start_s = pass_cycles(walk, at_s, limit, &count);
-    int32_t day = (int32_t)floor_div(start_s, TAKT_DAY_S);
-
-    for (;; day++) {
-        if (walk->has_days)
-            day = takt__days_next(&walk->days, day);
-        int64_t day_s = (int64_t)day * TAKT_DAY_S;
-        *from_s = max_i64(day_s, start_s);
-        if (*from_s >= at_s || day > TAKT_DAY_MAX)
-            return count;
-        uint64_t here = units_in(walk, walk->phase_s, walk->step_s, *from_s,
-                                 min_i64(day_s + TAKT_DAY_S, at_s));
-        if (count + here > limit)
-            return count;
-        count += here;
-    }
-}
-
-/* As units_before() for steps of a day or more: there the hits are fewer
+/* As takt__units_before(), for steps of a day or more: there the hits are fewer
  * than the days. */
 static uint64_t hits_before(const struct takt_walk *walk, int64_t at_s)
 {
@@ -267,12 +178,13 @@ static uint64_t clock_rank(const struct takt_walk *walk, int64_t at_s)
     uint64_t units;
 
     if (is_unlimited(walk)) {
-        units = steps_in(walk->phase_s, walk->step_s, walk->phase_s, unit_s);
+        units =
+            takt__steps_in(walk->phase_s, walk->step_s, walk->phase_s, unit_s);
     } else if (walk->step_s >= TAKT_DAY_S) {
         units = hits_before(walk, unit_s);
     } else {
         int64_t from_s;
-        units = units_before(walk, unit_s, UINT64_MAX, &from_s);
+        units = takt__units_before(walk, unit_s, UINT64_MAX, &from_s);
     }
     return units * walk->times.count + place.time;
 }
@@ -283,15 +195,15 @@ static struct place clock_select(const struct takt_walk *walk, uint64_t n)
     int64_t unit_s;
 
     if (is_unlimited(walk)) {
-        uint64_t all = steps_in(walk->phase_s, walk->step_s, walk->phase_s,
-                                TAKT_WALL_MAX + 1);
+        uint64_t all = takt__steps_in(walk->phase_s, walk->step_s,
+                                      walk->phase_s, TAKT_WALL_MAX + 1);
         if (unit >= all)
             return (struct place){.period = NONE_AFTER};
         unit_s = walk->phase_s + (int64_t)unit * walk->step_s;
     } else {
         unit_s = walk->phase_s;
         if (walk->step_s < TAKT_DAY_S) {
-            unit -= units_before(walk, TAKT_WALL_MAX + 1, unit, &unit_s);
+            unit -= takt__units_before(walk, TAKT_WALL_MAX + 1, unit, &unit_s);
             unit_s = phase_after(walk, unit_s);
         }
         unit_s = find_after(walk, unit_s);

@@ -4,20 +4,11 @@
 #include "base/bits.h"
 #include "base/math.h"
 #include "civil/civil.h"
-
-/* Day 0 is a Thursday. */
-#define EPOCH_WEEKDAY TAKT_THURSDAY
-
-static int32_t week_base(const struct days *days, int64_t number)
-{
-    int32_t into = (EPOCH_WEEKDAY - days->week_start + 7) % 7;
-
-    return (int32_t)(number * 7) - into;
-}
+#include "walk/kinds.h"
 
 static int64_t week_of(const struct days *days, int32_t day)
 {
-    return floor_div((int64_t)day - week_base(days, 0), 7);
+    return floor_div((int64_t)day - days_week_base(days, 0), 7);
 }
 
 static int64_t month_of(int32_t day)
@@ -25,11 +16,6 @@ static int64_t month_of(int32_t day)
     struct takt_date date = civil_date(day);
 
     return (int64_t)date.year * 12 + date.month - 1;
-}
-
-static bool has_month(const struct days *days, int month)
-{
-    return days->months >> month & 1;
 }
 
 int64_t takt__days_period_of(const struct days *days, int32_t day)
@@ -52,13 +38,13 @@ int64_t takt__days_period_of(const struct days *days, int32_t day)
 static int64_t week_in_months(const struct days *days, int64_t number)
 {
     while (number <= days->last) {
-        int32_t base = week_base(days, number);
+        int32_t base = days_week_base(days, number);
         struct takt_date low = civil_date(base);
         struct takt_date high = civil_date(base + 6);
-        if (has_month(days, low.month) || has_month(days, high.month))
+        if (days_has_month(days, low.month) || days_has_month(days, high.month))
             break;
         int months = 1;
-        while (!has_month(days, (high.month - 1 + months) % 12 + 1))
+        while (!days_has_month(days, (high.month - 1 + months) % 12 + 1))
             months++;
         int next = high.month - 1 + months;
         int32_t day = civil_day(high.year + next / 12, next % 12 + 1, 1);
@@ -71,7 +57,7 @@ static int64_t week_in_months(const struct days *days, int64_t number)
 static int64_t month_in_months(const struct days *days, int64_t number)
 {
     while (number <= days->last &&
-           !has_month(days, (int)floor_mod(number, 12) + 1))
+           !days_has_month(days, (int)floor_mod(number, 12) + 1))
         number += days->interval;
     return number;
 }
@@ -106,7 +92,7 @@ int64_t takt__days_before(const struct days *days, int64_t number)
     number -= days->interval;
     if (days->months != 0 && days->form == DAYS_MONTH)
         while (number >= days->first &&
-               !has_month(days, (int)floor_mod(number, 12) + 1))
+               !days_has_month(days, (int)floor_mod(number, 12) + 1))
             number -= days->interval;
     return number;
 }
@@ -124,36 +110,11 @@ static uint64_t cut_week(const struct days *days, int32_t base)
     int left = civil_month_days(low.year, low.month) - low.day + 1;
     uint64_t allowed = 0;
 
-    if (has_month(days, low.month))
+    if (days_has_month(days, low.month))
         allowed |= bits_range(0, left < 7 ? left : 7);
-    if (left < 7 && has_month(days, low.month % 12 + 1))
+    if (left < 7 && days_has_month(days, low.month % 12 + 1))
         allowed |= bits_range(left, 7);
     return days->week & allowed;
-}
-
-static int month_kind(int64_t number, int32_t *first_day)
-{
-    int32_t year = (int32_t)(number / 12);
-    int32_t month = (int32_t)(number % 12) + 1;
-
-    *first_day = civil_day(year, month, 1);
-    return (civil_month_days(year, month) - 28) * 7 + civil_weekday(*first_day);
-}
-
-static int year_kind(const struct days *days, int64_t number,
-                     int32_t *first_day)
-{
-    int32_t year = (int32_t)number;
-
-    *first_day = civil_year_day(year);
-    int weekday = civil_weekday(*first_day);
-    if (!days->is_week_year)
-        return civil_is_leap(year) * 7 + weekday;
-    if (civil_is_leap(year))
-        return 21 + weekday;
-    if (civil_is_leap(year - 1))
-        return 7 + weekday;
-    return civil_is_leap(year + 1) * 14 + weekday;
 }
 
 static void load_plain(const struct days *days, int64_t number,
@@ -164,24 +125,25 @@ static void load_plain(const struct days *days, int64_t number,
     period->number = number;
     switch (days->form) {
     case DAYS_WEEK:
-        period->base = week_base(days, number);
+        period->base = days_week_base(days, number);
         period->own[0] =
             days->months != 0 ? cut_week(days, period->base) : days->week;
         period->set = period->own;
         period->words = 1;
         break;
     case DAYS_MONTH:
-        period->set = &days->sets[month_kind(number, &first_day)];
+        period->set = &days->sets[days_month_kind(number, &first_day)];
         period->base = first_day - 1;
         period->words = 1;
-        if (days->months != 0 && !has_month(days, (int)(number % 12) + 1)) {
+        if (days->months != 0 &&
+            !days_has_month(days, (int)(number % 12) + 1)) {
             period->own[0] = 0;
             period->set = period->own;
         }
         break;
     case DAYS_YEAR:
         period->set =
-            &days->sets[year_kind(days, number, &first_day) * YEAR_WORDS];
+            &days->sets[days_year_kind(days, number, &first_day) * YEAR_WORDS];
         period->base = first_day - YEAR_FIRST_BIT;
         period->words = YEAR_WORDS;
         break;
@@ -242,9 +204,9 @@ int takt__days_count(const struct days *days, int64_t number)
     if (days->form == DAYS_WEEK && days->months == 0)
         return bits_count(days->week);
     if (!days->is_spilling && days->form == DAYS_MONTH && days->months == 0)
-        return days->counts[month_kind(number, &first_day)];
+        return days->counts[days_month_kind(number, &first_day)];
     if (!days->is_spilling && days->form == DAYS_YEAR)
-        return days->counts[year_kind(days, number, &first_day)];
+        return days->counts[days_year_kind(days, number, &first_day)];
 
     struct period period;
     takt__days_load(days, number, &period);
@@ -281,7 +243,7 @@ int32_t takt__days_prev(const struct days *days, int32_t day)
 static bool are_months_empty(const struct days *days)
 {
     for (int month = 1; month <= 12; month++) {
-        if (days->months != 0 && !has_month(days, month))
+        if (days->months != 0 && !days_has_month(days, month))
             continue;
         int common = civil_month_days(2001, month);
         int leap = civil_month_days(2000, month);

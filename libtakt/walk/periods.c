@@ -8,6 +8,7 @@
 #include "base/math.h"
 #include "civil/civil.h"
 #include "walk/chosen.h"
+#include "walk/whole.h"
 
 /* A bit behind every day of any period. */
 #define BEHIND_ALL (YEAR_WORDS * 64)
@@ -183,6 +184,10 @@ static size_t periods_next(const struct takt_walk *walk, struct place *place,
     while (got < max && place->period <= walk->days.last) {
         struct period period;
         bool is_whole;
+        if (place->bit == 0 && place->time == 0)
+            got += takt__whole_next(walk, place, out_s + got, max - got);
+        if (got == max || place->period > walk->days.last)
+            break;
         takt__days_load(&walk->days, place->period, &period);
         if (period.base > end_day)
             break;

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* Counting the units that a rule of the clock form meets: see units.c. */
+#ifndef TAKT_WALK_UNITS_H
+#define TAKT_WALK_UNITS_H
+
+#include "walk/walk.h"
+
+/* How many of phase_s + k * step_s, k from 0, lie in [from_s, to_s). */
+uint64_t takt__steps_in(int64_t phase_s, int64_t step_s, int64_t from_s,
+                        int64_t to_s);
+
+/* How many allowed units begin before at_s, or stops at the day in which the
+ * number goes past limit: *from_s is then a time up to that day's units, else
+ * at_s or later. Only for steps shorter than a day. */
+uint64_t takt__units_before(const struct takt_walk *walk, int64_t at_s,
+                            uint64_t limit, int64_t *from_s);
+
+#endif
