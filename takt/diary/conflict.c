@@ -9,14 +9,23 @@
  * collides with it or begins after it, and so does all behind it. One pass
  * over both is enough.
  *
- * An endless series is checked DIARY_CONFLICT_YEARS ahead, and no more than
- * DATES_CHECKED dates of any; the report says how far.
+ * Where the other side has many dates between two of ours, it is looked up
+ * anew at ours instead of walked through.
+ *
+ * An endless series is checked DIARY_CONFLICT_YEARS ahead, no more than
+ * DATES_CHECKED dates of ours, and no more than STEPS dates of any other; the
+ * report says how far.
  */
 #include "diary/report.h"
 
 #include <stdlib.h>
 
 #define DATES_CHECKED 20000
+
+#define STEPS 1000000
+
+/* Dates that are passed one by one before the rest is jumped over. */
+#define STEPS_BEFORE_JUMP 16
 
 /* A year, rounded up. */
 #define YEAR_S (366 * (int64_t)TAKT_DAY_S)
@@ -70,15 +79,16 @@ static void gather_ours(struct search *s, const struct diary__laid *laid)
     int64_t limit_s = INT64_MAX;
     DIARY_AUTO_WALK walk;
     struct diary_date date;
+    size_t seen = 0;
 
     s->report->checked_to_s = DIARY_ENDLESS;
     if (takt_series_is_endless(laid->series))
         limit_s = now_s + DIARY_CONFLICT_YEARS * YEAR_S;
     diary__walk_open(&walk, laid, INT64_MIN);
     while (diary__walk_next(&walk, &date)) {
-        if (s->count == 0 && limit_s < INT64_MAX && date.at_s > now_s)
+        if (seen == 0 && limit_s < INT64_MAX && date.at_s > now_s)
             limit_s = date.at_s + DIARY_CONFLICT_YEARS * YEAR_S;
-        if (date.at_s >= limit_s || s->count == DATES_CHECKED) {
+        if (date.at_s >= limit_s || seen++ == DATES_CHECKED) {
             s->report->checked_to_s = date.at_s;
             return;
         }
@@ -127,43 +137,76 @@ static void list(struct search *s, const struct ours *mine,
     };
 }
 
+/* The other side of a comparison. */
+struct theirs {
+    const struct diary__laid *laid;
+    struct diary__walk walk;
+    struct diary_date date; /* the one in front */
+    bool more;
+    int64_t steps;
+};
+
 /* Moves to the next date of theirs that is busy. */
-static bool next_busy(struct diary__walk *walk, const struct diary_item *other,
-                      struct diary_date *out)
+static void next_busy(struct search *s, struct theirs *t)
 {
-    while (diary__walk_next(walk, out)) {
-        if (is_busy(out) && diary_seat_on(other, out).show_as != DIARY_FREE)
-            return true;
+    const struct diary_item *other = t->laid->item;
+
+    while (t->steps++ < STEPS) {
+        t->more = diary__walk_next(&t->walk, &t->date);
+        if (!t->more || t->date.at_s >= s->last_end_s)
+            break;
+        if (is_busy(&t->date) &&
+            diary_seat_on(other, &t->date).show_as != DIARY_FREE)
+            return;
     }
-    return false;
+    if (t->more && t->date.at_s < s->report->checked_to_s &&
+        t->date.at_s < s->last_end_s)
+        s->report->checked_to_s = t->date.at_s;
+    t->more = false;
 }
 
-/* The one pass over both. Only marks: the texts are read when there is
- * something to list. Answers whether anything collides. */
+/* Begins at the dates that may reach an instant. */
+static void seek(struct search *s, struct theirs *t, int64_t at_s)
+{
+    diary__walk_close(&t->walk);
+    diary__walk_open(&t->walk, t->laid, at_s - diary__longest(t->laid->item));
+    next_busy(s, t);
+}
+
+/* Moves past all that ends at or before an instant. */
+static void pass_by(struct search *s, struct theirs *t, int64_t at_s)
+{
+    for (int i = 0; t->more && t->date.end_at_s <= at_s; i++) {
+        if (i == STEPS_BEFORE_JUMP &&
+            t->date.at_s < at_s - diary__longest(t->laid->item))
+            seek(s, t, at_s);
+        else
+            next_busy(s, t);
+    }
+}
+
+/* The one pass over both. Without lists it only looks whether anything
+ * collides, for then no texts need to have been read. */
 static bool pass(struct search *s, const struct diary__laid *laid, bool lists)
 {
-    const struct diary_item *other = laid->item;
-    DIARY_AUTO_WALK walk;
-    struct diary_date theirs;
+    struct theirs t = {.laid = laid, .walk = {.laid = NULL}};
     bool any = false;
-    bool more;
 
-    diary__walk_open(&walk, laid, s->ours[0].at_s - diary__longest(other));
-    more = next_busy(&walk, other, &theirs);
-    for (size_t i = 0; more && i < s->count; i++) {
+    seek(s, &t, s->ours[0].at_s);
+    for (size_t i = 0; t.more && i < s->count; i++) {
         struct ours *mine = &s->ours[i];
 
-        while (more && theirs.end_at_s <= mine->at_s)
-            more = next_busy(&walk, other, &theirs);
-        if (!more || theirs.at_s >= mine->end_at_s)
+        pass_by(s, &t, mine->at_s);
+        if (!t.more || t.date.at_s >= mine->end_at_s)
             continue;
         any = true;
         if (!lists)
-            return true;
+            break;
         s->report->conflict_count += !mine->collides;
         mine->collides = true;
-        list(s, mine, other, &theirs);
+        list(s, mine, laid->item, &t.date);
     }
+    diary__walk_close(&t.walk);
     return any;
 }
 

@@ -145,6 +145,27 @@ static takt_status delete_one(struct diary__operation *op,
                              : status;
 }
 
+/* Deletes the whole follow-up, even one that has no date left. */
+static takt_status delete_all(struct diary__operation *op,
+                              const struct diary_ref *ref,
+                              struct diary_report *report)
+{
+    DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
+    struct diary_item old;
+    takt_status status = diary__load(op->call, ref->owner, ref->followup, &old,
+                                     op->arena, op->err);
+
+    if (status == TAKT_DONE)
+        return diary_refuse(op->err, DIARY_REASON_NOT_FOUND, ref->followup, 0);
+    if (status == TAKT_OK)
+        status = diary__lay(&laid, op->call, &old, op->arena, op->err);
+    if (status != TAKT_OK)
+        return status;
+    op->log.title = old.followup.fields.title;
+    report->affected_count = diary__date_count(&laid);
+    return diary__erase_item(op, &old);
+}
+
 takt_status diary_delete(const struct diary_call *call,
                          const struct diary_ref *ref, enum diary_scope scope,
                          struct diary_report *report, struct diary_arena *arena,
@@ -161,13 +182,13 @@ takt_status diary_delete(const struct diary_call *call,
     *report = (struct diary_report)DIARY_REPORT_INIT;
     if (status != TAKT_OK)
         return status;
-    status = diary__find_date(&op, ref, &old, &laid, &date);
+    if (scope == DIARY_SCOPE_ALL)
+        status = delete_all(&op, ref, report);
+    else
+        status = diary__find_date(&op, ref, &old, &laid, &date);
     if (status == TAKT_OK && scope == DIARY_SCOPE_THIS) {
         status = delete_one(&op, &old, &laid, date.slot_s, report);
-    } else if (status == TAKT_OK && scope == DIARY_SCOPE_ALL) {
-        report->affected_count = diary__date_count(&laid);
-        status = diary__erase_item(&op, &old);
-    } else if (status == TAKT_OK) {
+    } else if (status == TAKT_OK && scope != DIARY_SCOPE_ALL) {
         status = diary__cut_at(&op, &laid, scope, date.slot_s, &cut_s);
         if (status == TAKT_OK)
             status = diary__cut_off(&op, &old, cut_s, report);

@@ -253,6 +253,22 @@ static void endless_conflicts_say_how_far_they_were_checked(void **state)
     assert_int_equal(b->report.conflicts_listed, DIARY_CONFLICTS_LISTED);
 }
 
+/* No rule hangs, whatever it is compared with. */
+static void conflicts_with_every_second_end(void **state)
+{
+    struct bench *b = *state;
+    struct diary_item item = item_of("FREQ=SECONDLY", "20000101T000000");
+
+    item.followup.timing.length_s = 1;
+    ok(b, diary_create(&b->call, &item, &b->report, &b->arena, &b->err));
+    item.followup.timing.length_s = 0;
+    ok(b, diary_create(&b->call, &item, &b->report, &b->arena, &b->err));
+    (void)make(b, "20010101T090000,20510101T090000", "20010101T090000");
+    assert_int_equal(b->report.conflict_count, 2);
+    (void)make(b, "FREQ=SECONDLY;BYHOUR=3", "20010101T030000");
+    assert_true(b->report.conflict_count > 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -272,6 +288,7 @@ int main(void)
         BENCH_TEST(dry_run_saves_nothing),
         BENCH_TEST(conflicts_are_found_on_every_date),
         BENCH_TEST(endless_conflicts_say_how_far_they_were_checked),
+        BENCH_TEST(conflicts_with_every_second_end),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -118,6 +118,26 @@ static void same_again_changes_nothing_and_new_text_replaces(void **state)
     undo_restores(b, before);
 }
 
+/* X12: everything is taken out, but the item is kept, and can be deleted. */
+static void import_without_dates_is_kept(void **state)
+{
+    struct bench *b = *state;
+    struct diary_item item = item_of("FREQ=DAILY;COUNT=1", "20260302T090000");
+    struct diary_slot slot;
+    const char *before;
+    int64_t id;
+
+    item.slots = &slot;
+    item.slot_count = 1;
+    diary_slot_init(&slot, wall("20260302T090000"));
+    slot.state = DIARY_REMOVED;
+    id = import_one(b, item);
+    assert_string_equal(dates_of(b, id), "");
+    before = dump(b);
+    ok(b, erase(b, id, NULL, DIARY_SCOPE_ALL));
+    undo_restores(b, before);
+}
+
 static void refused_item_is_named_and_nothing_is_taken(void **state)
 {
     struct bench *b = *state;
@@ -266,6 +286,7 @@ int main(void)
         BENCH_TEST(override_of_no_date_is_an_added_date),
         BENCH_TEST(several_rules_exceptions_and_days),
         BENCH_TEST(same_again_changes_nothing_and_new_text_replaces),
+        BENCH_TEST(import_without_dates_is_kept),
         BENCH_TEST(refused_item_is_named_and_nothing_is_taken),
         BENCH_TEST(odd_texts_survive_undo),
         BENCH_TEST(bad_utf8_is_refused),
