@@ -287,7 +287,8 @@ static void shift_month_days(struct work *work, int32_t first)
     }
 }
 
-/* Day 366 of a common year, counted from either end (K8). */
+/* Day 366 of a common year, counted from either end (K8). It would be 31
+ * December, and 1 January counted from the back: BYMONTH looks at that (K4). */
 static void shift_year_days(struct work *work, int32_t first)
 {
     const struct takt_rule *rule = &work->rule;
@@ -296,16 +297,16 @@ static void shift_year_days(struct work *work, int32_t first)
 
     if (length == 366)
         return;
-    if (has_wide(rule->by_year_day[TAKT_FRONT], 366))
+    if (has_wide(rule->by_year_day[TAKT_FRONT], 366) && passes_month(rule, 12))
         add_shifted(work, first + length - (is_forward ? 0 : 1));
-    if (has_wide(rule->by_year_day[TAKT_BACK], 366))
+    if (has_wide(rule->by_year_day[TAKT_BACK], 366) && passes_month(rule, 1))
         add_shifted(work, first - (is_forward ? 0 : 1));
 }
 
-/* Adds what SKIP moves. BYMONTH, BYWEEKNO and BYYEARDAY come before it in
- * RFC 7529's order, and look at the date that does not exist: 31 February has
- * a month (K4), but no week and no day of the year, and day 366 has no month.
- * K11: only YEARLY and MONTHLY have dates that do not exist. */
+/* Adds what SKIP moves. BYWEEKNO and BYYEARDAY come before BYMONTHDAY in RFC
+ * 7529's order and look at real days, so that beside them a day of the month
+ * only limits, and limiting moves nothing. K11: only YEARLY and MONTHLY have
+ * dates that do not exist. */
 static void shift_days(struct work *work, int32_t first, int32_t end)
 {
     const struct takt_rule *rule = &work->rule;
@@ -314,7 +315,7 @@ static void shift_days(struct work *work, int32_t first, int32_t end)
         has_week_nos(rule))
         return;
     if (has_year_days(rule)) {
-        if (rule->by_month == 0 && !has_month_days(rule))
+        if (!has_month_days(rule))
             shift_year_days(work, first);
         return;
     }
@@ -601,7 +602,8 @@ void oracle_expand(struct oracle_list *list, const struct takt_rule *rule,
 
     list->len = 0;
     work.until_s = until_of(rule, is_date);
-    work.slack_s = rule->skip == TAKT_SKIP_OMIT ? 0 : DAY_S;
+    if (rule->skip != TAKT_SKIP_OMIT && rule->freq >= TAKT_FREQ_MONTHLY)
+        work.slack_s = DAY_S;
     fill(&work);
     if (rule->freq >= TAKT_FREQ_DAILY)
         horizon_s = walk_days(&work, list->max, bound);
