@@ -281,6 +281,10 @@ static takt_status set_timing(struct diary__operation *op,
         t->frame = from->frame;
         t->zone = from->zone;
     }
+    /* A new rule begins at the first date there is, which need not be the
+     * start of the old rule: that may have been taken out. */
+    if (new_rule && diary__first_slot(old) != DIARY_NONE)
+        t->start_s = diary__first_slot(old);
     if ((change->mask & DIARY_BIT(DIARY_FIELD_START)) != 0)
         t->start_s += from->start_s - slot_s;
     if (t->frame == TAKT_FRAME_DATE) {

@@ -118,6 +118,26 @@ static void same_again_changes_nothing_and_new_text_replaces(void **state)
     undo_restores(b, before);
 }
 
+/* A first date that was taken out elsewhere does not come back with a new
+ * rule. */
+static void new_rule_begins_at_the_first_date_there_is(void **state)
+{
+    struct bench *b = *state;
+    struct diary_item item = item_of("FREQ=DAILY;COUNT=5", "20260302T090000");
+    struct diary_slot slot;
+    int64_t id;
+
+    item.slots = &slot;
+    item.slot_count = 1;
+    diary_slot_init(&slot, wall("20260302T090000"));
+    slot.state = DIARY_REMOVED;
+    id = import_one(b, item);
+    ok(b, edit(b, id, NULL, DIARY_SCOPE_FUTURE,
+               change_rule("FREQ=DAILY;INTERVAL=2;COUNT=3")));
+    assert_string_equal(dates_of(b, id),
+                        "20260303T090000 20260305T090000 20260307T090000");
+}
+
 /* X12: everything is taken out, but the item is kept, and can be deleted. */
 static void import_without_dates_is_kept(void **state)
 {
@@ -286,6 +306,7 @@ int main(void)
         BENCH_TEST(override_of_no_date_is_an_added_date),
         BENCH_TEST(several_rules_exceptions_and_days),
         BENCH_TEST(same_again_changes_nothing_and_new_text_replaces),
+        BENCH_TEST(new_rule_begins_at_the_first_date_there_is),
         BENCH_TEST(import_without_dates_is_kept),
         BENCH_TEST(refused_item_is_named_and_nothing_is_taken),
         BENCH_TEST(odd_texts_survive_undo),
