@@ -7,6 +7,7 @@
 
 #include <takt/words.h>
 
+#include "cli/history.h"
 #include "cli/when.h"
 
 #define PART_MAX 200 /* bytes of a part that are shown */
@@ -168,6 +169,13 @@ void refusal_add_diary(const struct cli *cli, struct buf *out,
     TAKT_AUTO(buf) second = BUF_INIT(OUTPUT_MAX);
     enum message what = fields[err->field];
 
+    if (err->reason == DIARY_REASON_UNDO_LATER)
+        buf_addf(&second, "%s %lld",
+                 message_text(cli->lang, history_message(err->arg[2])),
+                 (long long)err->arg[1]);
+    else
+        buf_addf(&second, "%lld", (long long)err->arg[1]);
+
     if (err->reason == DIARY_REASON_ENGINE) {
         refusal_add(cli, out, &err->takt, NULL, 0);
         return;
@@ -176,7 +184,6 @@ void refusal_add_diary(const struct cli *cli, struct buf *out,
         when_add_wall(&first, err->arg[0]);
     else
         buf_addf(&first, "%lld", (long long)err->arg[0]);
-    buf_addf(&second, "%lld", (long long)err->arg[1]);
     message_add(out, cli->lang, reasons[err->reason],
                 (const char *const[]){buf_str(&first), buf_str(&second),
                                       message_text(cli->lang, what),

@@ -7,7 +7,7 @@
 
 #define READ_SIZE 65536
 
-static bool read_all(struct buf *out, FILE *file)
+bool rule_text_read(struct buf *out, FILE *file)
 {
     size_t got;
 
@@ -39,7 +39,7 @@ bool rule_text_join(struct buf *out, const char *const *words, size_t count)
             add_word(out, words[i]);
         } else {
             TAKT_AUTO(buf) read = BUF_INIT(RULE_TEXT_MAX);
-            if (!read_all(&read, stdin))
+            if (!rule_text_read(&read, stdin))
                 return false;
             if (strchr(buf_str(&read), ':') == NULL)
                 buf_add_str(out, "RRULE:");

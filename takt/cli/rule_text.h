@@ -21,6 +21,10 @@
  * @return false if standard input could not be read. */
 bool rule_text_join(struct buf *out, const char *const *words, size_t count);
 
+/* Appends what is left of a file. False: it could not be read, or is larger
+ * than the buffer may be. */
+bool rule_text_read(struct buf *out, FILE *file);
+
 /* Whether property lines have one of a name. */
 bool rule_text_has(const struct buf *lines, const char *name);
 

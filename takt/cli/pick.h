@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* Which date of which follow-up the words of a command name: "12" or
+ * "12 2026-12-01". */
+#ifndef TAKT_CLI_PICK_H
+#define TAKT_CLI_PICK_H
+
+#include "cli/book.h"
+
+/* What was named. */
+struct pick {
+    struct diary_item item;
+    struct diary_ref ref;
+    struct diary_date date; /* only if has_date */
+    bool has_date;
+};
+
+/* Finds the follow-up of the first word and, where a second word stands, its
+ * date; a follow-up with one date needs none.
+ *
+ * @param needs_date whether a follow-up that repeats must be given a date
+ * @return an exit status. */
+int pick(struct book *book, const struct cli_args *args, bool needs_date,
+         struct pick *out);
+
+/* The scope that was asked for: DIARY_SCOPE_THIS without an option. Answers
+ * an exit status: two of them are a usage error. */
+int pick_scope(const struct book *book, const struct cli_args *args,
+               enum diary_scope *out);
+
+/* --only-this, --this-and-future, --all-open and --all. */
+extern const struct cli_option_list pick_scope_options;
+
+#endif

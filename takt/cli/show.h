@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/* Follow-ups, dates and reports of operations in words. */
+#ifndef TAKT_CLI_SHOW_H
+#define TAKT_CLI_SHOW_H
+
+#include "cli/book.h"
+#include "cli/output.h"
+
+/* Appends how and when a follow-up happens: a sentence. */
+void show_add_sentence(struct book *book, struct buf *out,
+                       const struct diary_item *item);
+
+/* Appends the day of a date in words, and its time of day if it has one:
+ * "tirsdag 24. november kl. 09.00–10.00". */
+void show_add_date(const struct book *book, struct buf *out,
+                   const struct diary_item *item,
+                   const struct diary_date *date);
+
+/* Appends a slot of a follow-up the same way, without the end. */
+void show_add_slot(const struct book *book, struct buf *out,
+                   const struct diary_item *item, int64_t slot_s);
+
+/* Writes the dates of an item: all if there are at most SHOW_DATES_ALL, else
+ * the first and the last and their number; of an endless one the first. Marks
+ * those that collide. Answers an exit status. */
+int show_dates(struct book *book, const struct diary_report *report,
+               const struct diary_item *item);
+
+#define SHOW_DATES_ALL 50
+#define SHOW_DATES_FIRST 10
+
+/* Writes what an operation has done, or would do, in words or as JSON;
+ * done is the headline, with {0} the number and {1} the title. */
+void show_report(struct book *book, const struct diary_report *report,
+                 enum message done);
+
+/* Writes which dates collide, as far as they are listed. */
+void show_conflicts(const struct book *book, const struct diary_report *report);
+
+/* Asks on the terminal; false for anything but yes. */
+bool show_ask(const struct cli *cli, enum message question);
+
+#endif

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT */
+/* takt show: everything about one follow-up, and its dates. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/fields.h"
+#include "cli/json.h"
+#include "cli/pick.h"
+#include "cli/show.h"
+#include "cli/when.h"
+#include "diary/list.h"
+
+static int run(struct cli *cli, const struct cli_args *args);
+
+static const struct cli_option options[] = {
+    {"dates", 'n', CLI_VALUE, false, MSG_VALUE_NUMBER, MSG_SHOW_DATES},
+};
+
+static const struct cli_option_list list = CLI_LIST(MSG_HELP_OPTIONS, options);
+
+const struct cli_command cmd_show = {
+    .name = "show",
+    .words = MSG_SHOW_WORDS,
+    .about = MSG_SHOW_ABOUT,
+    .lists = {&list},
+    .words_min = 1,
+    .words_max = 1,
+    .run = run,
+};
+
+#define LABEL_WIDTH 16
+#define DATES_MAX 100000
+
+static void add_line(const struct cli *cli, struct buf *out, enum message label,
+                     const char *text)
+{
+    if (text == NULL || *text == '\0')
+        return;
+    buf_add_str(out, "  ");
+    output_pad(out, message_text(cli->lang, label), LABEL_WIDTH);
+    buf_addf(out, "%s\n", text);
+}
+
+static void add_links(struct book *book, struct buf *out, const char *links)
+{
+    struct diary_element link;
+
+    while (diary_list_next(&links, &link, &book->arena)) {
+        TAKT_AUTO(buf) text = BUF_INIT(OUTPUT_MAX);
+        buf_addf(&text, "%s: %s%s%s", link.cell[0], link.cell[1],
+                 *link.cell[2] == '\0' ? "" : " ", link.cell[2]);
+        add_line(book->cli, out, MSG_LABEL_LINK, buf_str(&text));
+    }
+}
+
+static const char *type_name(struct book *book, int64_t id)
+{
+    char text[32];
+
+    if (id == DIARY_NONE)
+        return NULL;
+    (void)snprintf(text, sizeof(text), "%lld", (long long)id);
+    const struct diary_type *type = fields_find_type(book, text);
+    return type != NULL ? type->name
+                        : diary_take_text(&book->arena, text, strlen(text));
+}
+
+static void add_alarm(struct book *book, struct buf *out, int64_t alarm_s)
+{
+    TAKT_AUTO(buf) text = BUF_INIT(OUTPUT_MAX);
+
+    if (alarm_s == DIARY_ALARM_OFF)
+        return;
+    if (alarm_s == 0)
+        message_add(&text, book->cli->lang, MSG_AT_START, NULL);
+    else
+        when_add_length(&text, book->cli->lang, 0, alarm_s);
+    add_line(book->cli, out, MSG_LABEL_ALARM, buf_str(&text));
+}
+
+static void print_item(struct book *book, const struct diary_item *item)
+{
+    const struct diary_fields *fields = &item->followup.fields;
+    const struct cli *cli = book->cli;
+    TAKT_AUTO(buf) out = BUF_INIT(OUTPUT_MAX);
+    TAKT_AUTO(buf) sentence = BUF_INIT(OUTPUT_MAX);
+    TAKT_AUTO(buf) length = BUF_INIT(OUTPUT_MAX);
+
+    show_add_sentence(book, &sentence, item);
+    when_add_length(&length, cli->lang, item->followup.timing.length_days,
+                    item->followup.timing.length_s);
+    buf_addf(&out, "%s#%lld %s%s\n", output_on(cli, STYLE_HEADING),
+             (long long)item->followup.timing.id,
+             fields->title == NULL ? "" : fields->title,
+             output_off(cli, STYLE_HEADING));
+    add_line(cli, &out, MSG_LABEL_WHEN, buf_str(&sentence));
+    if (item->followup.timing.kind != DIARY_TASK)
+        add_line(cli, &out, MSG_LABEL_LENGTH, buf_str(&length));
+    add_line(cli, &out, MSG_LABEL_ZONE, item->followup.timing.zone);
+    add_line(cli, &out, MSG_LABEL_RULE, item->followup.timing.rules);
+    add_line(cli, &out, MSG_LABEL_TYPE, type_name(book, fields->type));
+    add_line(cli, &out, MSG_LABEL_LOCATION, fields->location);
+    add_line(cli, &out, MSG_LABEL_VIDEO, fields->video);
+    add_line(cli, &out, MSG_LABEL_AGENDA, fields->agenda);
+    add_line(cli, &out, MSG_LABEL_NOTES, fields->notes);
+    add_links(book, &out, fields->links);
+    add_alarm(book, &out, item->seat.alarm_s);
+    add_line(cli, &out, MSG_LABEL_PRIORITY,
+             item->seat.priority == DIARY_MEDIUM
+                 ? NULL
+                 : message_text(cli->lang, item->seat.priority == DIARY_HIGH
+                                               ? MSG_PRIORITY_HIGH
+                                               : MSG_PRIORITY_LOW));
+    if (item->followup.caution == DIARY_CAUTION_RULE)
+        add_line(cli, &out, MSG_LABEL_CAUTION,
+                 message_text(cli->lang, MSG_CAUTION_RULE));
+    output_text(&out);
+}
+
+static int print_json(struct book *book, const struct diary_item *item,
+                      size_t max)
+{
+    struct diary_cursor cursor = DIARY_CURSOR_FIRST;
+    json_t *value = json_item(book, item);
+    json_t *dates = json_array();
+    bool more = true;
+
+    while (more && json_array_size(dates) < max) {
+        size_t left = max - json_array_size(dates);
+        struct diary_date *page;
+        size_t count;
+        if (diary_dates(&book->call, item, &cursor,
+                        left < DIARY_PAGE ? left : DIARY_PAGE, &page, &count,
+                        &more, &book->arena, &book->err) != TAKT_OK) {
+            json_decref(dates);
+            json_decref(value);
+            return book_refuse(book);
+        }
+        for (size_t i = 0; i < count; i++)
+            json_array_append_new(dates, json_date(item, &page[i]));
+    }
+    json_object_set_new(value, "dates_listed", dates);
+    json_object_set_new(value, "more", json_boolean(more));
+    output_json(value);
+    return CLI_OK;
+}
+
+static int run(struct cli *cli, const struct cli_args *args)
+{
+    TAKT_AUTO(book) book = BOOK_INIT;
+    const char *number = cli_value(args, "dates");
+    long long max = DIARY_PAGE;
+    char *end = NULL;
+    struct pick picked;
+
+    if (number != NULL)
+        max = strtoll(number, &end, 10);
+    if (number != NULL && (*end != '\0' || max < 1 || max > DATES_MAX))
+        return cli_fail(cli, CLI_USAGE, MSG_OPTION_NUMBER,
+                        (const char *const[]){"--dates"});
+    int status = book_open(&book, cli);
+    if (status == CLI_OK)
+        status = pick(&book, args, false, &picked);
+    if (status != CLI_OK)
+        return status;
+    if (cli->is_json)
+        return print_json(&book, &picked.item, (size_t)max);
+    print_item(&book, &picked.item);
+    return show_dates(&book, NULL, &picked.item);
+}
