@@ -185,22 +185,23 @@ static void write_weekday_set(struct speech *s, const char *const *names,
 
 static void write_weekdays(struct speech *s)
 {
-    write_weekday_set(s, s->lang->weekday_on, s->lang->and);
+    write_weekday_set(s, s->lang->weekday_on, s->lang->joint_and);
 }
 
 static void write_months(struct speech *s)
 {
-    write_set(s, s->form.months, s->lang->month, NULL, s->lang->and);
+    write_set(s, s->form.months, s->lang->month, NULL, s->lang->joint_and);
 }
 
 static void write_list(struct speech *s)
 {
-    write_set(s, s->form.month_days, NULL, "{n}", s->lang->and);
+    write_set(s, s->form.month_days, NULL, "{n}", s->lang->joint_and);
 }
 
 static void write_dates(struct speech *s)
 {
-    write_set(s, s->form.month_days, NULL, s->lang->date_day, s->lang->and);
+    write_set(s, s->form.month_days, NULL, s->lang->date_day,
+              s->lang->joint_and);
 }
 
 static void write_ordinal(struct speech *s)
@@ -224,7 +225,7 @@ static void write_nth_weekday(struct speech *s)
         takt__write_str(s->w, s->lang->any_day_nth);
         break;
     default:
-        write_weekday_set(s, s->lang->weekday_nth, s->lang->or);
+        write_weekday_set(s, s->lang->weekday_nth, s->lang->joint_or);
     }
 }
 

@@ -52,8 +52,8 @@ struct words_lang {
 
     /* Lists: "a, b og c", or "a, b eller c". */
     const char *comma;
-    const char *and;
-    const char * or ;
+    const char *joint_and;
+    const char *joint_or;
 
     /* Dates and times. */
     const char *date;             /* {day} {month} */

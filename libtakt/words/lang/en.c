@@ -23,8 +23,8 @@ const struct words_lang takt__lang_en = {
     .nth_teens = "th",
 
     .comma = ", ",
-    .and = " and ",
-    .or = " or ",
+    .joint_and = " and ",
+    .joint_or = " or ",
 
     .date = "{day} {month}",
     .date_year = "{day} {month} {year}",

@@ -23,8 +23,8 @@ const struct words_lang takt__lang_nb = {
     .nth_teens = ".",
 
     .comma = ", ",
-    .and = " og ",
-    .or = " eller ",
+    .joint_and = " og ",
+    .joint_or = " eller ",
 
     .date = "{day}. {month}",
     .date_year = "{day}. {month} {year}",
