@@ -217,12 +217,14 @@ static int by_uid(const void *a, const void *b)
     return x->component < y->component ? -1 : 1;
 }
 
-/* A single date whose whole is not in the file: its own lines make a whole,
- * and its RECURRENCE-ID is kept. */
-static void orphan(struct ical_entry *entry)
+/* A single date whose whole is not in the file: its own lines make a whole.
+ * Its RECURRENCE-ID is kept where it is all there is of that follow-up. */
+static void orphan(struct ical_entry *entry, bool is_alone)
 {
     for (size_t i = 0; i < entry->count; i++)
-        if (entry->part[i].part.line == entry->recurrence)
+        is_alone &= entry->part[i].group != ICAL_GROUP_DATES;
+    for (size_t i = 0; i < entry->count; i++)
+        if (is_alone && entry->part[i].part.line == entry->recurrence)
             entry->part[i].group = ICAL_GROUP_UNKNOWN;
     entry->recurrence = NULL;
 }
@@ -302,7 +304,7 @@ static void make_group(struct gathered *g, size_t from, size_t to)
     }
     entry = g->sorted[whole];
     if (entry->recurrence != NULL)
-        orphan(entry);
+        orphan(entry, to - from == 1);
     if (!make_item(&g->in, entry, g->sorted + whole + 1, to - whole - 1, item))
         return;
     out->lines[out->count++] =

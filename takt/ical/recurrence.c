@@ -477,7 +477,8 @@ static bool lay_override(struct dates *d, const struct placed *placed,
     diary_slot_init(slot, placed->slot_s);
     slot->state = ical_state_read(override, &slot->done_s);
     if (slot->state == DIARY_SKIPPED) { /* all there is to say */
-        add_wall(d, &d->cancelled, placed->slot_s);
+        if (!d->is_refused)
+            add_wall(d, &d->cancelled, placed->slot_s);
         return false;
     }
     if (has_wall(&d->removed, placed->slot_s) ||
