@@ -11,9 +11,6 @@
 #include "ical/tree.h"
 #include "ical/tzid.h"
 
-/* The most lines of one component that are read. */
-#define ICAL_ENTRY_LINES_MAX 50000
-
 /* One file being read. */
 struct ical_importer {
     const struct ical_tree *tree;
@@ -21,7 +18,6 @@ struct ical_importer {
     struct ical_tzids tzids;
     struct diary_arena *arena;
     struct ical_import *out;
-    size_t note_room;
 };
 
 /* One line of an entry, or a component within it. */
