@@ -30,7 +30,7 @@ const struct cli_command cmd_agenda = {
 #define OVERDUE_DAYS 365  /* overdue tasks of so long ago are shown */
 #define ENTRIES_MAX 10000 /* in one agenda */
 #define CLOCK_WIDTH 13
-#define TITLE_WIDTH 42
+#define TITLE_WIDTH 32
 
 struct agenda {
     struct book *book;

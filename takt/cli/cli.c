@@ -154,7 +154,8 @@ static int fail_usage(const struct cli *cli, const char *command,
     if (nearest != NULL) {
         buf_add_str(&out, "; ");
         message_add(&out, cli->lang, MSG_DID_YOU_MEAN,
-                    (const char *const[]){nearest});
+                    (const char *const[]){
+                        message == MSG_OPTION_UNKNOWN ? "--" : "", nearest});
     }
     cli_fail(cli, CLI_USAGE, MSG_ANY, (const char *const[]){buf_str(&out)});
     buf_clear(&out);

@@ -64,7 +64,7 @@ static void print_operation(const struct book *book,
     when_add_wall(&line, book_wall(book, log->at_s - log->at_s % 60));
     buf_add_str(&line, "  ");
     output_pad(&line, message_text(book->cli->lang, history_message(log->what)),
-               16);
+               log->title == NULL ? 0 : 16);
     if (log->followup != DIARY_NONE)
         buf_addf(&line, "#%lld ", (long long)log->followup);
     buf_add_str(&line, log->title == NULL ? "" : log->title);

@@ -343,6 +343,7 @@ static int read_until(struct reading *reading, const char *text)
     if (when_parse(&until, text, now_s) != TAKT_OK)
         return usage(reading, MSG_BAD_TIME, text);
     form->end = TAKT_END_DATE;
+    form->count = 0;
     form->until_kind = TAKT_UNTIL_DATE;
     form->until_s = until.wall_s;
     if (timing->frame == TAKT_FRAME_DATE)
