@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * takt-bench: how long our engine takes for each rule of speed.tsv and each
+ * window of seek.tsv, beside libical 3 in the same run.
+ *
+ * takt-bench FOLDER prints the tables; FOLDER holds the two files.
+ * takt-bench FOLDER --only ID prints the row of one rule, and
+ * takt-bench FOLDER --once ID lists its dates once and prints how many, for
+ * counting instructions (see bench/instructions).
+ *
+ * Each figure is the fastest of many repeats. The columns "best" and "engine"
+ * are from the files: the best right answer of 16 engines in a published run
+ * on another machine, so they are for orientation only.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <takt/series.h>
+#include <takt/walk.h>
+
+#include "measure.h"
+#include "peer.h"
+#include "rows.h"
+
+enum {
+    BATCH = 512,       /* dates asked for in one call */
+    WINDOW_BATCH = 16, /* and for a window, which holds few */
+    LAST_YEAR = 2400,  /* of a list of dates */
+    DAY_S = 86400,
+    BARE_COUNT = 20000, /* values of a bare loop */
+    FIELD_COUNT = 4,    /* of speed.tsv: how many dates are listed */
+    FIELD_BEST = 6,     /* and the best published, with its engine */
+    FIELD_ENGINE = 7,
+    FIELD_FROM = 4, /* of seek.tsv: the window */
+    FIELD_TO = 5,
+    FIELD_SEEK_BEST = 6,
+    FIELD_SEEK_ENGINE = 7,
+};
+
+static const double budget_s = 0.1; /* for each figure of ours */
+
+/* ---- the pieces of work ---- */
+
+/* A rule and how much of it is listed. */
+struct listing {
+    const struct row *row;
+    size_t count;
+    int64_t end_s; /* the first wall time that is not listed */
+};
+
+/* Compiles a rule and lists its dates in batches. It stands alone, so that
+ * instructions/occurrence can be counted between its first and its last. */
+__attribute__((noinline)) size_t bench_list(const void *ctx);
+
+__attribute__((noinline)) size_t bench_list(const void *ctx)
+{
+    const struct listing *listing = ctx;
+    int64_t date_s[BATCH];
+    struct takt_walk *walk = NULL;
+    struct takt_iter iter;
+    size_t n = 0;
+    size_t got = BATCH;
+
+    if (takt_walk_compile(&walk, &listing->row->rule, listing->row->start_s,
+                          false, NULL, NULL) != TAKT_OK)
+        return 0;
+    takt_iter_init(&iter, walk, TAKT_WALL_MIN);
+    while (got == BATCH && n < listing->count) {
+        size_t left = listing->count - n;
+
+        got = takt_iter_next(&iter, date_s, left < BATCH ? left : BATCH);
+        measure_keep(date_s);
+        n += got;
+        if (got > 0 && date_s[got - 1] >= listing->end_s)
+            break;
+    }
+    while (got > 0 && date_s[got - 1] >= listing->end_s) {
+        got--;
+        n--;
+    }
+    takt_walk_free(walk);
+    return n;
+}
+
+/* A compiled rule and a window. */
+struct window {
+    const struct row *row;
+    const struct takt_walk *walk; /* NULL: compile it each time */
+    int64_t from_s;
+    int64_t to_s;
+};
+
+static size_t list_window(const struct window *window,
+                          const struct takt_walk *walk)
+{
+    int64_t date_s[WINDOW_BATCH];
+    struct takt_iter iter;
+    size_t n = 0;
+    size_t got;
+
+    takt_iter_init(&iter, walk, window->from_s);
+    do {
+        got = takt_iter_next(&iter, date_s, WINDOW_BATCH);
+        measure_keep(date_s);
+        for (size_t i = 0; i < got; i++) {
+            if (date_s[i] >= window->to_s)
+                return n;
+            n++;
+        }
+    } while (got == WINDOW_BATCH);
+    return n;
+}
+
+static size_t query(const void *ctx)
+{
+    const struct window *window = ctx;
+
+    return list_window(window, window->walk);
+}
+
+static size_t compile_and_query(const void *ctx)
+{
+    const struct window *window = ctx;
+    struct takt_walk *walk = NULL;
+    size_t n;
+
+    if (takt_walk_compile(&walk, &window->row->rule, window->row->start_s,
+                          false, NULL, NULL) != TAKT_OK)
+        return 0;
+    n = list_window(window, walk);
+    takt_walk_free(walk);
+    return n;
+}
+
+/* The limit of the machine: writes the wall times of a daily rule. */
+static size_t bare_loop(const void *ctx)
+{
+    static int64_t date_s[BARE_COUNT];
+    int64_t start_s = *(const int64_t *)ctx;
+
+    for (size_t i = 0; i < BARE_COUNT; i++)
+        date_s[i] = start_s + (int64_t)i * DAY_S;
+    measure_keep(date_s);
+    return BARE_COUNT;
+}
+
+/* The instants of a daily series, as takt_series_iter_instants() gives. */
+static size_t list_instants(const void *ctx)
+{
+    static int64_t at_s[BARE_COUNT];
+    const struct takt_series *series = ctx;
+    struct takt_series_iter iter;
+    size_t n = 0;
+
+    if (takt_series_iter_open(&iter, series, TAKT_WALL_MIN) != TAKT_OK)
+        return 0;
+    n = takt_series_iter_instants(&iter, at_s, BARE_COUNT);
+    measure_keep(at_s);
+    takt_series_iter_close(&iter);
+    return n;
+}
+
+/* ---- the tables ---- */
+
+static struct listing listing_of(const struct row *row)
+{
+    return (struct listing){
+        .row = row,
+        .count = strtoul(row->field[FIELD_COUNT], NULL, 10),
+        .end_s = (int64_t)DAY_S * takt_day(LAST_YEAR + 1, 1, 1),
+    };
+}
+
+static void print_ns(double ns)
+{
+    (void)printf(ns < 100 ? " %11.2f" : " %11.0f", ns);
+}
+
+/* A peer's figure with how many times longer it took, or a dash for each; an
+ * answer of another length is marked. */
+static void print_peer(bool is_done, struct measure peer, double per,
+                       double ours_ns, bool is_same)
+{
+    if (!is_done) {
+        (void)printf(" %12s %10s", "-", "-");
+        return;
+    }
+    print_ns(peer.ns / per);
+    (void)printf("%s %9.0fx", is_same ? " " : "*", peer.ns / per / ours_ns);
+}
+
+static void print_head(const char *what)
+{
+    (void)printf("\n%-4s %-42s %11s %12s %10s %11s %s\n", "id", what, "takt ns",
+                 "libical3 ns", "ratio", "best", "engine");
+}
+
+/* ns for each date; for a rule that never happens, ns to know it. */
+static void print_speed(const struct row *row)
+{
+    struct listing listing = listing_of(row);
+    struct measure ours = measure(bench_list, &listing, budget_s);
+    struct measure peer = {0};
+    bool is_done = peer_list(&peer, row, listing.count, LAST_YEAR);
+    double ours_ns = ours.ns / (ours.result > 0 ? (double)ours.result : 1);
+    double per = peer.result > 0 ? (double)peer.result : 1;
+
+    (void)printf("%-4s %-42.42s", row->id, row->field[1]);
+    print_ns(ours_ns);
+    print_peer(is_done, peer, per, ours_ns, peer.result == ours.result);
+    (void)printf(" %11s %s\n", row->field[FIELD_BEST],
+                 row->field[FIELD_ENGINE]);
+    (void)fflush(stdout);
+}
+
+/* ns for one query, the rule compiled before or in it. */
+static void print_seek(const struct row *row)
+{
+    struct window window = {
+        .row = row,
+        .from_s = rows_time(row->field[FIELD_FROM]),
+        .to_s = rows_time(row->field[FIELD_TO]),
+    };
+    struct measure fresh = measure(compile_and_query, &window, budget_s);
+    struct takt_walk *walk = NULL;
+    struct measure peer = {0};
+
+    if (takt_walk_compile(&walk, &row->rule, row->start_s, false, NULL, NULL) !=
+        TAKT_OK)
+        return;
+    window.walk = walk;
+
+    struct measure ours = measure(query, &window, budget_s);
+    bool is_done =
+        peer_window(&peer, row, row->field[FIELD_FROM], row->field[FIELD_TO]);
+
+    (void)printf("%-4s %-28.28s %13.0f", row->id, row->field[1], fresh.ns);
+    print_ns(ours.ns);
+    print_peer(is_done, peer, 1, ours.ns, peer.result == ours.result);
+    (void)printf(" %11s %s\n", row->field[FIELD_SEEK_BEST],
+                 row->field[FIELD_SEEK_ENGINE]);
+    (void)fflush(stdout);
+    takt_walk_free(walk);
+}
+
+/* Reads the system's file of a zone; NULL where there is none. */
+static struct takt_zone *load_zone(const char *name)
+{
+    static unsigned char bytes[TAKT_ZONE_FILE_MAX];
+    char path[256];
+    struct takt_zone *zone = NULL;
+
+    (void)snprintf(path, sizeof(path), "/usr/share/zoneinfo/%s", name);
+
+    FILE *file = fopen(path, "rb");
+
+    if (file == NULL)
+        return NULL;
+
+    size_t size = fread(bytes, 1, sizeof(bytes), file);
+
+    (void)fclose(file);
+    if (takt_zone_load(&zone, name, strlen(name), bytes, size, NULL, NULL) !=
+        TAKT_OK)
+        return NULL;
+    return zone;
+}
+
+/* The limit of the machine, and what a zone adds to it. */
+static void print_limits(void)
+{
+    const struct takt_rule daily = TAKT_RULE_INIT;
+    int64_t start_s = rows_time("20000101T090000");
+    struct measure bare = measure(bare_loop, &start_s, budget_s);
+    struct takt_zone *zone = load_zone("Europe/Oslo");
+    struct takt_series_options options = TAKT_SERIES_INIT;
+    struct takt_series *series = NULL;
+
+    (void)printf("\nbare loop that stores the values of a daily rule: "
+                 "%.2f ns each\n",
+                 bare.ns / (double)bare.result);
+    options.frame = TAKT_FRAME_ZONE;
+    options.zone = zone;
+    options.start_s = start_s;
+    options.rules = &daily;
+    options.rule_count = 1;
+    if (zone == NULL ||
+        takt_series_make(&series, &options, NULL, NULL) != TAKT_OK) {
+        (void)printf("no file for Europe/Oslo on this machine\n");
+    } else {
+        struct measure ours = measure(list_instants, series, budget_s);
+
+        (void)printf("daily in Europe/Oslo as instants: %.2f ns each, "
+                     "%.1f times the bare loop\n",
+                     ours.ns / (double)ours.result,
+                     ours.ns / (double)ours.result /
+                         (bare.ns / (double)bare.result));
+    }
+    takt_series_free(series);
+    takt_zone_free(zone);
+}
+
+static void print_tables(const struct row *speed, size_t speed_count,
+                         const struct row *seek, size_t seek_count)
+{
+    print_head("ns per date, compiling included");
+    for (size_t i = 0; i < speed_count; i++)
+        print_speed(&speed[i]);
+    (void)printf("\n%-4s %-28s %13s %11s %12s %10s %11s %s\n", "id",
+                 "ns per window, 50 years on", "with compile", "takt ns",
+                 "libical3 ns", "ratio", "best", "engine");
+    for (size_t i = 0; i < seek_count; i++)
+        print_seek(&seek[i]);
+    print_limits();
+    (void)printf("\n-: not done in %d s.  *: another number of dates.  best: "
+                 "of 16 engines, published, another machine.\n",
+                 PEER_S);
+}
+
+static int print_one(const struct row *speed, size_t count, const char *mode,
+                     const char *id)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (strcmp(speed[i].id, id) != 0)
+            continue;
+        if (strcmp(mode, "--once") == 0) {
+            struct listing listing = listing_of(&speed[i]);
+
+            (void)printf("%zu\n", bench_list(&listing));
+        } else {
+            print_head("ns per date, compiling included");
+            print_speed(&speed[i]);
+        }
+        return 0;
+    }
+    (void)fprintf(stderr, "takt-bench: no rule '%s'\n", id);
+    return 2;
+}
+
+int main(int argc, char **argv)
+{
+    static struct row speed[ROWS_MAX];
+    static struct row seek[ROWS_MAX];
+
+    if (argc != 2 && argc != 4) {
+        (void)fprintf(stderr,
+                      "usage: takt-bench FOLDER [--only ID | --once ID]\n");
+        return 2;
+    }
+
+    size_t speed_count = rows_read(speed, argv[1], "speed.tsv");
+    size_t seek_count = rows_read(seek, argv[1], "seek.tsv");
+
+    if (argc == 4)
+        return print_one(speed, speed_count, argv[2], argv[3]);
+    print_tables(speed, speed_count, seek, seek_count);
+    return 0;
+}
