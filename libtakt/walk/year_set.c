@@ -71,13 +71,25 @@ static void add_months(const struct takt_rule *rule, struct year_kind kind,
     }
 }
 
+static bool is_numbered(const struct takt_rule *rule, int weekday, int front,
+                        int back)
+{
+    return (rule->by_day_nth[TAKT_FRONT][weekday] >> front & 1) != 0 ||
+           (rule->by_day_nth[TAKT_BACK][weekday] >> back & 1) != 0;
+}
+
 /* BYDAY over the whole year: bare weekdays, and weekdays numbered in the
- * year. The ends beside the year get the bare ones only. */
+ * year; of the days beside it the two that SKIP can move to, which are the
+ * last and the first of their own years. */
 static void allowed_in_year(const struct takt_rule *rule, struct year_kind kind,
                             uint64_t *set)
 {
     int length = year_length(kind);
 
+    if (is_numbered(rule, (kind.weekday + 6) % 7, 53, 1))
+        set_add(set, YEAR_FIRST_BIT - 1);
+    if (is_numbered(rule, (kind.weekday + length) % 7, 1, 53))
+        set_add(set, YEAR_FIRST_BIT + length);
     for (int i = 0; i < 7; i++) {
         int first = (i - kind.weekday + 7) % 7; /* day of the year from 0 */
         int last = first + (length - 1 - first) / 7 * 7;
@@ -144,19 +156,19 @@ static void allowed_year_days(const struct takt_rule *rule,
     add_year_days(rule, after, YEAR_FIRST_BIT + length, 0, 3, set);
 }
 
-/* Days 366 and -366 of a common year, moved (RFC 7529, 4.1; readings K8). */
+/* Days 366 and -366 of a common year, moved (RFC 7529, 4.1; readings K8). A
+ * day that does not exist lies in no month, so BYMONTH leaves it out. */
 static void move_year_days(const struct takt_rule *rule, struct year_kind kind,
                            uint64_t *set)
 {
     int length = year_length(kind);
     int backward = rule->skip == TAKT_SKIP_BACKWARD;
 
-    if (rule->skip == TAKT_SKIP_OMIT || kind.is_leap)
+    if (rule->skip == TAKT_SKIP_OMIT || kind.is_leap || rule->by_month != 0)
         return;
-    if (set_has(rule->by_year_day[TAKT_FRONT], 366) &&
-        is_month_allowed(rule, 12))
+    if (set_has(rule->by_year_day[TAKT_FRONT], 366))
         set_add(set, YEAR_FIRST_BIT + length - backward);
-    if (set_has(rule->by_year_day[TAKT_BACK], 366) && is_month_allowed(rule, 1))
+    if (set_has(rule->by_year_day[TAKT_BACK], 366))
         set_add(set, YEAR_FIRST_BIT - backward);
 }
 
