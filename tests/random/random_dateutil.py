@@ -101,7 +101,7 @@ def compare(start_line, rule, ours, tally):
         return True
     try:
         theirs = their_dates(start, rule, len(ours))
-    except ValueError:
+    except (ValueError, IndexError):  # refused, or lost in its own table
         theirs = ["refused"]
     if theirs == ours:
         tally["the same"] += 1
