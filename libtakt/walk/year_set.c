@@ -156,19 +156,21 @@ static void allowed_year_days(const struct takt_rule *rule,
     add_year_days(rule, after, YEAR_FIRST_BIT + length, 0, 3, set);
 }
 
-/* Days 366 and -366 of a common year, moved (RFC 7529, 4.1; readings K8). A
- * day that does not exist lies in no month, so BYMONTH leaves it out. */
+/* Days 366 and -366 of a common year, moved (RFC 7529, 4.1; readings K8). For
+ * BYMONTH, which looks first (K4), they lie where they are missing: behind 31
+ * December, before 1 January. */
 static void move_year_days(const struct takt_rule *rule, struct year_kind kind,
                            uint64_t *set)
 {
     int length = year_length(kind);
     int backward = rule->skip == TAKT_SKIP_BACKWARD;
 
-    if (rule->skip == TAKT_SKIP_OMIT || kind.is_leap || rule->by_month != 0)
+    if (rule->skip == TAKT_SKIP_OMIT || kind.is_leap)
         return;
-    if (set_has(rule->by_year_day[TAKT_FRONT], 366))
+    if (set_has(rule->by_year_day[TAKT_FRONT], 366) &&
+        is_month_allowed(rule, 12))
         set_add(set, YEAR_FIRST_BIT + length - backward);
-    if (set_has(rule->by_year_day[TAKT_BACK], 366))
+    if (set_has(rule->by_year_day[TAKT_BACK], 366) && is_month_allowed(rule, 1))
         set_add(set, YEAR_FIRST_BIT - backward);
 }
 
