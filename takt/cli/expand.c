@@ -15,6 +15,7 @@
 #include "cli/rule_text.h"
 #include "cli/when.h"
 
+#define DIGITS "0123456789"
 #define DEFAULT_LIMIT 100 /* dates without --limit and --to */
 
 static const struct cli_option options[] = {
@@ -135,6 +136,7 @@ static int add_set(struct cli *cli, const struct cli_args *args,
                    const struct buf *words, struct buf *lines, size_t *base)
 {
     const char *start = cli_value(args, "start");
+    const char *limit = cli_value(args, "limit");
     bool has_start = rule_text_has(words, "DTSTART");
 
     if (start == NULL && !has_start)
@@ -148,8 +150,11 @@ static int add_set(struct cli *cli, const struct cli_args *args,
         if (value != NULL && !add_time(lines, i == 0 ? "FROM" : "TO", value))
             return usage(cli, MSG_BAD_TIME, value);
     }
-    if (cli_has(args, "limit"))
-        buf_addf(lines, "LIMIT:%s\n", cli_value(args, "limit"));
+    if (limit != NULL &&
+        (*limit == '\0' || limit[strspn(limit, DIGITS)] != '\0'))
+        return usage(cli, MSG_OPTION_NUMBER, "--limit");
+    if (limit != NULL)
+        buf_addf(lines, "LIMIT:%s\n", limit);
     *base = lines->len;
     buf_add(lines, words->data, words->len);
     return CLI_OK;

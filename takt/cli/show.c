@@ -238,20 +238,22 @@ static void print_date(const struct book *book,
     output_text(&line);
 }
 
-/* The last two of a long list, found page by page. */
+/* The last two of a long list, found page by page; *more stays true if it is
+ * longer than what is looked through. */
 static takt_status last_two(struct book *book, const struct diary_item *item,
-                            struct diary_date last[2], size_t *count)
+                            struct diary_date last[2], size_t *count,
+                            bool *more)
 {
     struct diary_cursor cursor = DIARY_CURSOR_FIRST;
-    bool more = true;
 
     *count = 0;
-    while (more && *count < DIARY_DATES_MAX) {
+    *more = true;
+    while (*more && *count < DIARY_DATES_MAX) {
         struct diary_date *dates;
         size_t given;
         takt_status status =
             diary_dates(&book->call, item, &cursor, DIARY_PAGE, &dates, &given,
-                        &more, &book->arena, &book->err);
+                        more, &book->arena, &book->err);
         if (status != TAKT_OK)
             return status;
         for (size_t i = 0; i < given; i++) {
@@ -282,9 +284,9 @@ int show_dates(struct book *book, const struct diary_report *report,
         print_date(book, report, item, &dates[i]);
     if (!more)
         return CLI_OK;
-    if (last_two(book, item, last, &total) != TAKT_OK)
+    if (last_two(book, item, last, &total, &more) != TAKT_OK)
         return book_refuse(book);
-    if (total >= DIARY_DATES_MAX) {
+    if (more) {
         output_say(book->cli, MSG_CONTINUES, NULL);
         return CLI_OK;
     }
