@@ -6,6 +6,7 @@
  */
 #include "diary/laid.h"
 #include "diary/operation.h"
+#include "diary/read.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -7,6 +7,7 @@
 #include "diary/complete.h"
 
 #include "diary/report.h"
+#include "diary/save.h"
 #include "diary/split.h"
 
 bool diary__is_over(const struct diary__laid *laid,

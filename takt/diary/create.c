@@ -5,7 +5,7 @@
 #include "diary/check.h"
 #include "diary/laid.h"
 #include "diary/report.h"
-#include "diary/split.h"
+#include "diary/save.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -227,22 +227,6 @@ takt_status diary_create(const struct diary_call *call,
     if (status == TAKT_OK)
         status = diary__report(&op, report, made.followup.timing.id, true);
     return diary__end(&op, status);
-}
-
-/* Erases all rows of a follow-up. */
-takt_status diary__erase_item(struct diary__operation *op,
-                              const struct diary_item *item)
-{
-    takt_status status = TAKT_OK;
-
-    for (size_t i = 0; status == TAKT_OK && i < item->slot_count; i++)
-        status = diary__erase(op, DIARY_SLOT, &item->slots[i]);
-    for (size_t i = 0; status == TAKT_OK && i < item->seat_count; i++)
-        status = diary__erase(op, DIARY_SEAT, &item->seats[i]);
-    if (status == TAKT_OK && item->seat.person != DIARY_NONE)
-        status = diary__erase(op, DIARY_SEAT, &item->seat);
-    return status == TAKT_OK ? diary__erase(op, DIARY_FOLLOWUP, &item->followup)
-                             : status;
 }
 
 /* Puts an import in the place of the follow-up that has its uid. Only what

@@ -16,8 +16,4 @@ const char *diary__new_uid(struct diary__operation *op, int64_t id);
 takt_status diary__make(struct diary__operation *op, struct diary_item *item,
                         size_t *added);
 
-/* Erases all rows of a loaded item. */
-takt_status diary__erase_item(struct diary__operation *op,
-                              const struct diary_item *item);
-
 #endif

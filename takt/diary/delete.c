@@ -7,6 +7,7 @@
 #include "diary/complete.h"
 #include "diary/create.h"
 #include "diary/report.h"
+#include "diary/save.h"
 #include "diary/scope.h"
 #include "diary/split.h"
 #include "diary/stop.h"

@@ -11,6 +11,7 @@
 #include "diary/create.h"
 #include "diary/fields.h"
 #include "diary/report.h"
+#include "diary/save.h"
 #include "diary/scope.h"
 #include "diary/split.h"
 #include "diary/stop.h"

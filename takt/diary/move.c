@@ -5,6 +5,7 @@
 #include "diary/create.h"
 #include "diary/edit.h"
 #include "diary/report.h"
+#include "diary/save.h"
 #include "diary/split.h"
 
 /* Moves a date to a wall time, or by days from where it lies. */

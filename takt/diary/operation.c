@@ -424,15 +424,3 @@ takt_status diary__end(struct diary__operation *op, takt_status status)
     store->functions->rollback(store);
     return status;
 }
-
-takt_status diary__begin_read(const struct diary_call *call,
-                              struct diary_error *err)
-{
-    return call->store->functions->begin(call->store, false, err);
-}
-
-takt_status diary__end_read(const struct diary_call *call, takt_status status)
-{
-    call->store->functions->rollback(call->store);
-    return status;
-}

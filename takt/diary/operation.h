@@ -90,11 +90,6 @@ takt_status diary__settle(struct diary__operation *op);
  * the commit failed. */
 takt_status diary__end(struct diary__operation *op, takt_status status);
 
-/* Opens and closes a transaction that only reads. */
-takt_status diary__begin_read(const struct diary_call *call,
-                              struct diary_error *err);
-takt_status diary__end_read(const struct diary_call *call, takt_status status);
-
 /* The person who acts, or how he will be made. */
 takt_status diary__person(const struct diary_call *call,
                           struct diary_person *out, struct diary_arena *arena,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The person who acts: his preferences, and his list of types. */
 #include "diary/check.h"
+#include "diary/read.h"
 
 #include <string.h>
 

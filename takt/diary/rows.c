@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Reading follow-ups with their rows, and finding rows of an item. */
 #include "diary/rows.h"
-#include "diary/operation.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -225,20 +224,6 @@ struct diary_seat diary_seat_on(const struct diary_item *item,
     return seat;
 }
 
-takt_status diary_get(const struct diary_call *call, int64_t owner,
-                      int64_t followup, struct diary_item *out,
-                      struct diary_arena *arena, struct diary_error *err)
-{
-    takt_status status = diary__begin_read(call, err);
-
-    if (status != TAKT_OK)
-        return status;
-    status = diary__load(call, owner, followup, out, arena, err);
-    if (status == TAKT_DONE)
-        status = diary_refuse(err, DIARY_REASON_NOT_FOUND, followup, 0);
-    return diary__end_read(call, status);
-}
-
 /* Takes the id of a follow-up. */
 static takt_status take_id(void *ctx, const void *row, struct diary_error *err)
 {
@@ -263,33 +248,18 @@ takt_status diary__find_uid(const struct diary_call *call, const char *uid,
     return status == TAKT_OK && *followup == DIARY_NONE ? TAKT_DONE : status;
 }
 
-takt_status diary_find_uid(const struct diary_call *call, const char *uid,
-                           int64_t *followup, struct diary_error *err)
-{
-    takt_status status = diary__begin_read(call, err);
-
-    return status == TAKT_OK
-               ? diary__end_read(call,
-                                 diary__find_uid(call, uid, followup, err))
-               : status;
-}
-
-takt_status diary_list(const struct diary_call *call, int64_t after_id,
-                       size_t max, struct diary_item **out, size_t *count,
-                       struct diary_arena *arena, struct diary_error *err)
+takt_status diary__load_list(const struct diary_call *call, int64_t after_id,
+                             size_t max, struct diary_item **out, size_t *count,
+                             struct diary_arena *arena, struct diary_error *err)
 {
     const struct diary_query_args args = {
         .number = {call->person, after_id, (int64_t)max}};
     struct gathered g = {.arena = arena,
                          .row_size = sizeof(struct diary_followup)};
-    takt_status status = diary__begin_read(call, err);
+    takt_status status = call->store->functions->select(
+        call->store, DIARY_QUERY_FOLLOWUPS, &args, arena, gather, &g, err);
 
-    *out = NULL;
     *count = 0;
-    if (status != TAKT_OK)
-        return status;
-    status = call->store->functions->select(call->store, DIARY_QUERY_FOLLOWUPS,
-                                            &args, arena, gather, &g, err);
     *out = diary_take(arena, g.count, sizeof(**out));
     for (size_t i = 0; status == TAKT_OK && i < g.count; i++) {
         struct diary_item *item = &(*out)[(*count)++];
@@ -299,5 +269,5 @@ takt_status diary_list(const struct diary_call *call, int64_t after_id,
         if (status == TAKT_OK)
             status = load_seats(call, item, arena, err);
     }
-    return diary__end_read(call, status);
+    return status;
 }

@@ -17,7 +17,13 @@ takt_status diary__load_timing(const struct diary_call *call, int64_t owner,
                                struct diary_arena *arena,
                                struct diary_error *err);
 
-/* As diary_find_uid(). */
+/* As diary_list(), within a transaction. */
+takt_status diary__load_list(const struct diary_call *call, int64_t after_id,
+                             size_t max, struct diary_item **out, size_t *count,
+                             struct diary_arena *arena,
+                             struct diary_error *err);
+
+/* As diary_find_uid(), within a transaction. */
 takt_status diary__find_uid(const struct diary_call *call, const char *uid,
                             int64_t *followup, struct diary_error *err);
 

@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Items in memory: their rows, their shape when dates have gone (SPEC R-062,
- * "delete leaves one"), and writing what differs.
- *
- * Rows that do not differ are not written, so that they keep their op and
- * operations on other dates can still be undone.
+ * Items in memory: their rows, and their shape when dates have gone (SPEC
+ * R-062, "delete leaves one").
  */
 #include "diary/split.h"
 
-#include "diary/create.h"
+#include "diary/save.h"
 
 #include <string.h>
 
@@ -84,30 +81,6 @@ void diary__drop_seat(struct diary_item *item, int64_t slot_s)
     item->seat_count = left;
 }
 
-/* Whether two rows hold the same, op and what stands aside left out. */
-static bool same_content(enum diary_table table, const void *a, const void *b)
-{
-    const struct diary_table_info *info = diary_table_info(table);
-
-    for (size_t i = 0; i < info->column_count; i++) {
-        const struct diary_column *column = &info->columns[i];
-
-        if (column->is_aside || column->offset == info->op_offset)
-            continue;
-        if (column->type == DIARY_NUMBER) {
-            if (diary_number_at(a, column) != diary_number_at(b, column))
-                return false;
-        } else {
-            const char *x = diary_text_at(a, column);
-            const char *y = diary_text_at(b, column);
-
-            if ((x == NULL) != (y == NULL) || (x != NULL && strcmp(x, y) != 0))
-                return false;
-        }
-    }
-    return true;
-}
-
 /* Whether a row differs from a fresh one of its slot. */
 static bool is_empty_slot(const struct diary_slot *row)
 {
@@ -117,7 +90,7 @@ static bool is_empty_slot(const struct diary_slot *row)
     fresh.owner = row->owner;
     fresh.followup = row->followup;
     fresh.created_s = row->created_s;
-    return same_content(DIARY_SLOT, row, &fresh);
+    return diary__same_content(DIARY_SLOT, row, &fresh);
 }
 
 static bool is_empty_seat(const struct diary_seat *row)
@@ -128,7 +101,7 @@ static bool is_empty_seat(const struct diary_seat *row)
     fresh.person = row->person;
     fresh.owner = row->owner;
     fresh.followup = row->followup;
-    return same_content(DIARY_SEAT, row, &fresh);
+    return diary__same_content(DIARY_SEAT, row, &fresh);
 }
 
 void diary__drop_empty(struct diary_item *item)
@@ -219,71 +192,6 @@ takt_status diary__shape(struct diary__operation *op, struct diary_item *item,
     else
         make_list(item, diary__first_slot(&laid));
     return TAKT_OK;
-}
-
-/* Writes a row that differs from what it was; old may be NULL. */
-static takt_status save_row(struct diary__operation *op, enum diary_table table,
-                            const void *old, void *row)
-{
-    if (old != NULL && same_content(table, old, row))
-        return TAKT_OK;
-    return diary__put(op, table, row);
-}
-
-static takt_status save_slots(struct diary__operation *op,
-                              const struct diary_item *old,
-                              struct diary_item *item)
-{
-    takt_status status = TAKT_OK;
-
-    for (size_t i = 0; status == TAKT_OK && i < old->slot_count; i++) {
-        if (diary__slot(item, old->slots[i].slot_s) == NULL)
-            status = diary__erase(op, DIARY_SLOT, &old->slots[i]);
-    }
-    for (size_t i = 0; status == TAKT_OK && i < item->slot_count; i++) {
-        struct diary_slot *row = &item->slots[i];
-        const struct diary_slot *was = diary__slot(old, row->slot_s);
-
-        row->owner = item->followup.timing.owner;
-        row->followup = item->followup.timing.id;
-        if (was == NULL || !same_content(DIARY_SLOT, was, row))
-            row->sequence++;
-        status = save_row(op, DIARY_SLOT, was, row);
-    }
-    return status;
-}
-
-static takt_status save_seats(struct diary__operation *op,
-                              const struct diary_item *old,
-                              struct diary_item *item)
-{
-    takt_status status = TAKT_OK;
-
-    for (size_t i = 0; status == TAKT_OK && i < old->seat_count; i++) {
-        if (diary__seat(item, old->seats[i].slot_s) == NULL)
-            status = diary__erase(op, DIARY_SEAT, &old->seats[i]);
-    }
-    for (size_t i = 0; status == TAKT_OK && i < item->seat_count; i++) {
-        struct diary_seat *row = &item->seats[i];
-
-        row->owner = item->followup.timing.owner;
-        row->followup = item->followup.timing.id;
-        status = save_row(op, DIARY_SEAT, diary__seat(old, row->slot_s), row);
-    }
-    return status;
-}
-
-takt_status diary__save(struct diary__operation *op,
-                        const struct diary_item *old, struct diary_item *item)
-{
-    takt_status status =
-        save_row(op, DIARY_FOLLOWUP, &old->followup, &item->followup);
-
-    if (status == TAKT_OK)
-        status = save_row(op, DIARY_SEAT, &old->seat, &item->seat);
-    if (status == TAKT_OK)
-        status = save_slots(op, old, item);
-    return status == TAKT_OK ? save_seats(op, old, item) : status;
 }
 
 takt_status diary__save_shaped(struct diary__operation *op,

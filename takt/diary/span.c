@@ -9,7 +9,7 @@
  * the version of the zone data, and is computed anew when that changes.
  */
 #include "diary/laid.h"
-#include "diary/operation.h"
+#include "diary/read.h"
 
 /* From UTC+14 to UTC-12, rounded up to the same on both sides. */
 #define ANYWHERE_S (14 * 3600)

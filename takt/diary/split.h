@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Changing the shape of a follow-up: cutting it in two, and taking the one
- * that is left for a single one. Items are changed in memory; diary__save()
+ * that is left for a single one. Items are changed in memory; save.h
  * then writes what differs.
  */
 #ifndef DIARY_SPLIT_H
@@ -29,11 +29,6 @@ enum diary__left { DIARY_LEFT_NONE, DIARY_LEFT_ONE, DIARY_LEFT_MORE };
  * rules it becomes a list of dates. */
 takt_status diary__shape(struct diary__operation *op, struct diary_item *item,
                          enum diary__left *left);
-
-/* Writes the rows of an item that differ from those of the item as it was
- * loaded, and erases those that are gone. */
-takt_status diary__save(struct diary__operation *op,
-                        const struct diary_item *old, struct diary_item *item);
 
 /* As diary__save() after diary__shape(); an item without dates is erased.
  * Says in the report what became of it. */

@@ -13,6 +13,7 @@
  * must still make the dates that later operations spoke of.
  */
 #include "diary/laid.h"
+#include "diary/read.h"
 #include "diary/report.h"
 
 #include <string.h>
