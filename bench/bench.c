@@ -49,21 +49,25 @@ struct listing {
     int64_t end_s; /* the first wall time that is not listed */
 };
 
-/* Compiles a rule and lists its dates in batches. It stands alone, so that
+/* Compiles a rule, ended where the list ends, and lists its dates in batches.
+ * It stands alone, so that
  * instructions/occurrence can be counted between its first and its last. */
 __attribute__((noinline)) size_t bench_list(const void *ctx);
 
 __attribute__((noinline)) size_t bench_list(const void *ctx)
 {
     const struct listing *listing = ctx;
+    struct takt_rule rule = listing->row->rule;
     int64_t date_s[BATCH];
     struct takt_walk *walk = NULL;
     struct takt_iter iter;
     size_t n = 0;
     size_t got = BATCH;
 
-    if (takt_walk_compile(&walk, &listing->row->rule, listing->row->start_s,
-                          false, NULL, NULL) != TAKT_OK)
+    rule.until = TAKT_UNTIL_LOCAL;
+    rule.until_s = listing->end_s - 1;
+    if (takt_walk_compile(&walk, &rule, listing->row->start_s, false, NULL,
+                          NULL) != TAKT_OK)
         return 0;
     takt_iter_init(&iter, walk, TAKT_WALL_MIN);
     while (got == BATCH && n < listing->count) {
@@ -72,12 +76,6 @@ __attribute__((noinline)) size_t bench_list(const void *ctx)
         got = takt_iter_next(&iter, date_s, left < BATCH ? left : BATCH);
         measure_keep(date_s);
         n += got;
-        if (got > 0 && date_s[got - 1] >= listing->end_s)
-            break;
-    }
-    while (got > 0 && date_s[got - 1] >= listing->end_s) {
-        got--;
-        n--;
     }
     takt_walk_free(walk);
     return n;

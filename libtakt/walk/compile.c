@@ -8,6 +8,7 @@
  * times for DAILY and finer, where every set is alike, and into the days
  * where there is one time a day. What remains chooses the form.
  */
+#include <stddef.h>
 #include <string.h>
 
 #include "base/alloc.h"
@@ -25,17 +26,18 @@
 
 /* What is known of a rule while it is compiled. */
 struct plan {
-    struct takt_rule rule;         /* filled in */
-    struct takt_walk walk;         /* what the result will be */
-    bool nth_in_year;              /* numbered weekdays count in the year */
-    bool has_set_pos;              /* BYSETPOS is still to be applied */
-    bool is_picked;                /* BYSETPOS has chosen among the times */
-    size_t list_length;            /* of list; 0: times have none */
+    struct takt_rule rule; /* filled in */
+    struct takt_walk walk; /* what the result will be */
+    bool nth_in_year;      /* numbered weekdays count in the year */
+    bool has_set_pos;      /* BYSETPOS is still to be applied */
+    bool is_picked;        /* BYSETPOS has chosen among the times */
+    size_t list_length;    /* of list; 0: times have none */
+    size_t set_words;      /* of sets; 0: a week, or no days */
+    size_t kinds;          /* of counts */
+    /* From here on only what is used is written. */
     uint32_t list[TIMES_LIST_MAX]; /* the times */
     uint64_t sets[WEEK_YEAR_KINDS * YEAR_WORDS];
     uint16_t counts[WEEK_YEAR_KINDS];
-    size_t set_words; /* of sets; 0: a week, or no days */
-    size_t kinds;     /* of counts */
 };
 
 static bool has_year_day(const struct takt_rule *rule)
@@ -506,7 +508,7 @@ takt_status takt_walk_compile(struct takt_walk **out,
         return takt__refuse(err, TAKT_REASON_YEAR_RANGE, 0, 0);
 
     struct plan plan;
-    memset(&plan, 0, sizeof(plan));
+    memset(&plan, 0, offsetof(struct plan, list));
     plan_all(&plan, rule, start_s, is_date);
     *out = settle(&plan, &own_alloc);
     if (*out == NULL)

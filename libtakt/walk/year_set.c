@@ -9,8 +9,6 @@
 #include "base/bits.h"
 #include "walk/sets.h"
 
-#define YEAR_BITS (YEAR_WORDS * 64)
-
 static int year_length(struct year_kind kind)
 {
     return 365 + kind.is_leap;
@@ -43,6 +41,26 @@ static void set_keep(uint64_t *set, const uint64_t *other)
 static bool is_month_allowed(const struct takt_rule *rule, int month)
 {
     return rule->by_month == 0 || (rule->by_month >> month & 1) != 0;
+}
+
+/* The bits of a weekday in a whole set. */
+static void add_weekday(int first_bit, uint64_t *set)
+{
+    const uint64_t every_seventh = UINT64_C(0x8102040810204081);
+
+    /* Bit 0 of the next word is 64 = 7 * 9 + 1 bits on. */
+    for (int word = 0; word < YEAR_WORDS; word++) {
+        set[word] |= every_seventh << first_bit;
+        first_bit = (first_bit + 6) % 7;
+    }
+}
+
+static void add_bare_weekdays(const struct takt_rule *rule,
+                              struct year_kind kind, uint64_t *set)
+{
+    for (int i = 0; i < 7; i++)
+        if ((rule->by_day >> i & 1) != 0)
+            add_weekday((i - kind.weekday + 7 + YEAR_FIRST_BIT) % 7, set);
 }
 
 /* The months of the year, each as takt__month_set() makes it, and the days
@@ -86,6 +104,7 @@ static void allowed_in_year(const struct takt_rule *rule, struct year_kind kind,
 {
     int length = year_length(kind);
 
+    add_bare_weekdays(rule, kind, set);
     if (is_numbered(rule, (kind.weekday + 6) % 7, 53, 1))
         set_add(set, YEAR_FIRST_BIT - 1);
     if (is_numbered(rule, (kind.weekday + length) % 7, 1, 53))
@@ -93,10 +112,6 @@ static void allowed_in_year(const struct takt_rule *rule, struct year_kind kind,
     for (int i = 0; i < 7; i++) {
         int first = (i - kind.weekday + 7) % 7; /* day of the year from 0 */
         int last = first + (length - 1 - first) / 7 * 7;
-        if ((rule->by_day >> i & 1) != 0)
-            for (int bit = (first + YEAR_FIRST_BIT) % 7; bit < YEAR_BITS;
-                 bit += 7)
-                set_add(set, bit);
         for (uint64_t rest = rule->by_day_nth[TAKT_FRONT][i]; rest != 0;
              rest &= rest - 1) {
             int day = first + 7 * (bits_lowest(rest) - 1);
@@ -112,6 +127,14 @@ static void allowed_in_year(const struct takt_rule *rule, struct year_kind kind,
     }
 }
 
+/* The days of a week, where the year has it; first: of week 1, from 1
+ * January. */
+static void add_week(int first, int week, int weeks, uint64_t *set)
+{
+    if (week >= 1 && week <= weeks)
+        set_or_word(set, YEAR_FIRST_BIT + first + 7 * (week - 1), 0x7f);
+}
+
 /* BYWEEKNO: whole weeks of the week-year (RFC 5545, 3.3.10; readings W1, W5).
  */
 static void allowed_weeks(const struct takt_rule *rule, struct year_kind kind,
@@ -124,12 +147,12 @@ static void allowed_weeks(const struct takt_rule *rule, struct year_kind kind,
     int end = year_length(kind) + (next_into <= 3 ? -next_into : 7 - next_into);
     int weeks = (end - first) / 7;
 
-    for (int week = 1; week <= weeks; week++) {
-        bool is_front = rule->by_week_no[TAKT_FRONT] >> week & 1;
-        bool is_back = rule->by_week_no[TAKT_BACK] >> (weeks - week + 1) & 1;
-        if (is_front || is_back)
-            set_or_word(set, YEAR_FIRST_BIT + first + 7 * (week - 1), 0x7f);
-    }
+    for (uint64_t rest = rule->by_week_no[TAKT_FRONT]; rest != 0;
+         rest &= rest - 1)
+        add_week(first, bits_lowest(rest), weeks, set);
+    for (uint64_t rest = rule->by_week_no[TAKT_BACK]; rest != 0;
+         rest &= rest - 1)
+        add_week(first, weeks - bits_lowest(rest) + 1, weeks, set);
 }
 
 /* Adds the days of BYYEARDAY that a year of this length has, of those from
@@ -137,10 +160,16 @@ static void allowed_weeks(const struct takt_rule *rule, struct year_kind kind,
 static void add_year_days(const struct takt_rule *rule, int length, int at,
                           int low, int high, uint64_t *set)
 {
-    for (int day = low; day < high; day++)
-        if (set_has(rule->by_year_day[TAKT_FRONT], day + 1) ||
-            set_has(rule->by_year_day[TAKT_BACK], length - day))
-            set_add(set, at + day);
+    const uint64_t *front = rule->by_year_day[TAKT_FRONT];
+    const uint64_t *back = rule->by_year_day[TAKT_BACK];
+
+    for (int n = set_next(front, TAKT_WORDS_366, low + 1); n > 0 && n <= high;
+         n = set_next(front, TAKT_WORDS_366, n + 1))
+        set_add(set, at + n - 1);
+    /* Day d from 0 is number length - d from the end. */
+    for (int n = set_next(back, TAKT_WORDS_366, length - high + 1);
+         n > 0 && n <= length - low; n = set_next(back, TAKT_WORDS_366, n + 1))
+        set_add(set, at + length - n);
 }
 
 static void allowed_year_days(const struct takt_rule *rule,
@@ -223,7 +252,17 @@ static void allowed_in_months(const struct takt_rule *rule,
     add_months(&weekdays, kind, set);
 }
 
-/* The days of every part but BYDAY. */
+/* Every day of the year and beside it, cut only by bare weekdays. */
+static void add_all(const struct takt_rule *rule, struct year_kind kind,
+                    uint64_t *set)
+{
+    if (rule->by_day == 0)
+        memset(set, 0xff, YEAR_WORDS * sizeof(*set));
+    else
+        add_bare_weekdays(rule, kind, set);
+}
+
+/* The days of every part but BYDAY where that must come late. */
 static void candidates(const struct takt_rule *rule, struct year_kind kind,
                        uint64_t *set)
 {
@@ -236,7 +275,10 @@ static void candidates(const struct takt_rule *rule, struct year_kind kind,
     if (has_weeks || has_days)
         months.skip = TAKT_SKIP_OMIT;
 
-    add_months(&months, kind, set);
+    if (rule->by_month == 0 && !has_month_day(rule) && !has_numbered_day(rule))
+        add_all(rule, kind, set);
+    else
+        add_months(&months, kind, set);
     if (has_weeks) {
         uint64_t weeks[YEAR_WORDS] = {0};
         allowed_weeks(rule, kind, weeks);
