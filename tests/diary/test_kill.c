@@ -102,7 +102,7 @@ static void check_file(int64_t last_id)
 static void nothing_acknowledged_is_lost(void **state)
 {
     static const char *const endings[] = {"", "-wal", "-shm"};
-    char folder[64] = "/tmp/takt-kill-XXXXXX";
+    char folder[] = "/tmp/takt-kill-XXXXXX";
 
     (void)state;
     assert_non_null(mkdtemp(folder));
