@@ -21,7 +21,7 @@
 #include "../rule/random_rule.h"
 
 #define MODEL_MAX 6000
-#define ROUNDS 3000
+#define ROUNDS 1000
 
 static const char *const zone_names[] = {
     "Europe/Oslo",   "Australia/Lord_Howe", "Pacific/Apia",
