@@ -35,12 +35,12 @@ const struct cli_command cmd_agenda = {
 struct agenda {
     struct book *book;
     struct diary_entry *entries;
+    bool *collides; /* which of them overlap another; NULL: not asked */
     size_t count;
     bool more;
 };
 
-/* ---- lines
- * ------------------------------------------------------------------- */
+/* ---- lines ---- */
 
 static enum output_style style_of(const struct diary_entry *entry)
 {
@@ -75,8 +75,37 @@ static void add_clock(const struct book *book, struct buf *out,
     when_add_clock(out, lang, book_wall(book, entry->date.end_at_s));
 }
 
+static bool is_busy(const struct diary_entry *entry)
+{
+    return entry->date.state != DIARY_SKIPPED &&
+           diary_seat_on(entry->item, &entry->date).show_as != DIARY_FREE;
+}
+
+/* Finds what overlaps: both busy (SPEC R-150, R-151). Entries ascend by
+ * start, so each is compared with those that begin before it ends. */
+static void find_collisions(struct agenda *agenda)
+{
+    agenda->collides =
+        diary_take(&agenda->book->arena, agenda->count + 1, sizeof(bool));
+    for (size_t i = 0; i < agenda->count; i++) {
+        const struct diary_entry *entry = &agenda->entries[i];
+        if (!is_busy(entry))
+            continue;
+        for (size_t j = i + 1;
+             j < agenda->count &&
+             agenda->entries[j].date.at_s < entry->date.end_at_s;
+             j++)
+            if (is_busy(&agenda->entries[j]) &&
+                agenda->entries[j].date.end_at_s >
+                    agenda->entries[j].date.at_s) {
+                agenda->collides[i] = true;
+                agenda->collides[j] = true;
+            }
+    }
+}
+
 static void add_marks(const struct book *book, struct buf *out,
-                      const struct diary_entry *entry)
+                      const struct diary_entry *entry, bool collides)
 {
     const struct diary_date *date = &entry->date;
     struct diary_seat seat = diary_seat_on(entry->item, date);
@@ -85,6 +114,7 @@ static void add_marks(const struct book *book, struct buf *out,
         enum message message;
     } marks[] = {
         {diary_item_repeats(entry->item), MSG_ICON_REPEATS},
+        {collides, MSG_ICON_COLLIDES},
         {date->is_moved, MSG_ICON_MOVED},
         {seat.alarm_s >= 0, MSG_ICON_ALARM},
         {seat.priority == DIARY_HIGH, MSG_ICON_IMPORTANT},
@@ -102,9 +132,11 @@ static void add_marks(const struct book *book, struct buf *out,
         }
 }
 
-static void print_entry(const struct book *book,
-                        const struct diary_entry *entry, bool with_day)
+static void print_entry(const struct agenda *agenda, size_t index,
+                        bool with_day)
 {
+    const struct book *book = agenda->book;
+    const struct diary_entry *entry = &agenda->entries[index];
     const struct cli *cli = book->cli;
     struct diary_fields fields = diary_fields_on(entry->item, &entry->date);
     enum output_style style = with_day ? STYLE_WARNING : style_of(entry);
@@ -121,7 +153,8 @@ static void print_entry(const struct book *book,
     buf_add_str(&title, fields.title == NULL ? "" : fields.title);
     if (fields.location != NULL && *fields.location != '\0')
         buf_addf(&title, ", %s", fields.location);
-    add_marks(book, &marks, entry);
+    add_marks(book, &marks, entry,
+              agenda->collides != NULL && agenda->collides[index]);
     buf_addf(&out, "  %s", output_on(cli, style));
     output_pad(&out, buf_str(&clock), CLOCK_WIDTH);
     output_pad(&out, buf_str(&title), marks.len == 0 ? 0 : TITLE_WIDTH);
@@ -132,8 +165,7 @@ static void print_entry(const struct book *book,
     output_text(&out);
 }
 
-/* ---- days
- * --------------------------------------------------------------------- */
+/* ---- days ---- */
 
 /* The day on the person's clock on which an entry is shown. */
 static int32_t day_of(const struct book *book, const struct diary_entry *entry)
@@ -143,7 +175,8 @@ static int32_t day_of(const struct book *book, const struct diary_entry *entry)
                : when_day(book_wall(book, entry->date.at_s));
 }
 
-static void print_day(const struct book *book, int32_t day, bool is_new_week)
+static void print_day(const struct book *book, int32_t day, bool is_new_week,
+                      bool is_first)
 {
     const struct cli *cli = book->cli;
     int32_t today = when_day(book_wall(book, book->call.now_s));
@@ -154,7 +187,7 @@ static void print_day(const struct book *book, int32_t day, bool is_new_week)
         (void)snprintf(
             week, sizeof(week), "%d",
             takt_week(day, (int32_t)book->person.first_weekday).week);
-        printf("\n%s", output_on(cli, STYLE_FAINT));
+        printf("%s%s", is_first ? "" : "\n", output_on(cli, STYLE_FAINT));
         fputs(message_text(cli->lang, MSG_WEEK), stdout);
         printf(" %s%s\n", week, output_off(cli, STYLE_FAINT));
     }
@@ -178,10 +211,11 @@ static void print_days(const struct agenda *agenda)
         if (day != last_day)
             print_day(book, day,
                       week.week != last_week.week ||
-                          week.year != last_week.year);
+                          week.year != last_week.year,
+                      i == 0);
         last_day = day;
         last_week = week;
-        print_entry(book, &agenda->entries[i], false);
+        print_entry(agenda, i, false);
     }
     if (agenda->count == 0)
         output_say(book->cli, MSG_AGENDA_EMPTY, NULL);
@@ -189,8 +223,7 @@ static void print_days(const struct agenda *agenda)
         output_say(book->cli, MSG_AGENDA_MORE, NULL);
 }
 
-/* ---- overdue tasks
- * ------------------------------------------------------------- */
+/* ---- overdue tasks ---- */
 
 static bool is_overdue(const struct diary_entry *entry, int64_t now_s)
 {
@@ -228,11 +261,10 @@ static void print_overdue(const struct agenda *overdue)
            message_text(cli->lang, MSG_OVERDUE),
            output_off(cli, STYLE_WARNING));
     for (size_t i = 0; i < overdue->count; i++)
-        print_entry(overdue->book, &overdue->entries[i], true);
+        print_entry(overdue, i, true);
 }
 
-/* ---- the command
- * ----------------------------------------------------------------- */
+/* ---- the command ---- */
 
 static json_t *json_entries(const struct agenda *agenda)
 {
@@ -248,6 +280,9 @@ static json_t *json_entries(const struct agenda *agenda)
         json_object_set_new(value, "all_day",
                             json_boolean(entry->item->followup.timing.frame ==
                                          TAKT_FRAME_DATE));
+        json_object_set_new(
+            value, "collides",
+            json_boolean(agenda->collides != NULL && agenda->collides[i]));
         json_array_append_new(entries, value);
     }
     return entries;
@@ -300,6 +335,7 @@ static int run(struct cli *cli, const struct cli_args *args)
         return book_refuse(&book);
     if (!cli_has(args, "from") && find_overdue(&book, &overdue) != TAKT_OK)
         return book_refuse(&book);
+    find_collisions(&agenda);
     if (cli->is_json) {
         output_json(json_pack("{s:o, s:o, s:b}", "overdue",
                               json_entries(&overdue), "entries",
@@ -307,6 +343,8 @@ static int run(struct cli *cli, const struct cli_args *args)
         return CLI_OK;
     }
     print_overdue(&overdue);
+    if (overdue.count > 0 && agenda.count > 0)
+        putchar('\n');
     print_days(&agenda);
     return CLI_OK;
 }

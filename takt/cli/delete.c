@@ -5,11 +5,17 @@
 
 static int run(struct cli *cli, const struct cli_args *args);
 
+static const struct cli_option options[] = {
+    {"dry-run", 0, CLI_FLAG, false, MSG_NONE, MSG_DRY_RUN},
+};
+
+static const struct cli_option_list list = CLI_LIST(MSG_HELP_OPTIONS, options);
+
 const struct cli_command cmd_delete = {
     .name = "delete",
     .words = MSG_DELETE_WORDS,
     .about = MSG_DELETE_ABOUT,
-    .lists = {&pick_scope_options},
+    .lists = {&pick_scope_options, &list},
     .words_min = 1,
     .words_max = 2,
     .run = run,
@@ -31,6 +37,7 @@ static int run(struct cli *cli, const struct cli_args *args)
                       &picked);
     if (status != CLI_OK)
         return status;
+    book.call.dry_run = cli_has(args, "dry-run");
     if (diary_delete(&book.call, &picked.ref, scope, &report, &book.arena,
                      &book.err) != TAKT_OK)
         return book_refuse(&book);

@@ -16,7 +16,7 @@ static const struct cli_option options[] = {
     {"add-date", 0, CLI_VALUE, false, MSG_VALUE_TIME, MSG_EDIT_ADD_DATE},
     {"overwrite", 0, CLI_FLAG, false, MSG_NONE, MSG_EDIT_OVERWRITE},
     {"drop", 0, CLI_FLAG, false, MSG_NONE, MSG_EDIT_DROP},
-    {"dry-run", 0, CLI_FLAG, false, MSG_NONE, MSG_EDIT_DRY_RUN},
+    {"dry-run", 0, CLI_FLAG, false, MSG_NONE, MSG_DRY_RUN},
 };
 
 static const struct cli_option_list list = CLI_LIST(MSG_HELP_EDITING, options);

@@ -271,7 +271,7 @@ enum message {
     MSG_EDIT_ADD_DATE,
     MSG_EDIT_OVERWRITE,
     MSG_EDIT_DROP,
-    MSG_EDIT_DRY_RUN,
+    MSG_DRY_RUN,
     MSG_EDIT_NOTHING,
     MSG_CHANGED,
     /* move and copy */
@@ -329,6 +329,10 @@ enum message {
     MSG_LABEL_AGENDA,
     MSG_LABEL_NOTES,
     MSG_LABEL_LINK,
+    MSG_LABEL_COMPANY,
+    MSG_LABEL_CONTACT,
+    MSG_LABEL_PROJECT,
+    MSG_LABEL_SALE,
     MSG_LABEL_ALARM,
     MSG_LABEL_PRIORITY,
     MSG_LABEL_CAUTION,
@@ -350,6 +354,7 @@ enum message {
     MSG_ALL_DAY,
     MSG_ICON_REPEATS,
     MSG_ICON_MOVED,
+    MSG_ICON_COLLIDES,
     MSG_ICON_ALARM,
     MSG_ICON_IMPORTANT,
     /* history and undo */

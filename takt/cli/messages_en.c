@@ -295,7 +295,7 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_EDIT_OVERWRITE] = "change dates that have values of their own too",
     [MSG_EDIT_DROP] =
         "drop changed dates that find no place, instead of keeping them",
-    [MSG_EDIT_DRY_RUN] = "show what would happen, change nothing",
+    [MSG_DRY_RUN] = "show what would happen, change nothing",
     [MSG_EDIT_NOTHING] =
         "what should change? 'takt edit --help' lists the options",
     [MSG_CHANGED] = "Changed #{0}: {1}",
@@ -355,6 +355,10 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_LABEL_AGENDA] = "Agenda",
     [MSG_LABEL_NOTES] = "Internal notes",
     [MSG_LABEL_LINK] = "Link",
+    [MSG_LABEL_COMPANY] = "Company",
+    [MSG_LABEL_CONTACT] = "Contact",
+    [MSG_LABEL_PROJECT] = "Project",
+    [MSG_LABEL_SALE] = "Sale",
     [MSG_LABEL_ALARM] = "Alarm",
     [MSG_LABEL_PRIORITY] = "Priority",
     [MSG_LABEL_CAUTION] = "Caution",
@@ -377,6 +381,7 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_ALL_DAY] = "all day",
     [MSG_ICON_REPEATS] = "repeats",
     [MSG_ICON_MOVED] = "moved",
+    [MSG_ICON_COLLIDES] = "collides",
     [MSG_ICON_ALARM] = "alarm",
     [MSG_ICON_IMPORTANT] = "important",
     /* history and undo */

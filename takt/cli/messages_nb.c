@@ -295,7 +295,7 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_EDIT_OVERWRITE] = "endre også datoer som har egne verdier",
     [MSG_EDIT_DROP] = "dropp endrede datoer som ikke finner plass, i stedet "
                       "for å beholde dem",
-    [MSG_EDIT_DRY_RUN] = "vis hva som ville skje, endre ingenting",
+    [MSG_DRY_RUN] = "vis hva som ville skje, endre ingenting",
     [MSG_EDIT_NOTHING] = "hva skal endres? 'takt edit --help' viser valgene",
     [MSG_CHANGED] = "Endret #{0}: {1}",
     /* move and copy */
@@ -355,6 +355,10 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_LABEL_AGENDA] = "Dagsorden",
     [MSG_LABEL_NOTES] = "Interne notater",
     [MSG_LABEL_LINK] = "Kobling",
+    [MSG_LABEL_COMPANY] = "Firma",
+    [MSG_LABEL_CONTACT] = "Kontakt",
+    [MSG_LABEL_PROJECT] = "Prosjekt",
+    [MSG_LABEL_SALE] = "Salg",
     [MSG_LABEL_ALARM] = "Alarm",
     [MSG_LABEL_PRIORITY] = "Prioritet",
     [MSG_LABEL_CAUTION] = "Obs",
@@ -377,6 +381,7 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_ALL_DAY] = "hele dagen",
     [MSG_ICON_REPEATS] = "gjentas",
     [MSG_ICON_MOVED] = "flyttet",
+    [MSG_ICON_COLLIDES] = "kolliderer",
     [MSG_ICON_ALARM] = "alarm",
     [MSG_ICON_IMPORTANT] = "viktig",
     /* history and undo */

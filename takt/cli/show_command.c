@@ -42,15 +42,33 @@ static void add_line(const struct cli *cli, struct buf *out, enum message label,
     buf_addf(out, "%s\n", text);
 }
 
+static enum message link_label(const char *kind)
+{
+    static const struct {
+        const char *kind;
+        enum message label;
+    } labels[] = {
+        {DIARY_LINK_COMPANY, MSG_LABEL_COMPANY},
+        {DIARY_LINK_CONTACT, MSG_LABEL_CONTACT},
+        {DIARY_LINK_PROJECT, MSG_LABEL_PROJECT},
+        {DIARY_LINK_SALE, MSG_LABEL_SALE},
+    };
+
+    for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
+        if (strcmp(kind, labels[i].kind) == 0)
+            return labels[i].label;
+    return MSG_LABEL_LINK;
+}
+
 static void add_links(struct book *book, struct buf *out, const char *links)
 {
     struct diary_element link;
 
     while (diary_list_next(&links, &link, &book->arena)) {
         TAKT_AUTO(buf) text = BUF_INIT(OUTPUT_MAX);
-        buf_addf(&text, "%s: %s%s%s", link.cell[0], link.cell[1],
+        buf_addf(&text, "%s%s%s", link.cell[1],
                  *link.cell[2] == '\0' ? "" : " ", link.cell[2]);
-        add_line(book->cli, out, MSG_LABEL_LINK, buf_str(&text));
+        add_line(book->cli, out, link_label(link.cell[0]), buf_str(&text));
     }
 }
 
