@@ -175,5 +175,6 @@ static int run(struct cli *cli, const struct cli_args *args)
     }
     (void)snprintf(id, sizeof(id), "%lld", (long long)report.followup);
     output_say(cli, MSG_ADDED, (const char *const[]){id, args->words[0]});
+    show_undo(&book, &report);
     return CLI_OK;
 }

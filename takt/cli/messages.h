@@ -377,6 +377,7 @@ enum message {
     MSG_UNDO_WORDS,
     MSG_UNDO_ABOUT,
     MSG_BAD_OPERATION,
+    MSG_UNDO_HOW, /* {0} the operation */
     MSG_UNDONE,
     MSG_UNDONE_GONE,
     /* types */

@@ -405,6 +405,7 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_UNDO_ABOUT] = "takes back the last operation, or the one of a number",
     [MSG_BAD_OPERATION] =
         "'{0}' is not the number of an operation; 'takt history' shows them",
+    [MSG_UNDO_HOW] = "To take it back: takt undo {0}",
     [MSG_UNDONE] = "Undone. #{0}: {1}",
     [MSG_UNDONE_GONE] = "Undone.",
     /* types */

@@ -405,6 +405,7 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_UNDO_ABOUT] = "angrer den siste operasjonen, eller den med et nummer",
     [MSG_BAD_OPERATION] =
         "'{0}' er ikke nummeret til en operasjon; 'takt history' viser dem",
+    [MSG_UNDO_HOW] = "Angre: takt undo {0}",
     [MSG_UNDONE] = "Angret. #{0}: {1}",
     [MSG_UNDONE_GONE] = "Angret.",
     /* types */

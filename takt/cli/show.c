@@ -358,6 +358,12 @@ static void say_number(const struct cli *cli, enum message message,
     output_say(cli, message, (const char *const[]){text});
 }
 
+void show_undo(const struct book *book, const struct diary_report *report)
+{
+    if (report->number != 0)
+        say_number(book->cli, MSG_UNDO_HOW, report->number);
+}
+
 void show_report(struct book *book, const struct diary_report *report,
                  enum message done)
 {
@@ -386,6 +392,8 @@ void show_report(struct book *book, const struct diary_report *report,
     if (report->overlaps_itself)
         output_say(cli, MSG_OVERLAPS, NULL);
     show_conflicts(book, report);
+    if (done != MSG_UNDONE && done != MSG_UNDONE_GONE)
+        show_undo(book, report);
 }
 
 bool show_ask(const struct cli *cli, enum message question)

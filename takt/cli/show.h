@@ -34,6 +34,9 @@ int show_dates(struct book *book, const struct diary_report *report,
 void show_report(struct book *book, const struct diary_report *report,
                  enum message done);
 
+/* Writes how to take an operation back, where one was done. */
+void show_undo(const struct book *book, const struct diary_report *report);
+
 /* Writes which dates collide, as far as they are listed. */
 void show_conflicts(const struct book *book, const struct diary_report *report);
 
