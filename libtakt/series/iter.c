@@ -38,7 +38,8 @@ struct iter {
     size_t source_count;
     int64_t at_s;
     enum direction direction;
-    size_t added; /* forward: the next of the added; backward: behind it */
+    size_t added;     /* forward: the next of the added; backward: behind it */
+    bool is_given_up; /* the budget was spent */
     struct source one;
 };
 
@@ -77,6 +78,13 @@ takt_status takt_series_iter_open(struct takt_series_iter *iter,
         source->stream.rule = &series->rules[i];
     }
     return TAKT_OK;
+}
+
+takt_status takt_series_iter_status(const struct takt_series_iter *iter)
+{
+    const struct iter *own = (const struct iter *)(const void *)iter->private_;
+
+    return own->is_given_up ? TAKT_LIMIT : TAKT_OK;
 }
 
 void takt_series_iter_close(struct takt_series_iter *iter)
@@ -201,8 +209,12 @@ static bool take(struct iter *iter, struct takt_occurrence *out)
 {
     const struct takt_series *series = iter->series;
 
-    for (;;) {
+    for (uint32_t rejected = 0; !iter->is_given_up; rejected++) {
         int64_t added_s = 0;
+        if (rejected == TAKT_SERIES_BUDGET) {
+            iter->is_given_up = true;
+            break;
+        }
         bool is_added = peek_added(iter, &added_s);
         bool is_ruled = take_from_rules(iter, out);
         if (!is_added && !is_ruled)
@@ -224,6 +236,7 @@ static bool take(struct iter *iter, struct takt_occurrence *out)
         fill(series, out);
         return true;
     }
+    return false;
 }
 
 static size_t take_many(struct takt_series_iter *iter, enum direction direction,

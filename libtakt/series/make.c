@@ -211,6 +211,17 @@ static takt_status compile_all(struct takt_series *series,
     return TAKT_OK;
 }
 
+/* A rule that is taken out whole by an exception rule makes nothing: found
+ * here, since walking it would find only dates to reject. */
+static void silence_excluded(struct takt_series *series,
+                             const struct takt_series_options *options)
+{
+    for (size_t i = 0; i < options->rule_count; i++)
+        for (size_t j = 0; j < options->exrule_count; j++)
+            if (takt_rule_is_equal(&options->rules[i], &options->exrules[j]))
+                series->rules[i].until_s = INT64_MIN;
+}
+
 static takt_status copy_lists(struct takt_series *series,
                               const struct takt_series_options *options,
                               struct takt_error *err)
@@ -265,8 +276,10 @@ takt_status takt_series_make(struct takt_series **out,
     series->frame = options->frame;
     series->zone = options->frame == TAKT_FRAME_ZONE ? options->zone : NULL;
     status = compile_all(series, options, err);
-    if (status == TAKT_OK)
+    if (status == TAKT_OK) {
+        silence_excluded(series, options);
         status = copy_lists(series, options, err);
+    }
     if (status != TAKT_OK) {
         takt_series_free(series);
         return status;

@@ -31,7 +31,9 @@ static takt_status one_from(const struct takt_series *series, int64_t from_s,
     if (status == TAKT_OK) {
         size_t got = is_forward ? takt_series_iter_next(&iter, out, 1)
                                 : takt_series_iter_prev(&iter, out, 1);
-        status = got == 1 ? TAKT_OK : TAKT_DONE;
+        status = takt_series_iter_status(&iter);
+        if (status == TAKT_OK && got == 0)
+            status = TAKT_DONE;
     }
     takt_series_iter_close(&iter);
     return status;
@@ -198,18 +200,43 @@ static uint64_t count_closed(const struct takt_series *series, int64_t from_s,
     return count;
 }
 
+/* Walks from an instant until to_s, or until n dates have been passed: then
+ * occurrence is the next. *passed says how many were. */
+static takt_status walk_on(const struct takt_series *series, int64_t from_s,
+                           int64_t to_s, uint64_t n,
+                           struct takt_occurrence *occurrence, uint64_t *passed)
+{
+    struct takt_series_iter iter;
+    takt_status status = takt_series_iter_open(&iter, series, from_s);
+
+    *passed = 0;
+    while (status == TAKT_OK) {
+        if (takt_series_iter_next(&iter, occurrence, 1) == 0) {
+            status = takt_series_iter_status(&iter);
+            if (status == TAKT_OK)
+                status = TAKT_DONE;
+        } else if (occurrence->at_s >= to_s) {
+            status = TAKT_DONE;
+        } else if (*passed == n) {
+            break;
+        } else if (++*passed > TAKT_SERIES_WALK_MAX) {
+            status = TAKT_LIMIT;
+        }
+    }
+    takt_series_iter_close(&iter);
+    return status;
+}
+
 static takt_status count_walked(const struct takt_series *series,
                                 int64_t from_s, int64_t to_s, uint64_t *out)
 {
-    struct takt_series_iter iter;
     struct takt_occurrence occurrence;
-    takt_status status = takt_series_iter_open(&iter, series, from_s);
+    takt_status status =
+        walk_on(series, from_s, to_s, UINT64_MAX, &occurrence, out);
 
-    while (status == TAKT_OK &&
-           takt_series_iter_next(&iter, &occurrence, 1) == 1 &&
-           occurrence.at_s < to_s)
-        ++*out;
-    takt_series_iter_close(&iter);
+    if (status == TAKT_DONE)
+        return TAKT_OK;
+    *out = 0;
     return status;
 }
 
@@ -228,17 +255,12 @@ takt_status takt_series_count(const struct takt_series *series, int64_t from_s,
 static takt_status nth_walked(const struct takt_series *series, uint64_t n,
                               struct takt_occurrence *out)
 {
-    struct takt_series_iter iter;
-    takt_status status = takt_series_iter_open(&iter, series, INT64_MIN);
+    uint64_t passed;
+    takt_status status = walk_on(series, INT64_MIN, INT64_MAX, n, out, &passed);
 
-    while (status == TAKT_OK && takt_series_iter_next(&iter, out, 1) == 1)
-        if (n-- == 0) {
-            takt_series_iter_close(&iter);
-            return TAKT_OK;
-        }
-    takt_series_iter_close(&iter);
-    *out = (struct takt_occurrence){0};
-    return status == TAKT_OK ? TAKT_DONE : status;
+    if (status != TAKT_OK)
+        *out = (struct takt_occurrence){0};
+    return status;
 }
 
 /* Whether the dates are those of one rule, in its own order. */
@@ -282,8 +304,9 @@ takt_status takt_series_nth(const struct takt_series *series, uint64_t n,
             return TAKT_DONE;
         return takt_series_find(series, slot_s, out);
     }
-    if (takt_series_first(series, out) != TAKT_OK)
-        return TAKT_DONE;
+    takt_status status = takt_series_first(series, out);
+    if (status != TAKT_OK)
+        return status;
     (void)takt_series_last(series, &last); /* there is one: the first */
     if (count_closed(series, out->at_s, last.at_s + 1) <= n) {
         *out = (struct takt_occurrence){0};

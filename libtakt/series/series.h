@@ -13,7 +13,8 @@
 /* A rule with its bound on the line of instants. */
 struct series_rule {
     struct takt_walk *walk;
-    int64_t until_s; /* UNTIL in UTC: no instant after it; else INT64_MAX */
+    int64_t until_s; /* UNTIL in UTC: no instant after it; else INT64_MAX.
+                        INT64_MIN: an exception rule takes all */
 };
 
 struct takt_series {

@@ -220,7 +220,7 @@ size_t takt__stream_prev(struct stream *stream, int64_t *at_s, int64_t *slots_s,
 
     stream->is_placed = false;
     if (stream->rule->until_s < stream->at_s)
-        stream->at_s = stream->rule->until_s + 1;
+        takt__stream_seek(stream, stream->rule->until_s + 1);
     while (got < max && !is_end) {
         struct series_overlap overlap;
         int64_t before_s = within_years(stream->at_s) - 1;

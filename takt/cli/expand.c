@@ -229,7 +229,12 @@ static int expand_words(struct cli *cli, const struct cli_args *args)
     if (expand_open(&expand, &set, &err) != TAKT_OK)
         return refusal_fail(cli, &err, "", 0);
     print_dates(cli, &expand);
-    return CLI_OK;
+    if (takt_series_iter_status(&expand.iter) == TAKT_OK)
+        return CLI_OK;
+    err = (struct takt_error){.status = TAKT_REFUSED,
+                              .reason = TAKT_REASON_UNDECIDED,
+                              .arg = {TAKT_SERIES_BUDGET}};
+    return refusal_fail(cli, &err, "", 0);
 }
 
 int expand_run(struct cli *cli, const struct cli_args *args)

@@ -127,10 +127,11 @@ static void add_date(struct buf *out, enum takt_frame frame, int64_t wall_s)
     buf_add(out, text, takt_time_print(text, time));
 }
 
-static takt_status fail(struct takt_error *err, enum takt_reason reason)
+static takt_status fail(struct takt_error *err, enum takt_reason reason,
+                        int64_t most)
 {
     *err = (struct takt_error){
-        .status = TAKT_REFUSED, .reason = reason, .arg = {EXPAND_DATES_MAX}};
+        .status = TAKT_REFUSED, .reason = reason, .arg = {most}};
     return TAKT_REFUSED;
 }
 
@@ -145,12 +146,14 @@ static takt_status add_dates(struct buf *out, const struct ical_set *set,
         return status;
     if (!set->has_limit && !set->has_to &&
         takt_series_is_endless(expand.series))
-        return fail(err, TAKT_REASON_ENDLESS);
+        return fail(err, TAKT_REASON_ENDLESS, 0);
     while (expand_next(&expand, &date)) {
         if (expand.given > EXPAND_DATES_MAX)
-            return fail(err, TAKT_REASON_TOO_MANY);
+            return fail(err, TAKT_REASON_TOO_MANY, EXPAND_DATES_MAX);
         add_date(out, set->options.frame, date.wall_s);
     }
+    if (takt_series_iter_status(&expand.iter) != TAKT_OK)
+        return fail(err, TAKT_REASON_UNDECIDED, TAKT_SERIES_BUDGET);
     return TAKT_OK;
 }
 

@@ -283,10 +283,12 @@ int64_t diary__date_count(const struct diary__laid *laid)
 
     if (takt_series_is_endless(laid->series))
         return DIARY_NONE;
-    if (takt_series_count(laid->series, INT64_MIN, INT64_MAX, &count) !=
-        TAKT_OK)
+    takt_status status =
+        takt_series_count(laid->series, INT64_MIN, INT64_MAX, &count);
+    if (status == TAKT_NOMEM)
         diary_out_of_memory();
-    return (int64_t)count;
+    /* More than can be walked is as good as endless. */
+    return status == TAKT_LIMIT ? DIARY_NONE : (int64_t)count;
 }
 
 int64_t diary__first_slot(const struct diary__laid *laid)

@@ -441,12 +441,45 @@ static void cut_elsewhere_is_refused(void **state)
     assert_int_equal(err.reason, TAKT_REASON_NOT_AN_OCCURRENCE);
 }
 
+/* A rule of which every date is taken out again ends, and says how. */
+static void a_search_has_an_end(void **state)
+{
+    struct takt_rule rule = TAKT_RULE_INIT;
+    struct takt_rule other = TAKT_RULE_INIT;
+    struct takt_series_options options = TAKT_SERIES_INIT;
+    struct takt_series *series;
+    struct takt_occurrence got;
+    uint64_t count;
+
+    (void)state;
+    rule.freq = TAKT_FREQ_SECONDLY;
+    other.freq = TAKT_FREQ_SECONDLY;
+    other.by_second = (UINT64_C(1) << 60) - 1;
+    options.rules = &rule;
+    options.rule_count = 1;
+    options.exrules = &other;
+    options.exrule_count = 1;
+    assert_int_equal(takt_series_make(&series, &options, NULL, NULL), TAKT_OK);
+    assert_int_equal(takt_series_first(series, &got), TAKT_LIMIT);
+    assert_int_equal(takt_series_count(series, 0, INT64_MAX, &count),
+                     TAKT_LIMIT);
+    takt_series_free(series);
+    /* An equal rule is known to leave nothing. */
+    options.exrules = &rule;
+    assert_int_equal(takt_series_make(&series, &options, NULL, NULL), TAKT_OK);
+    assert_int_equal(takt_series_first(series, &got), TAKT_DONE);
+    assert_int_equal(takt_series_last(series, &got), TAKT_DONE);
+    assert_false(takt_series_is_endless(series));
+    takt_series_free(series);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(series_is_what_the_model_says),
         cmocka_unit_test(halves_are_the_whole),
         cmocka_unit_test(cut_elsewhere_is_refused),
+        cmocka_unit_test(a_search_has_an_end),
     };
 
     return cmocka_run_group_tests(tests, load_zones, free_zones);

@@ -36,6 +36,13 @@ enum takt_frame {
 /** The most rules, and the most exception rules, of one series. */
 #define TAKT_SERIES_RULES_MAX 64
 
+/** How many dates in a row may be found and rejected, by exception rules or
+ * removed dates, before a walk gives up. */
+#define TAKT_SERIES_BUDGET 1000000
+
+/** How many dates a question to a series of several rules walks at most. */
+#define TAKT_SERIES_WALK_MAX 10000000
+
 /** What a series is made of. Start from TAKT_SERIES_INIT. Nothing is kept
  * but zone. Lists need no order and may hold repeats. */
 struct takt_series_options {
@@ -128,15 +135,23 @@ TAKT_API size_t takt_series_iter_prev(struct takt_series_iter *iter,
 TAKT_API size_t takt_series_iter_instants(struct takt_series_iter *iter,
                                           int64_t *out_s, size_t max);
 
+/** Whether the iterator gave up: TAKT_LIMIT after TAKT_SERIES_BUDGET dates in a
+ * row were rejected, so that whether there are more is not known; else
+ * TAKT_OK. */
+TAKT_API takt_status
+takt_series_iter_status(const struct takt_series_iter *iter);
+
 /** Gives back what the iterator keeps. Closing twice is allowed. */
 TAKT_API void takt_series_iter_close(struct takt_series_iter *iter);
 
-/** The first occurrence. @return TAKT_OK; TAKT_DONE: none; TAKT_NOMEM. */
+/** The first occurrence. @return TAKT_OK; TAKT_DONE: none; TAKT_LIMIT: not
+ * found within TAKT_SERIES_BUDGET; TAKT_NOMEM. */
 TAKT_API takt_status takt_series_first(const struct takt_series *series,
                                        struct takt_occurrence *out);
 
 /** The last occurrence; of an endless series the last of the year 9999.
- * @return TAKT_OK; TAKT_DONE: none; TAKT_NOMEM. */
+ * @return TAKT_OK; TAKT_DONE: none; TAKT_LIMIT: not found within
+ *         TAKT_SERIES_BUDGET; TAKT_NOMEM. */
 TAKT_API takt_status takt_series_last(const struct takt_series *series,
                                       struct takt_occurrence *out);
 
@@ -149,13 +164,15 @@ TAKT_API takt_status takt_series_find(const struct takt_series *series,
 
 /** How many occurrences lie in [from_s, to_s), which are instants.
  * @param out set to the number; 0 on failure
- * @return TAKT_OK or TAKT_NOMEM. */
+ * @return TAKT_OK; TAKT_LIMIT if a series of several rules has more than
+ *         TAKT_SERIES_WALK_MAX, or rejects too many; TAKT_NOMEM. */
 TAKT_API TAKT_MUST_USE takt_status
 takt_series_count(const struct takt_series *series, int64_t from_s,
                   int64_t to_s, uint64_t *out);
 
 /** The occurrence with n occurrences before it: 0 gives the first.
- * @return TAKT_OK; TAKT_DONE if there are not so many; TAKT_NOMEM. */
+ * @return TAKT_OK; TAKT_DONE if there are not so many; TAKT_LIMIT as
+ *         takt_series_count(); TAKT_NOMEM. */
 TAKT_API takt_status takt_series_nth(const struct takt_series *series,
                                      uint64_t n, struct takt_occurrence *out);
 

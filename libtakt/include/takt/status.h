@@ -108,6 +108,8 @@ enum takt_reason {
     /* a series */
     TAKT_REASON_NOT_AN_OCCURRENCE, /**< the slot is no date of the series */
     TAKT_REASON_SPLIT_MOVED,       /**< SKIP moved the date: no cut there */
+    TAKT_REASON_UNDECIDED,         /**< arg[0]: so many dates in a row were
+                                        taken out, and none was left */
     TAKT_REASON__COUNT
 };
 

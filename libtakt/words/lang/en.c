@@ -221,5 +221,8 @@ const struct words_lang takt__lang_en = {
             [TAKT_REASON_SPLIT_MOVED] =
                 "SKIP has moved the date, so the series cannot be cut there: "
                 "choose a date that was not moved",
+            [TAKT_REASON_UNDECIDED] =
+                "{0} dates in a row are all taken out, and none was found: "
+                "narrow EXRULE, or set UNTIL",
         },
 };

@@ -220,5 +220,8 @@ const struct words_lang takt__lang_nb = {
             [TAKT_REASON_SPLIT_MOVED] =
                 "SKIP har flyttet datoen, så serien kan ikke deles der: velg "
                 "en dato som ikke er flyttet",
+            [TAKT_REASON_UNDECIDED] = "{0} datoer på rad er alle tatt ut, og "
+                                      "ingen er funnet: begrens "
+                                      "EXRULE, eller sett UNTIL",
         },
 };
