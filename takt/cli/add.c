@@ -7,6 +7,7 @@
 #include "cli/fields.h"
 #include "cli/json.h"
 #include "cli/pattern.h"
+#include "cli/sentence.h"
 #include "cli/show.h"
 #include "cli/timing.h"
 #include "cli/when.h"
@@ -123,11 +124,11 @@ static int preview(struct book *book, const struct diary_report *report)
     TAKT_AUTO(buf) text = BUF_INIT(OUTPUT_MAX);
     const struct diary_item *item = &report->item;
 
-    show_add_sentence(book, &text, item);
+    sentence_add(book, &text, item);
     printf("%s\n", buf_str(&text));
     if (report->start_moved && report->first_slot_s != DIARY_NONE) {
         buf_clear(&text);
-        show_add_slot(book, &text, item, report->first_slot_s);
+        sentence_add_slot(book, &text, item, report->first_slot_s);
         output_say(book->cli, MSG_FIRST_WILL_BE,
                    (const char *const[]){buf_str(&text)});
     }

@@ -6,6 +6,7 @@
 #include <takt/words.h>
 
 #include "cli/json.h"
+#include "cli/output.h"
 #include "cli/show.h"
 #include "cli/when.h"
 

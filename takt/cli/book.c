@@ -6,6 +6,7 @@
 #include <string.h>
 #include <sys/random.h>
 
+#include "cli/output.h"
 #include "cli/refusal.h"
 #include "cli/rule_text.h"
 #include "env/user.h"

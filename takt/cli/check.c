@@ -6,6 +6,7 @@
 
 #include <takt/walk.h>
 
+#include "cli/output.h"
 #include "cli/refusal.h"
 #include "cli/rule_text.h"
 

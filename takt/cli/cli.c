@@ -31,17 +31,6 @@ static const struct cli_option common[] = {
 const struct cli_option_list cli_common_options =
     CLI_LIST(MSG_HELP_COMMON, common);
 
-int cli_fail(const struct cli *cli, enum cli_exit status, enum message message,
-             const char *const *args)
-{
-    TAKT_AUTO(buf) out = BUF_INIT(OUTPUT_MAX);
-
-    fflush(stdout);
-    message_add(&out, cli->lang, message, args);
-    fprintf(stderr, "takt: %s\n", buf_str(&out));
-    return status;
-}
-
 /* ---- help ------------------------------------------------------------------
  */
 

@@ -76,9 +76,4 @@ extern const size_t cli_command_count;
 /* Options that every command takes. */
 extern const struct cli_option_list cli_common_options;
 
-/* Says on standard error why the command did not do it, and answers the exit
- * status given. args as for message_add(). */
-int cli_fail(const struct cli *cli, enum cli_exit status, enum message message,
-             const char *const *args);
-
 #endif

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* takt copy: copies one date as a follow-up of its own. */
+#include "cli/output.h"
 #include "cli/pick.h"
 #include "cli/show.h"
 #include "cli/when.h"

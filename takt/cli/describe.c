@@ -5,6 +5,7 @@
 
 #include <takt/walk.h>
 
+#include "cli/output.h"
 #include "cli/refusal.h"
 #include "cli/when.h"
 #include "env/user.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* takt done: ticks a date, or takes the tick away. */
+#include "cli/output.h"
 #include "cli/pick.h"
 #include "cli/show.h"
 

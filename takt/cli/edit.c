@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cli/fields.h"
+#include "cli/output.h"
 #include "cli/pattern.h"
 #include "cli/pick.h"
 #include "cli/show.h"

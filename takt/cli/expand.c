@@ -6,17 +6,20 @@
  * and --limit add theirs, so that a set means the same here, with --batch
  * (expand_batch.c) and in a calendar file.
  */
-#include "cli/expand.h"
-
 #include <stdio.h>
 #include <string.h>
 
+#include "cli/expand_batch.h"
+#include "cli/expand_dates.h"
+#include "cli/output.h"
 #include "cli/refusal.h"
 #include "cli/rule_text.h"
 #include "cli/when.h"
 
 #define DIGITS "0123456789"
 #define DEFAULT_LIMIT 100 /* dates without --limit and --to */
+
+static int run(struct cli *cli, const struct cli_args *args);
 
 static const struct cli_option options[] = {
     {"start", 's', CLI_VALUE, false, MSG_VALUE_TIME, MSG_EXPAND_START},
@@ -34,64 +37,8 @@ const struct cli_command cmd_expand = {
     .about = MSG_EXPAND_ABOUT,
     .lists = {&list},
     .words_max = SIZE_MAX,
-    .run = expand_run,
+    .run = run,
 };
-
-/* ---- a set's dates in batches ---------------------------------------------
- */
-
-takt_status expand_open(struct expand *out, const struct ical_set *set,
-                        struct takt_error *err)
-{
-    *out = (struct expand){.set = set};
-    takt_status status =
-        takt_series_make(&out->series, &set->options, NULL, err);
-    if (status != TAKT_OK)
-        return status;
-    status = takt_series_iter_open(&out->iter, out->series, set->open_s);
-    if (status != TAKT_OK)
-        expand_close(out);
-    return status;
-}
-
-void expand_close(struct expand *expand)
-{
-    if (expand->series != NULL)
-        takt_series_iter_close(&expand->iter);
-    takt_series_free(expand->series);
-    expand->series = NULL;
-}
-
-/* Instants ascend but wall times need not, in the hour that comes twice; a
- * day past TO no smaller one comes. */
-static bool is_past(const struct ical_set *set, int64_t wall_s)
-{
-    return set->has_to && wall_s - TAKT_DAY_S >= set->to_s;
-}
-
-bool expand_next(struct expand *expand, struct takt_occurrence *out)
-{
-    const struct ical_set *set = expand->set;
-
-    while (!set->has_limit || expand->given < set->limit) {
-        if (expand->at == expand->count) {
-            expand->count = takt_series_iter_next(&expand->iter, expand->batch,
-                                                  EXPAND_BATCH);
-            expand->at = 0;
-        }
-        if (expand->count == 0)
-            return false;
-        *out = expand->batch[expand->at++];
-        if (is_past(set, out->wall_s))
-            return false;
-        if ((set->has_from && out->wall_s < set->from_s) ||
-            (set->has_to && out->wall_s >= set->to_s))
-            continue;
-        expand->given++;
-        return true;
-    }
-    return false;
-}
 
 /* ---- one set from the words -----------------------------------------------
  */
@@ -237,7 +184,7 @@ static int expand_words(struct cli *cli, const struct cli_args *args)
     return refusal_fail(cli, &err, "", 0);
 }
 
-int expand_run(struct cli *cli, const struct cli_args *args)
+static int run(struct cli *cli, const struct cli_args *args)
 {
     if (cli_has(args, "batch")) {
         if (args->word_count > 0 || args->given_count > (cli->is_json ? 2 : 1))

@@ -7,12 +7,13 @@
  * longer one is read past, and it is refused), an answer at most
  * EXPAND_DATES_MAX dates.
  */
-#include "cli/expand.h"
+#include "cli/expand_batch.h"
 
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "cli/expand_dates.h"
 #include "cli/refusal.h"
 #include "cli/rule_text.h"
 

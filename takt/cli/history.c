@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* takt history: the operations of the log, newest first. */
-#include "cli/history.h"
-
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "cli/book.h"
 #include "cli/json.h"
+#include "cli/operation.h"
 #include "cli/output.h"
 #include "cli/when.h"
 
@@ -28,31 +28,6 @@ const struct cli_command cmd_history = {
 #define LIMIT 20
 #define LIMIT_MAX 10000
 
-static const struct {
-    enum message message;
-    const char *word; /* in JSON */
-} operations[DIARY_OP__COUNT] = {
-    [DIARY_OP_CREATE] = {MSG_OP_CREATE, "create"},
-    [DIARY_OP_EDIT] = {MSG_OP_EDIT, "edit"},
-    [DIARY_OP_MOVE] = {MSG_OP_MOVE, "move"},
-    [DIARY_OP_ADD_DATE] = {MSG_OP_ADD_DATE, "add-date"},
-    [DIARY_OP_STOP] = {MSG_OP_STOP, "stop"},
-    [DIARY_OP_DELETE] = {MSG_OP_DELETE, "delete"},
-    [DIARY_OP_SKIP] = {MSG_OP_SKIP, "skip"},
-    [DIARY_OP_COMPLETE] = {MSG_OP_COMPLETE, "complete"},
-    [DIARY_OP_COPY] = {MSG_OP_COPY, "copy"},
-    [DIARY_OP_IMPORT] = {MSG_OP_IMPORT, "import"},
-    [DIARY_OP_TYPE] = {MSG_OP_TYPE, "type"},
-    [DIARY_OP_PREFERENCE] = {MSG_OP_PREFERENCE, "preference"},
-    [DIARY_OP_UNDO] = {MSG_OP_UNDO, "undo"},
-};
-
-enum message history_message(int64_t what)
-{
-    return what >= 0 && what < DIARY_OP__COUNT ? operations[what].message
-                                               : MSG_NONE;
-}
-
 static void print_operation(const struct book *book,
                             const struct diary_log *log)
 {
@@ -63,7 +38,8 @@ static void print_operation(const struct book *book,
     output_pad(&line, buf_str(&number), 6);
     when_add_wall(&line, book_wall(book, log->at_s - log->at_s % 60));
     buf_add_str(&line, "  ");
-    output_pad(&line, message_text(book->cli->lang, history_message(log->what)),
+    output_pad(&line,
+               message_text(book->cli->lang, operation_message(log->what)),
                log->title == NULL ? 0 : 16);
     if (log->followup != DIARY_NONE)
         buf_addf(&line, "#%lld ", (long long)log->followup);
@@ -80,7 +56,8 @@ static json_t *json_operation(const struct diary_log *log)
 
     json_object_set_new(value, "number", json_number(log->number));
     json_object_set_new(value, "at", json_number(log->at_s));
-    json_object_set_new(value, "what", json_string(operations[log->what].word));
+    json_object_set_new(value, "what",
+                        output_json_text(operation_word(log->what)));
     json_object_set_new(value, "id", json_number(log->followup));
     json_object_set_new(value, "title", output_json_text(log->title));
     json_object_set_new(value, "undoes", json_number(log->undoes));

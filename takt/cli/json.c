@@ -6,7 +6,7 @@
 
 #include "cli/fields.h"
 #include "cli/output.h"
-#include "cli/show.h"
+#include "cli/sentence.h"
 #include "diary/list.h"
 
 static void set(json_t *object, const char *name, json_t *value)
@@ -132,7 +132,7 @@ static void set_timing(struct book *book, json_t *value,
     const struct diary_timing *timing = &item->followup.timing;
     TAKT_AUTO(buf) sentence = BUF_INIT(OUTPUT_MAX);
 
-    show_add_sentence(book, &sentence, item);
+    sentence_add(book, &sentence, item);
     set(value, "kind", output_json_text(fields_kind_word(timing->kind)));
     set(value, "mode", json_string(modes[timing->mode]));
     set(value, "repeats", json_boolean(diary_item_repeats(item)));

@@ -4,6 +4,7 @@
 
 #include "cli/fields.h"
 #include "cli/json.h"
+#include "cli/sentence.h"
 #include "cli/show.h"
 
 static int run(struct cli *cli, const struct cli_args *args);
@@ -39,7 +40,7 @@ static void print_item(struct book *book, const struct diary_item *item)
     buf_addf(&line, "%s%s%s\n", output_on(book->cli, STYLE_HEADING),
              title == NULL ? "" : title, output_off(book->cli, STYLE_HEADING));
     output_pad(&line, "", 15);
-    show_add_sentence(book, &line, item);
+    sentence_add(book, &line, item);
     buf_add_char(&line, '\n');
     output_text(&line);
 }

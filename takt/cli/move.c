@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* takt move: moves one date. */
+#include "cli/output.h"
 #include "cli/pick.h"
 #include "cli/show.h"
 #include "cli/when.h"

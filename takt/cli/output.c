@@ -119,6 +119,17 @@ json_t *output_json_text(const char *text)
     return value != NULL ? value : json_null();
 }
 
+int cli_fail(const struct cli *cli, enum cli_exit status, enum message message,
+             const char *const *args)
+{
+    TAKT_AUTO(buf) out = BUF_INIT(OUTPUT_MAX);
+
+    fflush(stdout);
+    message_add(&out, cli->lang, message, args);
+    fprintf(stderr, "takt: %s\n", buf_str(&out));
+    return status;
+}
+
 int output_end(const struct cli *cli, int status)
 {
     if (fflush(stdout) == 0 && !ferror(stdout))

@@ -49,6 +49,11 @@ void output_json(json_t *value);
 /* A JSON text, or null for NULL; text that is no UTF-8 is null too. */
 json_t *output_json_text(const char *text);
 
+/* Says on standard error why the command did not do it, and answers the exit
+ * status given. args as for message_add(). */
+int cli_fail(const struct cli *cli, enum cli_exit status, enum message message,
+             const char *const *args);
+
 /* Ends the output: CLI_OK, or a message and CLI_REFUSED if not all of it
  * could be written. */
 int output_end(const struct cli *cli, int status);

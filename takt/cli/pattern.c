@@ -12,6 +12,7 @@
 
 #include <takt/form.h>
 
+#include "cli/output.h"
 #include "cli/refusal.h"
 #include "cli/when.h"
 

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/output.h"
 #include "cli/when.h"
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))

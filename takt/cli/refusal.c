@@ -7,7 +7,8 @@
 
 #include <takt/words.h>
 
-#include "cli/history.h"
+#include "cli/operation.h"
+#include "cli/output.h"
 #include "cli/when.h"
 
 #define PART_MAX 200 /* bytes of a part that are shown */
@@ -171,7 +172,7 @@ void refusal_add_diary(const struct cli *cli, struct buf *out,
 
     if (err->reason == DIARY_REASON_UNDO_LATER)
         buf_addf(&second, "%s %lld",
-                 message_text(cli->lang, history_message(err->arg[2])),
+                 message_text(cli->lang, operation_message(err->arg[2])),
                  (long long)err->arg[1]);
     else
         buf_addf(&second, "%lld", (long long)err->arg[1]);

@@ -1,24 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Follow-ups, dates and reports of operations in words. */
+/* Lists of dates and reports of operations in words. */
 #ifndef TAKT_CLI_SHOW_H
 #define TAKT_CLI_SHOW_H
 
 #include "cli/book.h"
 #include "cli/output.h"
-
-/* Appends how and when a follow-up happens: a sentence. */
-void show_add_sentence(struct book *book, struct buf *out,
-                       const struct diary_item *item);
-
-/* Appends the day of a date in words, and its time of day if it has one:
- * "tirsdag 24. november kl. 09.00–10.00". */
-void show_add_date(const struct book *book, struct buf *out,
-                   const struct diary_item *item,
-                   const struct diary_date *date);
-
-/* Appends a slot of a follow-up the same way, without the end. */
-void show_add_slot(const struct book *book, struct buf *out,
-                   const struct diary_item *item, int64_t slot_s);
 
 /* Writes the dates of an item: all if there are at most SHOW_DATES_ALL, else
  * the first and the last and their number; of an endless one the first. Marks

@@ -6,7 +6,9 @@
 
 #include "cli/fields.h"
 #include "cli/json.h"
+#include "cli/output.h"
 #include "cli/pick.h"
+#include "cli/sentence.h"
 #include "cli/show.h"
 #include "cli/when.h"
 #include "diary/list.h"
@@ -105,7 +107,7 @@ static void print_item(struct book *book, const struct diary_item *item)
     TAKT_AUTO(buf) sentence = BUF_INIT(OUTPUT_MAX);
     TAKT_AUTO(buf) length = BUF_INIT(OUTPUT_MAX);
 
-    show_add_sentence(book, &sentence, item);
+    sentence_add(book, &sentence, item);
     when_add_length(&length, cli->lang, item->followup.timing.length_days,
                     item->followup.timing.length_s);
     buf_addf(&out, "%s#%lld %s%s\n", output_on(cli, STYLE_HEADING),

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* takt skip: skips one date, or everything that is overdue. */
+#include "cli/output.h"
 #include "cli/pick.h"
 #include "cli/show.h"
 

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "cli/output.h"
 #include "cli/when.h"
 
 static const struct cli_option options[] = {

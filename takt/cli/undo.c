@@ -2,6 +2,7 @@
 /* takt undo: takes back the last operation, or the one of a number. */
 #include <stdlib.h>
 
+#include "cli/output.h"
 #include "cli/show.h"
 
 static int run(struct cli *cli, const struct cli_args *args);

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* What `takt expand` and `takt expand --batch` share: the dates of a set. */
-#ifndef TAKT_CLI_EXPAND_H
-#define TAKT_CLI_EXPAND_H
+#ifndef TAKT_CLI_EXPAND_DATES_H
+#define TAKT_CLI_EXPAND_DATES_H
 
 #include <takt/series.h>
 
 #include "base/auto.h"
-#include "cli/command.h"
 #include "ical/sets.h"
 
 /* Dates asked for at a time. */
@@ -30,10 +29,6 @@ void expand_close(struct expand *expand);
 
 /* The next date within FROM, TO and LIMIT. False: no more. */
 bool expand_next(struct expand *expand, struct takt_occurrence *out);
-
-/* The command with words, and with --batch. */
-int expand_run(struct cli *cli, const struct cli_args *args);
-int expand_batch(struct cli *cli);
 
 TAKT_AUTO_DEFINE(expand, struct expand, expand_close)
 
