@@ -103,6 +103,8 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_TOO_MANY_DATES] =
         "{0} dates are too many; at most {1} can be picked by hand",
     [MSG_SAME_TIME] = "{0} is given twice",
+    [MSG_MOVED_AWAY] =
+        "{0} has been moved to another time; move it back instead",
     [MSG_FIELD_RANGE] = "{2}: only {0} to {1} is allowed",
     [MSG_FIELD_REQUIRED] = "{2} may not be empty",
     [MSG_FIELD_TEXT] = "{2} is too long, or no UTF-8",

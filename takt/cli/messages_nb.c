@@ -101,6 +101,8 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_TOO_MANY_DATES] =
         "{0} datoer er for mange; høyst {1} kan plukkes for hånd",
     [MSG_SAME_TIME] = "{0} er gitt to ganger",
+    [MSG_MOVED_AWAY] =
+        "{0} er flyttet til et annet tidspunkt; flytt den tilbake i stedet",
     [MSG_FIELD_RANGE] = "{2}: bare {0} til {1} er tillatt",
     [MSG_FIELD_REQUIRED] = "{2} kan ikke være tom",
     [MSG_FIELD_TEXT] = "{2} er for lang, eller ikke UTF-8",

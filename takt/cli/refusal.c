@@ -113,6 +113,7 @@ static const enum message reasons[DIARY_REASON__COUNT] = {
     [DIARY_REASON_NO_DATES] = MSG_NO_DATES,
     [DIARY_REASON_TOO_MANY_DATES] = MSG_TOO_MANY_DATES,
     [DIARY_REASON_SAME_TIME] = MSG_SAME_TIME,
+    [DIARY_REASON_MOVED_AWAY] = MSG_MOVED_AWAY,
     [DIARY_REASON_RANGE] = MSG_FIELD_RANGE,
     [DIARY_REASON_REQUIRED] = MSG_FIELD_REQUIRED,
     [DIARY_REASON_TEXT] = MSG_FIELD_TEXT,
@@ -160,7 +161,9 @@ static const enum message fields[DIARY_FIELD__COUNT] = {
 static bool has_time(enum diary_reason reason)
 {
     return reason == DIARY_REASON_NO_SUCH_DATE ||
-           reason == DIARY_REASON_COMPLETED || reason == DIARY_REASON_SAME_TIME;
+           reason == DIARY_REASON_COMPLETED ||
+           reason == DIARY_REASON_SAME_TIME ||
+           reason == DIARY_REASON_MOVED_AWAY;
 }
 
 void refusal_add_diary(const struct cli *cli, struct buf *out,

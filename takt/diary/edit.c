@@ -26,8 +26,7 @@ static enum diary_field first_of(uint32_t mask)
     return (enum diary_field)__builtin_ctz(mask);
 }
 
-/* Refuses to move a date onto another one of its series (SPEC D-23). */
-static takt_status needs_free_time(struct diary__operation *op,
+takt_status diary__needs_free_time(struct diary__operation *op,
                                    const struct diary__laid *laid,
                                    int64_t slot_s, int64_t wall_s)
 {
@@ -62,7 +61,7 @@ static takt_status place_date(struct diary__operation *op,
                                       DIARY_FIELD_START, 0, 0);
         row->start_s = wall_s == row->slot_s ? DIARY_NONE : wall_s;
         if (wall_s >= TAKT_WALL_MIN && wall_s <= TAKT_WALL_MAX)
-            status = needs_free_time(op, laid, row->slot_s, wall_s);
+            status = diary__needs_free_time(op, laid, row->slot_s, wall_s);
     }
     if ((change->mask & DIARY_BIT(DIARY_FIELD_LENGTH)) != 0) {
         bool same = t->length_days == series->length_days &&

@@ -6,6 +6,12 @@
 #include "diary/laid.h"
 #include "diary/operation.h"
 
+/* Refuses a wall time at which another date of the series lies than that of
+ * slot_s, which may be DIARY_NONE (SPEC D-23). */
+takt_status diary__needs_free_time(struct diary__operation *op,
+                                   const struct diary__laid *laid,
+                                   int64_t slot_s, int64_t wall_s);
+
 /* Changes one date of an item that repeats: the date becomes an exception,
  * or regular again. */
 takt_status diary__edit_date(struct diary__operation *op,

@@ -28,6 +28,7 @@ enum diary_reason {
     DIARY_REASON_NO_DATES,         /* the rule makes no date at all */
     DIARY_REASON_TOO_MANY_DATES,   /* arg[0] given, arg[1] allowed (D-03) */
     DIARY_REASON_SAME_TIME,        /* arg[0]: a wall time given twice (D-23) */
+    DIARY_REASON_MOVED_AWAY,       /* arg[0]: the date of it lies elsewhere */
     DIARY_REASON_RANGE,            /* field; arg[0]..arg[1] is allowed */
     DIARY_REASON_REQUIRED,         /* field may not be empty */
     DIARY_REASON_TEXT,             /* field is no UTF-8, or too long: arg[1] */

@@ -100,6 +100,52 @@ static takt_status add_to_list(struct diary__operation *op,
     return TAKT_OK;
 }
 
+/* Takes a day off the list of days that are removed whole, so that a date of
+ * it can be there: its other dates are then removed one by one.
+ *
+ * @param is_made set to whether the rule makes the wall time again */
+static takt_status open_day(struct diary__operation *op,
+                            struct diary_item *item, int64_t wall_s,
+                            bool *is_made)
+{
+    struct diary_timing *t = &item->followup.timing;
+    DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
+    struct diary_date date;
+    int64_t *days;
+    size_t count;
+    size_t kept = 0;
+    const char *bad;
+    int64_t day_s = wall_s - (wall_s % TAKT_DAY_S + TAKT_DAY_S) % TAKT_DAY_S;
+
+    *is_made = false;
+    if (diary__dates_parse(&days, &count, t->removed_days, op->arena, &bad) !=
+        TAKT_OK)
+        return diary_refuse_text(op->err, DIARY_REASON_DATES_TEXT, bad);
+    for (size_t i = 0; i < count; i++)
+        if (days[i] != day_s)
+            days[kept++] = days[i];
+    if (kept == count)
+        return TAKT_OK;
+    t->removed_days = diary__dates_print(days, kept, true, op->arena);
+
+    const struct diary_item before = *item;
+    takt_status status =
+        diary__lay(&laid, op->call, &before, op->arena, op->err);
+    if (status != TAKT_OK)
+        return status;
+    DIARY_AUTO_WALK walk;
+    diary__walk_open(&walk, &laid, diary__resolve(&laid, day_s).at_s);
+    while (diary__walk_next(&walk, &date) && date.slot_s < day_s + TAKT_DAY_S) {
+        if (date.slot_s == wall_s)
+            *is_made = true;
+        if (date.slot_s < day_s || date.slot_s == wall_s)
+            continue;
+        diary__own_rows(op, item, 1);
+        diary__need_slot(op, item, date.slot_s)->state = DIARY_REMOVED;
+    }
+    return TAKT_OK;
+}
+
 /* Adds a date to an item in memory. */
 static takt_status add_date(struct diary__operation *op,
                             const struct diary__laid *laid,
@@ -110,8 +156,11 @@ static takt_status add_date(struct diary__operation *op,
     struct diary_slot *row;
     takt_status status = TAKT_OK;
 
+    status = diary__needs_free_time(op, laid, DIARY_NONE, wall_s);
+    if (status != TAKT_OK)
+        return status;
     if (takt_series_find(laid->series, wall_s, &found) == TAKT_OK)
-        return diary_refuse_field(op->err, DIARY_REASON_SAME_TIME,
+        return diary_refuse_field(op->err, DIARY_REASON_MOVED_AWAY,
                                   DIARY_FIELD_START, wall_s, 0);
     wall_s = takt_series_resolve(laid->series, wall_s).wall_s;
     row = diary__slot(item, wall_s);
@@ -119,6 +168,10 @@ static takt_status add_date(struct diary__operation *op,
         diary__drop_slot(item, wall_s); /* the rule makes it again */
         return TAKT_OK;
     }
+    bool is_made;
+    status = open_day(op, item, wall_s, &is_made);
+    if (status != TAKT_OK || is_made)
+        return status;
     if (t->mode == DIARY_SINGLE) {
         t->mode = DIARY_DATES;
         t->start_shown = 0;

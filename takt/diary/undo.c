@@ -211,6 +211,18 @@ static takt_status check_dates(struct undo *u, int64_t followup)
     return status == TAKT_DONE ? TAKT_OK : status;
 }
 
+static takt_status take_seat_op(void *ctx, const void *row,
+                                struct diary_error *err)
+{
+    const struct diary_seat *seat = row;
+    int64_t *op = ctx;
+
+    (void)err; /* nothing can be refused */
+    if (seat->gone == 0)
+        *op = seat->op;
+    return TAKT_OK;
+}
+
 static takt_status take_slot_op(void *ctx, const void *row,
                                 struct diary_error *err)
 {
@@ -229,16 +241,20 @@ static takt_status check_gone(struct undo *u, int64_t followup)
     const struct diary_query_args args = {.number = {op->person.id, followup}};
     struct diary_followup row = {
         .timing = {.owner = op->person.id, .id = followup}};
-    int64_t slot_op = 0;
+    int64_t left_op = 0; /* of a row that is left */
     takt_status status = diary__row(op, DIARY_FOLLOWUP, &row);
 
     if (status != TAKT_DONE)
         return status;
     status =
         store->functions->select(store, DIARY_QUERY_SLOTS, &args, op->arena,
-                                 take_slot_op, &slot_op, op->err);
-    if (status == TAKT_OK && slot_op != 0)
-        return later(u, slot_op, followup);
+                                 take_slot_op, &left_op, op->err);
+    if (status == TAKT_OK && left_op == 0)
+        status = store->functions->select(store, DIARY_QUERY_ALL_SEATS, &args,
+                                          op->arena, take_seat_op, &left_op,
+                                          op->err);
+    if (status == TAKT_OK && left_op != 0)
+        return later(u, left_op, followup);
     return status;
 }
 

@@ -547,6 +547,72 @@ static void dates_are_added_and_come_back(void **state)
     undo_restores(b, before);
 }
 
+/* D-23: where a date lies none can be added, nor at the slot it has left. */
+static void dates_are_not_added_onto_moved_ones(void **state)
+{
+    struct bench *b = *state;
+    int64_t id = make(b, "FREQ=WEEKLY;BYDAY=TU;COUNT=3", START);
+    struct diary_ref moved = ref_to(id, "20261208T090000");
+    struct diary_ref ref = ref_to(id, NULL);
+
+    ok(b, diary_move(&b->call, &moved, wall("20261209T090000"), &b->report,
+                     &b->arena, &b->err));
+    refused(b,
+            diary_add_date(&b->call, &ref, wall("20261209T090000"), &b->report,
+                           &b->arena, &b->err),
+            DIARY_REASON_SAME_TIME);
+    refused(b,
+            diary_add_date(&b->call, &ref, wall("20261208T090000"), &b->report,
+                           &b->arena, &b->err),
+            DIARY_REASON_MOVED_AWAY);
+}
+
+/* A day that an import has removed whole takes dates again, one by one. */
+static void dates_are_added_on_removed_days(void **state)
+{
+    struct bench *b = *state;
+    struct diary_item item =
+        item_of("FREQ=DAILY;BYHOUR=9,15;COUNT=6", "20261201T090000");
+    item.followup.timing.removed_days = "20261202";
+    ok(b, diary_create(&b->call, &item, &b->report, &b->arena, &b->err));
+    int64_t id = b->report.followup;
+    struct diary_ref ref = ref_to(id, NULL);
+    const char *before = dump(b);
+
+    ok(b, diary_add_date(&b->call, &ref, wall("20261202T120000"), &b->report,
+                         &b->arena, &b->err));
+    assert_string_equal(dates_of(b, id),
+                        "20261201T090000 20261201T150000 20261202T120000+ "
+                        "20261203T090000 20261203T150000");
+    ok(b, diary_add_date(&b->call, &ref, wall("20261202T090000"), &b->report,
+                         &b->arena, &b->err));
+    assert_string_equal(dates_of(b, id),
+                        "20261201T090000 20261201T150000 20261202T090000 "
+                        "20261202T120000+ 20261203T090000 20261203T150000");
+    ok(b, diary_undo(&b->call, 0, &b->report, &b->arena, &b->err));
+    undo_restores(b, before);
+}
+
+/* D-15: a value that a later operation gave one date stands in the way. */
+static void create_is_not_undone_under_a_later_seat(void **state)
+{
+    struct bench *b = *state;
+    int64_t id = make(b, "FREQ=WEEKLY;BYDAY=TU;COUNT=3", START);
+    int64_t made = b->report.number;
+    struct diary_change change = {.mask = DIARY_BIT(DIARY_FIELD_PRIORITY)};
+    const char *before;
+
+    diary_item_init(&change.item);
+    change.item.seat.priority = DIARY_HIGH;
+    ok(b, edit(b, id, "20261208T090000", DIARY_SCOPE_THIS, change));
+    before = dump(b);
+    refused(b, diary_undo(&b->call, made, &b->report, &b->arena, &b->err),
+            DIARY_REASON_UNDO_LATER);
+    assert_string_equal(dump(b), before);
+    ok(b, diary_undo(&b->call, 0, &b->report, &b->arena, &b->err));
+    ok(b, diary_undo(&b->call, made, &b->report, &b->arena, &b->err));
+}
+
 static void single_with_a_date_added_is_a_list(void **state)
 {
     struct bench *b = *state;
@@ -919,6 +985,9 @@ int main(void)
         BENCH_TEST(skipped_date_stays_visible),
         BENCH_TEST(all_overdue_are_skipped_in_one_go),
         BENCH_TEST(dates_are_added_and_come_back),
+        BENCH_TEST(dates_are_not_added_onto_moved_ones),
+        BENCH_TEST(dates_are_added_on_removed_days),
+        BENCH_TEST(create_is_not_undone_under_a_later_seat),
         BENCH_TEST(single_with_a_date_added_is_a_list),
         BENCH_TEST(rows_follow_a_new_time),
         BENCH_TEST(rows_follow_to_other_weekdays),
