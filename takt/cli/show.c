@@ -148,8 +148,9 @@ void show_conflicts(const struct book *book, const struct diary_report *report)
                    (long long)report->conflict_count);
     (void)snprintf(all, sizeof(all), "%lld", (long long)report->date_count);
     message_add(&out, book->cli->lang,
-                report->date_count == DIARY_NONE ? MSG_CONFLICTS_ENDLESS
-                                                 : MSG_CONFLICTS,
+                report->date_count != DIARY_NONE ? MSG_CONFLICTS
+                : report->conflict_count == 1    ? MSG_CONFLICT_ONE_ENDLESS
+                                                 : MSG_CONFLICTS_ENDLESS,
                 (const char *const[]){count, all});
     buf_add_char(&out, '\n');
     for (size_t i = 0; i < report->conflicts_listed && i < CONFLICTS_SHOWN;

@@ -117,6 +117,9 @@ static takt_status save_tail(struct diary__operation *op,
 
     if (status != TAKT_OK)
         return status;
+    if (left == DIARY_LEFT_NONE)
+        return diary_refuse_field(op->err, DIARY_REASON_NO_DATES,
+                                  DIARY_FIELD_RULE, 0, 0);
     f->uid = NULL;
     f->line = old->followup.line;
     f->created_s = DIARY_NONE;
