@@ -8,34 +8,16 @@
  */
 #include "rule/fill.h"
 
-#include "base/bits.h"
 #include "base/math.h"
-
-static bool has_year_day(const struct takt_rule *rule)
-{
-    return !set_is_empty(rule->by_year_day[TAKT_FRONT], TAKT_WORDS_366) ||
-           !set_is_empty(rule->by_year_day[TAKT_BACK], TAKT_WORDS_366);
-}
-
-static bool has_numbered_day(const struct takt_rule *rule)
-{
-    return !set_is_empty(rule->by_day_nth[TAKT_FRONT], 7) ||
-           !set_is_empty(rule->by_day_nth[TAKT_BACK], 7);
-}
-
-static bool has_month_day(const struct takt_rule *rule)
-{
-    return (rule->by_month_day[TAKT_FRONT] | rule->by_month_day[TAKT_BACK]) !=
-           0;
-}
+#include "rule/has.h"
 
 static void fill_year(struct takt_rule *rule, struct takt_date date,
                       int32_t weekday, bool *month_filled)
 {
     bool has_week =
         (rule->by_week_no[TAKT_FRONT] | rule->by_week_no[TAKT_BACK]) != 0;
-    bool has_day = rule->by_day != 0 || has_numbered_day(rule);
-    bool has_date = has_month_day(rule);
+    bool has_day = rule_has_by_day(rule);
+    bool has_date = rule_has_month_day(rule);
 
     if (rule->by_month == 0 && !has_week && (has_date || !has_day)) {
         rule->by_month = (uint16_t)(1u << date.month);
@@ -53,7 +35,7 @@ static void fill_day(struct takt_rule *rule, int32_t day, bool *month_filled)
 {
     struct takt_date date = takt_date(day);
     int32_t weekday = takt_weekday(day);
-    bool has_day = rule->by_day != 0 || has_numbered_day(rule);
+    bool has_day = rule_has_by_day(rule);
 
     switch (rule->freq) {
     case TAKT_FREQ_WEEKLY:
@@ -61,11 +43,11 @@ static void fill_day(struct takt_rule *rule, int32_t day, bool *month_filled)
             rule->by_day = (uint8_t)(1u << weekday);
         break;
     case TAKT_FREQ_MONTHLY:
-        if (!has_day && !has_month_day(rule))
+        if (!has_day && !rule_has_month_day(rule))
             rule->by_month_day[TAKT_FRONT] = 1u << date.day;
         break;
     case TAKT_FREQ_YEARLY:
-        if (!has_year_day(rule))
+        if (!rule_has_year_day(rule))
             fill_year(rule, date, weekday, month_filled);
         break;
     default:
@@ -87,15 +69,11 @@ static void fill_time(struct takt_rule *rule, int32_t second_of_day)
  * BYSETPOS would be left alone: what is refused must not come of filling. */
 static void drop_times(struct takt_rule *rule)
 {
-    bool has_set_pos =
-        !set_is_empty(rule->by_set_pos[TAKT_FRONT], TAKT_WORDS_366) ||
-        !set_is_empty(rule->by_set_pos[TAKT_BACK], TAKT_WORDS_366);
-    bool has_other =
-        rule->by_month != 0 || rule->by_day != 0 || has_numbered_day(rule) ||
-        has_month_day(rule) || has_year_day(rule) ||
-        (rule->by_week_no[TAKT_FRONT] | rule->by_week_no[TAKT_BACK]) != 0;
+    bool has_other = rule->by_month != 0 || rule_has_by_day(rule) ||
+                     rule_has_month_day(rule) || rule_has_year_day(rule) ||
+                     rule_has_week_no(rule);
 
-    if (has_set_pos && !has_other)
+    if (rule_has_set_pos(rule) && !has_other)
         return;
     rule->by_hour = 0;
     rule->by_minute = 0;
@@ -122,6 +100,6 @@ void takt_rule_fill(struct takt_rule *rule, int64_t start_s, bool is_date)
 
     /* Beside a written BYMONTH an ordinal counts in the month, else in the
      * year (readings F9): there the month must stay unsaid. */
-    if (month_filled && has_numbered_day(rule))
+    if (month_filled && rule_has_numbered_day(rule))
         rule->by_month = months;
 }

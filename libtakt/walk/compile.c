@@ -17,6 +17,7 @@
 #include "base/math.h"
 #include "civil/civil.h"
 #include "rule/fill.h"
+#include "rule/has.h"
 #include "walk/sets.h"
 #include "walk/walk.h"
 
@@ -39,24 +40,6 @@ struct plan {
     uint64_t sets[WEEK_YEAR_KINDS * YEAR_WORDS];
     uint16_t counts[WEEK_YEAR_KINDS];
 };
-
-static bool has_year_day(const struct takt_rule *rule)
-{
-    return !set_is_empty(rule->by_year_day[TAKT_FRONT], TAKT_WORDS_366) ||
-           !set_is_empty(rule->by_year_day[TAKT_BACK], TAKT_WORDS_366);
-}
-
-static bool has_month_day(const struct takt_rule *rule)
-{
-    return (rule->by_month_day[TAKT_FRONT] | rule->by_month_day[TAKT_BACK]) !=
-           0;
-}
-
-static bool has_numbered_day(const struct takt_rule *rule)
-{
-    return !set_is_empty(rule->by_day_nth[TAKT_FRONT], 7) ||
-           !set_is_empty(rule->by_day_nth[TAKT_BACK], 7);
-}
 
 /* The product of times that the rule's own unit is expanded to, and for a
  * rule finer than DAILY the units of the day that are not limited away. */
@@ -262,8 +245,7 @@ static void plan_years(struct plan *plan)
     struct days *days = &plan->walk.days;
 
     days->form = DAYS_YEAR;
-    days->is_week_year = (plan->rule.by_week_no[TAKT_FRONT] |
-                          plan->rule.by_week_no[TAKT_BACK]) != 0;
+    days->is_week_year = rule_has_week_no(&plan->rule);
     plan->kinds = days->is_week_year ? WEEK_YEAR_KINDS : YEAR_KINDS;
     plan->set_words = plan->kinds * YEAR_WORDS;
     for (size_t i = 0; i < plan->kinds; i++) {
@@ -286,14 +268,14 @@ static bool plan_limits(struct plan *plan)
 {
     const struct takt_rule *rule = &plan->rule;
 
-    if (has_year_day(rule))
+    if (rule_has_year_day(rule))
         plan_years(plan);
-    else if (rule->by_month != 0 || has_month_day(rule))
+    else if (rule->by_month != 0 || rule_has_month_day(rule))
         plan_months(plan);
     else
         plan_week(plan, rule->by_day != 0 ? rule->by_day : ALL_WEEK);
-    return has_year_day(rule) || rule->by_month != 0 || has_month_day(rule) ||
-           rule->by_day != 0;
+    return rule_has_year_day(rule) || rule->by_month != 0 ||
+           rule_has_month_day(rule) || rule->by_day != 0;
 }
 
 static void plan_days(struct plan *plan, int32_t start_day)
@@ -404,7 +386,7 @@ static void plan_all(struct plan *plan, const struct takt_rule *rule,
     plan->rule = *rule;
     bool month_filled = takt__rule_fill(&plan->rule, start_s, is_date);
     plan->nth_in_year = rule->freq == TAKT_FREQ_YEARLY &&
-                        has_numbered_day(rule) &&
+                        rule_has_numbered_day(rule) &&
                         (rule->by_month == 0 || month_filled);
     /* Readings K11: SKIP has no effect at WEEKLY and finer. */
     if (rule->freq < TAKT_FREQ_MONTHLY)
@@ -413,8 +395,7 @@ static void plan_all(struct plan *plan, const struct takt_rule *rule,
            sizeof(walk->picks.front));
     memcpy(walk->picks.back, rule->by_set_pos[TAKT_BACK],
            sizeof(walk->picks.back));
-    plan->has_set_pos = !set_is_empty(walk->picks.front, TAKT_WORDS_366) ||
-                        !set_is_empty(walk->picks.back, TAKT_WORDS_366);
+    plan->has_set_pos = rule_has_set_pos(rule);
     /* On a DATE start the times count for nothing (readings S3). */
     walk->start_s = is_date ? (int64_t)start_day * TAKT_DAY_S : start_s;
     plan_end(plan, is_date);

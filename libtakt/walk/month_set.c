@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/bits.h"
+#include "rule/has.h"
 #include "walk/sets.h"
 
 /* The days of BYMONTHDAY in a month of this length, moved by SKIP where they
@@ -71,20 +72,13 @@ static uint64_t allowed_days(const struct takt_rule *rule, int length,
     return set & bits_range(0, length + 2);
 }
 
-static bool has_by_day(const struct takt_rule *rule)
-{
-    return rule->by_day != 0 ||
-           !set_is_empty(rule->by_day_nth[TAKT_FRONT], 7) ||
-           !set_is_empty(rule->by_day_nth[TAKT_BACK], 7);
-}
-
 uint64_t takt__month_set(const struct takt_rule *rule, int length, int weekday)
 {
     uint64_t set = bits_range(1, length + 1);
 
     if ((rule->by_month_day[TAKT_FRONT] | rule->by_month_day[TAKT_BACK]) != 0)
         set = month_days(rule, length);
-    if (has_by_day(rule))
+    if (rule_has_by_day(rule))
         set &= allowed_days(rule, length, weekday);
     return set;
 }

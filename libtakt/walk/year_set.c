@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/bits.h"
+#include "rule/has.h"
 #include "walk/sets.h"
 
 static int year_length(struct year_kind kind)
@@ -203,29 +204,6 @@ static void move_year_days(const struct takt_rule *rule, struct year_kind kind,
         set_add(set, YEAR_FIRST_BIT - backward);
 }
 
-static bool has_week_no(const struct takt_rule *rule)
-{
-    return (rule->by_week_no[TAKT_FRONT] | rule->by_week_no[TAKT_BACK]) != 0;
-}
-
-static bool has_year_day(const struct takt_rule *rule)
-{
-    return !set_is_empty(rule->by_year_day[TAKT_FRONT], TAKT_WORDS_366) ||
-           !set_is_empty(rule->by_year_day[TAKT_BACK], TAKT_WORDS_366);
-}
-
-static bool has_month_day(const struct takt_rule *rule)
-{
-    return (rule->by_month_day[TAKT_FRONT] | rule->by_month_day[TAKT_BACK]) !=
-           0;
-}
-
-static bool has_numbered_day(const struct takt_rule *rule)
-{
-    return !set_is_empty(rule->by_day_nth[TAKT_FRONT], 7) ||
-           !set_is_empty(rule->by_day_nth[TAKT_BACK], 7);
-}
-
 /* Takes away the bits beside the year, but for what SKIP has moved there. */
 static void cut_ends(struct year_kind kind, uint64_t *set)
 {
@@ -266,8 +244,8 @@ static void add_all(const struct takt_rule *rule, struct year_kind kind,
 static void candidates(const struct takt_rule *rule, struct year_kind kind,
                        uint64_t *set)
 {
-    bool has_weeks = has_week_no(rule);
-    bool has_days = has_year_day(rule);
+    bool has_weeks = rule_has_week_no(rule);
+    bool has_days = rule_has_year_day(rule);
     struct takt_rule months = *rule;
 
     /* Where weeks or days of the year choose too, a day of the month that
@@ -275,7 +253,8 @@ static void candidates(const struct takt_rule *rule, struct year_kind kind,
     if (has_weeks || has_days)
         months.skip = TAKT_SKIP_OMIT;
 
-    if (rule->by_month == 0 && !has_month_day(rule) && !has_numbered_day(rule))
+    if (rule->by_month == 0 && !rule_has_month_day(rule) &&
+        !rule_has_numbered_day(rule))
         add_all(rule, kind, set);
     else
         add_months(&months, kind, set);
@@ -291,7 +270,7 @@ static void candidates(const struct takt_rule *rule, struct year_kind kind,
         allowed_year_days(rule, kind, year_days);
         set_keep(set, year_days);
     }
-    if (has_days && !has_weeks && !has_month_day(rule))
+    if (has_days && !has_weeks && !rule_has_month_day(rule))
         move_year_days(rule, kind, set);
 }
 
@@ -299,7 +278,7 @@ void takt__year_set(const struct takt_rule *rule, bool nth_in_year,
                     struct year_kind kind, uint64_t set[YEAR_WORDS])
 {
     struct takt_rule rest = *rule;
-    bool has_numbered = has_numbered_day(rule);
+    bool has_numbered = rule_has_numbered_day(rule);
     bool has_by_day = rule->by_day != 0 || has_numbered;
     bool is_late = has_by_day && ((nth_in_year && has_numbered) ||
                                   rule->skip != TAKT_SKIP_OMIT);
