@@ -66,7 +66,8 @@ int book_open(struct book *out, struct cli *cli)
 
     *out = (struct book){.cli = cli, .arena = DIARY_ARENA_INIT};
     if (!find_file(cli, &path))
-        return cli_fail(cli, CLI_REFUSED, MSG_NO_FOLDER,
+        return cli_fail(cli, CLI_REFUSED,
+                        path.len == 0 ? MSG_NO_HOME : MSG_NO_FOLDER,
                         (const char *const[]){buf_str(&path)});
     if (store_sqlite_open(&out->store, buf_str(&path), &out->err) != TAKT_OK)
         return book_refuse(out);

@@ -142,6 +142,7 @@ enum message {
     MSG_FIELD_RULE,
     MSG_FIELD_PREFERENCE,
     /* the diary's file */
+    MSG_NO_HOME,
     MSG_NO_FOLDER,
     /* how it repeats */
     MSG_HELP_PATTERN,

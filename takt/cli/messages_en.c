@@ -149,8 +149,9 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_FIELD_RULE] = "the recurrence",
     [MSG_FIELD_PREFERENCE] = "the preference",
     /* the diary's file */
+    [MSG_NO_HOME] = "there is no place for the diary: set HOME, or give --db",
     [MSG_NO_FOLDER] =
-        "there is no place for the diary: set HOME or give --db ({0})",
+        "the folder for the diary cannot be made: {0}; set HOME or give --db",
     /* how it repeats */
     [MSG_HELP_PATTERN] = "How it repeats:",
     [MSG_VALUE_DAILY] = "workdays, weekdays or N",

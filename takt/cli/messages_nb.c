@@ -147,8 +147,10 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_FIELD_RULE] = "gjentakelsen",
     [MSG_FIELD_PREFERENCE] = "innstillingen",
     /* the diary's file */
+    [MSG_NO_HOME] =
+        "det er ikke noe sted for dagboken: sett HOME, eller gi --db",
     [MSG_NO_FOLDER] =
-        "det er ikke noe sted for dagboken: sett HOME eller gi --db ({0})",
+        "mappen for dagboken kan ikke lages: {0}; sett HOME eller gi --db",
     /* how it repeats */
     [MSG_HELP_PATTERN] = "Hvordan den gjentas:",
     [MSG_VALUE_DAILY] = "arbeidsdager, ukedager eller N",
