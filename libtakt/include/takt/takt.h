@@ -5,6 +5,7 @@
 
 #include "civil.h"
 #include "form.h"
+#include "holiday.h"
 #include "rule.h"
 #include "series.h"
 #include "status.h"
