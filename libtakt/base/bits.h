@@ -18,9 +18,16 @@ static inline uint64_t bits_range(int from, int to)
     return below_to & ~below_from;
 }
 
+/* Sums neighbouring pairs, fours and bytes, and then the bytes; compilers know
+ * this shape and use an instruction where there is one. Their own function for
+ * a machine that may have none is a call of a table's length. */
 static inline int bits_count(uint64_t word)
 {
-    return __builtin_popcountll(word);
+    word -= word >> 1 & UINT64_C(0x5555555555555555);
+    word = (word & UINT64_C(0x3333333333333333)) +
+           (word >> 2 & UINT64_C(0x3333333333333333));
+    word = (word + (word >> 4)) & UINT64_C(0x0f0f0f0f0f0f0f0f);
+    return (int)(word * UINT64_C(0x0101010101010101) >> 56);
 }
 
 /* The lowest bit of a word that is not 0. */
