@@ -26,6 +26,8 @@
 
 #include <takt/rule.h>
 
+#include "civil/cycle.h"
+
 enum days_form {
     DAYS_WEEK,
     DAYS_MONTH,
@@ -36,9 +38,6 @@ enum days_form {
 #define YEAR_WORDS 6
 /* The bit of 1 January in a year's set. */
 #define YEAR_FIRST_BIT 3
-#define MONTH_KINDS 28
-#define YEAR_KINDS 14
-#define WEEK_YEAR_KINDS 28
 
 struct days {
     enum days_form form;

@@ -4,7 +4,6 @@
 #ifndef TAKT_WALK_KINDS_H
 #define TAKT_WALK_KINDS_H
 
-#include "civil/civil.h"
 #include "walk/days.h"
 
 /* The first day of a week; day 0 is a Thursday. */
@@ -22,27 +21,24 @@ static inline bool days_has_month(const struct days *days, int month)
 
 static inline int days_month_kind(int64_t number, int32_t *first_day)
 {
-    int32_t year = (int32_t)number / 12;
-    int32_t month = (int32_t)number % 12 + 1;
+    int32_t base_day;
+    uint32_t year = cycle_of_year((int32_t)number / 12, &base_day);
+    uint32_t month =
+        takt__cycle_months[cycle_year_kind(year)][(int32_t)number % 12];
 
-    *first_day = civil_day(year, month, 1);
-    return (civil_month_days(year, month) - 28) * 7 + civil_weekday(*first_day);
+    *first_day = base_day + cycle_year_day(year) + cycle_month_day(month);
+    return (int)cycle_month_kind(month);
 }
 
 static inline int days_year_kind(const struct days *days, int64_t number,
                                  int32_t *first_day)
 {
-    int32_t year = (int32_t)number;
+    int32_t base_day;
+    uint32_t year = cycle_of_year((int32_t)number, &base_day);
 
-    *first_day = civil_year_day(year);
-    int weekday = civil_weekday(*first_day);
-    if (!days->is_week_year)
-        return civil_is_leap(year) * 7 + weekday;
-    if (civil_is_leap(year))
-        return 21 + weekday;
-    if (civil_is_leap(year - 1))
-        return 7 + weekday;
-    return civil_is_leap(year + 1) * 14 + weekday;
+    *first_day = base_day + cycle_year_day(year);
+    return (int)(days->is_week_year ? cycle_week_year_kind(year)
+                                    : cycle_year_kind(year));
 }
 
 #endif

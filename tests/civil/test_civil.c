@@ -10,7 +10,7 @@
 
 #include <cmocka.h>
 
-#include "civil/civil.h"
+#include "civil/cycle.h"
 
 static bool naive_is_leap(int32_t year)
 {
@@ -57,6 +57,40 @@ static void every_day_matches_a_count(void **state)
         }
     }
     assert_int_equal(day, TAKT_DAY_MAX + 1);
+}
+
+/* By which is leap: none, the year before, the year after, itself. */
+static unsigned week_year_shape(int32_t year)
+{
+    if (naive_is_leap(year))
+        return 3;
+    return naive_is_leap(year - 1) ? 1 : naive_is_leap(year + 1) ? 2 : 0;
+}
+
+static void the_cycle_has_every_year_and_month(void **state)
+{
+    (void)state;
+    for (int32_t year = 0; year <= 10000; year++) {
+        int32_t base_day;
+        uint32_t entry = cycle_of_year(year, &base_day);
+        int32_t day = civil_year_day(year);
+        unsigned weekday = (unsigned)civil_weekday(day);
+        unsigned kind = naive_is_leap(year) * 7u + weekday;
+
+        assert_int_equal(base_day + cycle_year_day(entry), day);
+        assert_int_equal(cycle_year_kind(entry), kind);
+        assert_int_equal(cycle_week_year_kind(entry),
+                         week_year_shape(year) * 7 + weekday);
+        for (int32_t month = 1; month <= 12; month++) {
+            uint32_t in_year = takt__cycle_months[kind][month - 1];
+            int32_t first = civil_day(year, month, 1);
+
+            assert_int_equal(day + cycle_month_day(in_year), first);
+            assert_int_equal(cycle_month_kind(in_year),
+                             (naive_month_days(year, month) - 28) * 7 +
+                                 civil_weekday(first));
+        }
+    }
 }
 
 /* The walk looks a year past both ends. */
@@ -152,6 +186,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_day_matches_a_count),
+        cmocka_unit_test(the_cycle_has_every_year_and_month),
         cmocka_unit_test(the_years_beside_the_range_work),
         cmocka_unit_test(dates_that_do_not_exist_are_told),
         cmocka_unit_test(weeks_from_monday_are_iso_weeks),
