@@ -172,15 +172,22 @@ static void count_days(struct plan *plan, size_t kind, size_t words)
         (uint16_t)set_count(&plan->sets[kind * words], (int)words);
 }
 
-/* Keeps of a set what BYSETPOS chooses, where each day has one time. */
+/* Keeps of a set what BYSETPOS chooses, where each day has one time: walks it
+ * from both ends as far as there are positions. */
 static void pick_days(const struct picks *picks, uint64_t *set, int words)
 {
     uint64_t chosen[YEAR_WORDS] = {0};
-    int64_t size = set_count(set, words);
+    int front = set_prev(picks->front, TAKT_WORDS_366, 366);
+    int back = set_prev(picks->back, TAKT_WORDS_366, 366);
+    int at = -1;
 
-    for (int64_t at = picks_next(picks, size, 0); at >= 0;
-         at = picks_next(picks, size, at + 1))
-        set_add(chosen, set_select(set, words, (int)at));
+    for (int n = 1; n <= front && (at = set_next(set, words, at + 1)) >= 0; n++)
+        if (set_has(picks->front, n))
+            set_add(chosen, at);
+    at = words * 64;
+    for (int n = 1; n <= back && (at = set_prev(set, words, at - 1)) >= 0; n++)
+        if (set_has(picks->back, n))
+            set_add(chosen, at);
     memcpy(set, chosen, (size_t)words * sizeof(*set));
 }
 
@@ -213,10 +220,10 @@ static void plan_months(struct plan *plan)
     days->months = plan->rule.by_month;
     plan->kinds = MONTH_KINDS;
     plan->set_words = MONTH_KINDS;
+    takt__month_sets(&plan->rule, plan->sets);
     for (int kind = 0; kind < MONTH_KINDS; kind++) {
         int length = 28 + kind / 7;
         uint64_t *set = &plan->sets[kind];
-        *set = takt__month_set(&plan->rule, length, kind % 7);
         if (is_folding(plan))
             pick_days(&plan->walk.picks, set, 1);
         count_days(plan, (size_t)kind, 1);
@@ -224,20 +231,6 @@ static void plan_months(struct plan *plan)
     }
     days->is_spilling = is_spilling;
     plan->has_set_pos &= !is_folding(plan);
-}
-
-static struct year_kind kind_of_year(bool is_week_year, int kind)
-{
-    int shape = kind / 7;
-
-    if (!is_week_year)
-        return (struct year_kind){.weekday = kind % 7, .is_leap = shape == 1};
-    return (struct year_kind){
-        .weekday = kind % 7,
-        .is_leap = shape == 3,
-        .is_before_leap = shape == 1,
-        .is_after_leap = shape == 2,
-    };
 }
 
 static void plan_years(struct plan *plan)
@@ -248,17 +241,16 @@ static void plan_years(struct plan *plan)
     days->is_week_year = rule_has_week_no(&plan->rule);
     plan->kinds = days->is_week_year ? WEEK_YEAR_KINDS : YEAR_KINDS;
     plan->set_words = plan->kinds * YEAR_WORDS;
+    takt__year_sets(&plan->rule, plan->nth_in_year, plan->sets);
     for (size_t i = 0; i < plan->kinds; i++) {
-        struct year_kind kind = kind_of_year(days->is_week_year, (int)i);
         uint64_t *set = &plan->sets[i * YEAR_WORDS];
-        takt__year_set(&plan->rule, plan->nth_in_year, kind, set);
         if (is_folding(plan))
             pick_days(&plan->walk.picks, set, YEAR_WORDS);
         count_days(plan, i, YEAR_WORDS);
         if (!days->is_week_year)
             days->is_spilling |=
                 set_has(set, YEAR_FIRST_BIT - 1) ||
-                set_has(set, YEAR_FIRST_BIT + 365 + kind.is_leap);
+                set_has(set, YEAR_FIRST_BIT + 365 + (int)i / 7);
     }
     plan->has_set_pos &= !is_folding(plan);
 }

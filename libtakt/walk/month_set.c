@@ -4,81 +4,108 @@
 #include "walk/sets.h"
 
 /* The days of BYMONTHDAY in a month of this length, moved by SKIP where they
- * do not exist. The months before and after a short month have 31 days, so a
- * moved day has no further to go. */
-static uint64_t month_days(const struct takt_rule *rule, int length)
+ * do not exist. A moved day has no further to go than into the month beside it:
+ * the months before and after a short month have 31 days. */
+static uint64_t month_dates(const struct takt_rule *rule, enum takt_skip skip,
+                            int length)
 {
     uint64_t exists = bits_range(1, length + 1);
     uint64_t front = rule->by_month_day[TAKT_FRONT];
     uint64_t back = rule->by_month_day[TAKT_BACK];
     uint64_t set = front & exists;
-    bool is_short_front = (front & ~exists) != 0;
-    bool is_short_back = (back & ~exists) != 0;
 
+    if ((front | back) == 0)
+        return exists;
     for (uint64_t rest = back & exists; rest != 0; rest &= rest - 1)
         set |= UINT64_C(1) << (length + 1 - bits_lowest(rest));
-    if (rule->skip == TAKT_SKIP_BACKWARD) {
-        set |= (uint64_t)is_short_front << length;
-        set |= (uint64_t)is_short_back; /* the last of the month before */
-    } else if (rule->skip == TAKT_SKIP_FORWARD) {
-        set |= (uint64_t)is_short_front << (length + 1);
-        set |= (uint64_t)is_short_back << 1;
-    }
-    return set;
+    if (skip == TAKT_SKIP_OMIT)
+        return set;
+    uint64_t is_short_front = (front & ~exists) != 0;
+    uint64_t is_short_back = (back & ~exists) != 0;
+    if (skip == TAKT_SKIP_BACKWARD)
+        return set | is_short_front << length | is_short_back;
+    return set | is_short_front << (length + 1) | is_short_back << 1;
 }
 
-/* The days of one numbered weekday, first: the day of the month, 1 to 7, of
- * its first. */
+/* Ordinals 1 to 5, bit n for n, laid out in weeks: bit 7 * (n - 1). Each of the
+ * five bits is multiplied to where it belongs, and what falls between is
+ * masked away. */
+static uint64_t weeks_from_front(uint64_t ordinals)
+{
+    return (ordinals >> 1 & 0x1f) * UINT64_C(0x01041041) & UINT64_C(0x10204081);
+}
+
+/* The same for ordinals that count from the last of weeks, 4 or 5. */
+static uint64_t weeks_from_back(uint64_t ordinals, int weeks)
+{
+    uint64_t five = ((ordinals >> 1 & 0x1f) * UINT64_C(0x101010101) &
+                     UINT64_C(0x102040810)) >>
+                    4;
+
+    return five >> (5 - weeks) * 7;
+}
+
+/* The days of one numbered weekday in a month, where its first is the day
+ * first, 1 to 7. Day 0 is the 31st of its month, and day length + 1 the 1st of
+ * one of 31 days: see month_dates(). */
 static uint64_t numbered_days(uint64_t front, uint64_t back, int length,
                               int first)
 {
-    uint64_t set = 0;
-    int last = first + (length - first) / 7 * 7;
+    int weeks = 4 + (first + 28 <= length);
+    uint64_t set = weeks_from_front(front) | weeks_from_back(back, weeks);
 
-    for (int n = 1; n <= 5; n++) {
-        int day = first + 7 * (n - 1);
-        if ((front >> n & 1) != 0 && day <= length)
-            set |= UINT64_C(1) << day;
-        day = last - 7 * (n - 1);
-        if ((back >> n & 1) != 0 && day >= 1)
-            set |= UINT64_C(1) << day;
-    }
+    set = set << first & bits_range(1, length + 1);
+    if (first == 7)
+        set |= (front >> 5 | back >> 1) & 1;
+    if ((length - first) % 7 == 6)
+        set |= ((front >> 1 | back >> 5) & 1) << (length + 1);
     return set;
 }
 
-/* Bits of days 0 to length + 1 that BYDAY allows. Day 0 is the 31st of its
- * month, and day length + 1 the 1st of one of 31 days: see month_days(). */
-static uint64_t allowed_days(const struct takt_rule *rule, int length,
-                             int weekday)
+/* Adds the days of every kind of month that one numbered weekday allows. */
+static void add_numbered(const struct takt_rule *rule, int weekday,
+                         uint64_t sets[MONTH_KINDS])
 {
-    const uint64_t every_seventh = UINT64_C(0x8102040810204081);
-    uint64_t set = 0;
+    uint64_t front = rule->by_day_nth[TAKT_FRONT][weekday];
+    uint64_t back = rule->by_day_nth[TAKT_BACK][weekday];
 
-    for (int i = 0; i < 7; i++) {
-        int first = 1 + (i - weekday + 7) % 7;
-        uint64_t front = rule->by_day_nth[TAKT_FRONT][i];
-        uint64_t back = rule->by_day_nth[TAKT_BACK][i];
-        if ((rule->by_day >> i & 1) != 0)
-            set |= every_seventh << (first % 7);
-        if ((front | back) == 0)
-            continue;
-        set |= numbered_days(front, back, length, first);
-        if (first == 7 && ((front >> 5 & 1) != 0 || (back >> 1 & 1) != 0))
-            set |= 1;
-        if ((length - first) % 7 == 6 &&
-            ((front >> 1 & 1) != 0 || (back >> 5 & 1) != 0))
-            set |= UINT64_C(1) << (length + 1);
+    if ((front | back) == 0)
+        return;
+    for (int kind = 0; kind < MONTH_KINDS; kind++) {
+        int first = (weekday - kind % 7 + 7) % 7 + 1;
+        sets[kind] |= numbered_days(front, back, 28 + kind / 7, first);
     }
-    return set & bits_range(0, length + 2);
 }
 
-uint64_t takt__month_set(const struct takt_rule *rule, int length, int weekday)
+void takt__month_dates(const struct takt_rule *rule, enum takt_skip skip,
+                       uint64_t sets[MONTH_KINDS])
 {
-    uint64_t set = bits_range(1, length + 1);
+    for (int length = 28; length <= 31; length++) {
+        uint64_t dates = month_dates(rule, skip, length);
+        for (int weekday = 0; weekday < 7; weekday++)
+            *sets++ = dates;
+    }
+}
 
-    if ((rule->by_month_day[TAKT_FRONT] | rule->by_month_day[TAKT_BACK]) != 0)
-        set = month_days(rule, length);
-    if (rule_has_by_day(rule))
-        set &= allowed_days(rule, length, weekday);
-    return set;
+void takt__month_weekdays(const struct takt_rule *rule,
+                          uint64_t sets[MONTH_KINDS])
+{
+    /* Bit 0 is the day before the 1st. */
+    for (int kind = 0; kind < MONTH_KINDS; kind++)
+        sets[kind] = sets_weekdays(rule->by_day, (kind + 6) % 7) &
+                     bits_range(0, 30 + kind / 7);
+    for (int weekday = TAKT_MONDAY; weekday <= TAKT_SUNDAY; weekday++)
+        add_numbered(rule, weekday, sets);
+}
+
+void takt__month_sets(const struct takt_rule *rule, uint64_t sets[MONTH_KINDS])
+{
+    uint64_t weekdays[MONTH_KINDS];
+
+    takt__month_dates(rule, rule->skip, sets);
+    if (!rule_has_by_day(rule))
+        return;
+    takt__month_weekdays(rule, weekdays);
+    for (int kind = 0; kind < MONTH_KINDS; kind++)
+        sets[kind] &= weekdays[kind];
 }

@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * One kind of year as a set of days. Months are taken from takt__month_set(),
- * so what is said about days of a month and weekdays of a month is said once;
- * here they are laid end to end, and cut by weeks and by days of the year.
+ * The kinds of year as sets of days. What is said about days of a month and
+ * weekdays of a month is said in month_set.c; here months are laid end to
+ * end, and cut by weeks and by days of the year.
+ *
+ * A kind is a shape (which of the year and its neighbours are leap) and the
+ * weekday of 1 January. Dates, days of the year among them, follow from the
+ * shape alone and are worked out once for each; what is left to do for each
+ * kind is to lay weekdays or weeks over them.
  */
 #include <string.h>
 
@@ -10,14 +15,28 @@
 #include "rule/has.h"
 #include "walk/sets.h"
 
-static int year_length(struct year_kind kind)
-{
-    return 365 + kind.is_leap;
-}
+/* A shape of year, or of week-year. */
+struct shape {
+    bool is_leap;        /* itself */
+    bool is_before_leap; /* the year before */
+    bool is_after_leap;  /* the year after */
+};
 
-static int month_length(int month, bool is_leap)
+/* In the order of the kinds. */
+static const struct shape year_shapes[YEAR_KINDS / 7] = {
+    {.is_leap = false},
+    {.is_leap = true},
+};
+static const struct shape week_year_shapes[WEEK_YEAR_KINDS / 7] = {
+    {.is_leap = false},
+    {.is_before_leap = true},
+    {.is_after_leap = true},
+    {.is_leap = true},
+};
+
+static int year_length(struct shape shape)
 {
-    return month == 2 ? 28 + is_leap : 30 | (month ^ (month >> 3));
+    return 365 + shape.is_leap;
 }
 
 /* Adds the bits of a word to a set, bit 0 of the word at bit at. */
@@ -44,116 +63,27 @@ static bool is_month_allowed(const struct takt_rule *rule, int month)
     return rule->by_month == 0 || (rule->by_month >> month & 1) != 0;
 }
 
-/* The bits of a weekday in a whole set. */
-static void add_weekday(int first_bit, uint64_t *set)
+/* Lays the months of a year end to end, as the kinds of month have them, and
+ * the days beside the year that belong to its weeks: 29 to 31 December before
+ * it, 1 to 3 January after it. */
+static void add_months(uint32_t months, struct shape shape, int weekday,
+                       const uint64_t kinds[MONTH_KINDS], uint64_t *set)
 {
-    const uint64_t every_seventh = UINT64_C(0x8102040810204081);
+    const uint16_t *cycle = takt__cycle_months[shape.is_leap * 7 + weekday];
+    int length = year_length(shape);
 
-    /* Bit 0 of the next word is 64 = 7 * 9 + 1 bits on. */
-    for (int word = 0; word < YEAR_WORDS; word++) {
-        set[word] |= every_seventh << first_bit;
-        first_bit = (first_bit + 6) % 7;
+    for (uint32_t rest = months; rest != 0; rest &= rest - 1) {
+        uint32_t month = cycle[bits_lowest(rest) - 1];
+        set_or_word(set, YEAR_FIRST_BIT - 1 + cycle_month_day(month),
+                    kinds[cycle_month_kind(month)]);
     }
-}
-
-static void add_bare_weekdays(const struct takt_rule *rule,
-                              struct year_kind kind, uint64_t *set)
-{
-    for (int i = 0; i < 7; i++)
-        if ((rule->by_day >> i & 1) != 0)
-            add_weekday((i - kind.weekday + 7 + YEAR_FIRST_BIT) % 7, set);
-}
-
-/* The months of the year, each as takt__month_set() makes it, and the days
- * beside the year that belong to its weeks: 29 to 31 December before it, 1
- * to 3 January after it. */
-static void add_months(const struct takt_rule *rule, struct year_kind kind,
-                       uint64_t *set)
-{
-    int first = YEAR_FIRST_BIT; /* the bit of the month's 1st */
-    int weekday = kind.weekday;
-
-    if (is_month_allowed(rule, 12)) {
-        uint64_t december = takt__month_set(rule, 31, (weekday + 4) % 7);
-        set_or_word(set, first - 32, december & bits_range(29, 32));
-    }
-    for (int month = 1; month <= 12; month++) {
-        int length = month_length(month, kind.is_leap);
-        if (is_month_allowed(rule, month))
-            set_or_word(set, first - 1, takt__month_set(rule, length, weekday));
-        first += length;
-        weekday = (weekday + length) % 7;
-    }
-    if (is_month_allowed(rule, 1)) {
-        uint64_t january = takt__month_set(rule, 31, weekday);
-        set_or_word(set, first - 1, january & bits_range(1, 4));
-    }
-}
-
-static bool is_numbered(const struct takt_rule *rule, int weekday, int front,
-                        int back)
-{
-    return (rule->by_day_nth[TAKT_FRONT][weekday] >> front & 1) != 0 ||
-           (rule->by_day_nth[TAKT_BACK][weekday] >> back & 1) != 0;
-}
-
-/* BYDAY over the whole year: bare weekdays, and weekdays numbered in the
- * year; of the days beside it the two that SKIP can move to, which are the
- * last and the first of their own years. */
-static void allowed_in_year(const struct takt_rule *rule, struct year_kind kind,
-                            uint64_t *set)
-{
-    int length = year_length(kind);
-
-    add_bare_weekdays(rule, kind, set);
-    if (is_numbered(rule, (kind.weekday + 6) % 7, 53, 1))
-        set_add(set, YEAR_FIRST_BIT - 1);
-    if (is_numbered(rule, (kind.weekday + length) % 7, 1, 53))
-        set_add(set, YEAR_FIRST_BIT + length);
-    for (int i = 0; i < 7; i++) {
-        int first = (i - kind.weekday + 7) % 7; /* day of the year from 0 */
-        int last = first + (length - 1 - first) / 7 * 7;
-        for (uint64_t rest = rule->by_day_nth[TAKT_FRONT][i]; rest != 0;
-             rest &= rest - 1) {
-            int day = first + 7 * (bits_lowest(rest) - 1);
-            if (day < length)
-                set_add(set, YEAR_FIRST_BIT + day);
-        }
-        for (uint64_t rest = rule->by_day_nth[TAKT_BACK][i]; rest != 0;
-             rest &= rest - 1) {
-            int day = last - 7 * (bits_lowest(rest) - 1);
-            if (day >= 0)
-                set_add(set, YEAR_FIRST_BIT + day);
-        }
-    }
-}
-
-/* The days of a week, where the year has it; first: of week 1, from 1
- * January. */
-static void add_week(int first, int week, int weeks, uint64_t *set)
-{
-    if (week >= 1 && week <= weeks)
-        set_or_word(set, YEAR_FIRST_BIT + first + 7 * (week - 1), 0x7f);
-}
-
-/* BYWEEKNO: whole weeks of the week-year (RFC 5545, 3.3.10; readings W1, W5).
- */
-static void allowed_weeks(const struct takt_rule *rule, struct year_kind kind,
-                          uint64_t *set)
-{
-    int into = (kind.weekday - rule->week_start + 7) % 7;
-    int first = into <= 3 ? -into : 7 - into; /* of week 1, from 1 January */
-    int next_weekday = (kind.weekday + year_length(kind)) % 7;
-    int next_into = (next_weekday - rule->week_start + 7) % 7;
-    int end = year_length(kind) + (next_into <= 3 ? -next_into : 7 - next_into);
-    int weeks = (end - first) / 7;
-
-    for (uint64_t rest = rule->by_week_no[TAKT_FRONT]; rest != 0;
-         rest &= rest - 1)
-        add_week(first, bits_lowest(rest), weeks, set);
-    for (uint64_t rest = rule->by_week_no[TAKT_BACK]; rest != 0;
-         rest &= rest - 1)
-        add_week(first, weeks - bits_lowest(rest) + 1, weeks, set);
+    /* Both have 31 days. */
+    if ((months >> 12 & 1) != 0)
+        set_or_word(set, YEAR_FIRST_BIT - 32,
+                    kinds[21 + (weekday + 4) % 7] & bits_range(29, 32));
+    if ((months >> 1 & 1) != 0)
+        set_or_word(set, YEAR_FIRST_BIT - 1 + length,
+                    kinds[21 + (weekday + length) % 7] & bits_range(1, 4));
 }
 
 /* Adds the days of BYYEARDAY that a year of this length has, of those from
@@ -173,29 +103,31 @@ static void add_year_days(const struct takt_rule *rule, int length, int at,
         set_add(set, at + length - n);
 }
 
-static void allowed_year_days(const struct takt_rule *rule,
-                              struct year_kind kind, uint64_t *set)
+static void keep_year_days(const struct takt_rule *rule, struct shape shape,
+                           uint64_t *set)
 {
-    int length = year_length(kind);
-    int before = 365 + kind.is_before_leap;
-    int after = 365 + kind.is_after_leap;
+    uint64_t allowed[YEAR_WORDS] = {0};
+    int length = year_length(shape);
+    int before = 365 + shape.is_before_leap;
+    int after = 365 + shape.is_after_leap;
 
     add_year_days(rule, before, YEAR_FIRST_BIT - before, before - 3, before,
-                  set);
-    add_year_days(rule, length, YEAR_FIRST_BIT, 0, length, set);
-    add_year_days(rule, after, YEAR_FIRST_BIT + length, 0, 3, set);
+                  allowed);
+    add_year_days(rule, length, YEAR_FIRST_BIT, 0, length, allowed);
+    add_year_days(rule, after, YEAR_FIRST_BIT + length, 0, 3, allowed);
+    set_keep(set, allowed);
 }
 
 /* Days 366 and -366 of a common year, moved (RFC 7529, 4.1; readings K8). For
  * BYMONTH, which looks first (K4), they lie where they are missing: behind 31
  * December, before 1 January. */
-static void move_year_days(const struct takt_rule *rule, struct year_kind kind,
+static void move_year_days(const struct takt_rule *rule, struct shape shape,
                            uint64_t *set)
 {
-    int length = year_length(kind);
+    int length = year_length(shape);
     int backward = rule->skip == TAKT_SKIP_BACKWARD;
 
-    if (rule->skip == TAKT_SKIP_OMIT || kind.is_leap)
+    if (rule->skip == TAKT_SKIP_OMIT || shape.is_leap)
         return;
     if (set_has(rule->by_year_day[TAKT_FRONT], 366) &&
         is_month_allowed(rule, 12))
@@ -204,99 +136,187 @@ static void move_year_days(const struct takt_rule *rule, struct year_kind kind,
         set_add(set, YEAR_FIRST_BIT - backward);
 }
 
-/* Takes away the bits beside the year, but for what SKIP has moved there. */
-static void cut_ends(struct year_kind kind, uint64_t *set)
+/* Takes away the bits beside the year. */
+static void cut_ends(struct shape shape, uint64_t *set)
 {
-    uint64_t own[YEAR_WORDS] = {0};
+    int end = YEAR_FIRST_BIT + year_length(shape) - 64 * (YEAR_WORDS - 1);
 
-    for (int word = 0; word < YEAR_WORDS; word++) {
-        int low = YEAR_FIRST_BIT - 64 * word;
-        int high = YEAR_FIRST_BIT + year_length(kind) - 64 * word;
-        low = low < 0 ? 0 : low > 64 ? 64 : low;
-        high = high < 0 ? 0 : high > 64 ? 64 : high;
-        own[word] = high > low ? bits_range(low, high) : 0;
-    }
-    set_keep(set, own);
+    set[0] &= ~UINT64_C(0) << YEAR_FIRST_BIT;
+    set[YEAR_WORDS - 1] &= bits_range(0, end);
 }
 
-/* BYDAY alone, each weekday numbered within its own month. */
-static void allowed_in_months(const struct takt_rule *rule,
-                              struct year_kind kind, uint64_t *set)
-{
-    struct takt_rule weekdays = TAKT_RULE_INIT;
-
-    weekdays.by_day = rule->by_day;
-    memcpy(weekdays.by_day_nth, rule->by_day_nth, sizeof(rule->by_day_nth));
-    add_months(&weekdays, kind, set);
-}
-
-/* Every day of the year and beside it, cut only by bare weekdays. */
-static void add_all(const struct takt_rule *rule, struct year_kind kind,
-                    uint64_t *set)
-{
-    if (rule->by_day == 0)
-        memset(set, 0xff, YEAR_WORDS * sizeof(*set));
-    else
-        add_bare_weekdays(rule, kind, set);
-}
-
-/* The days of every part but BYDAY where that must come late. */
-static void candidates(const struct takt_rule *rule, struct year_kind kind,
-                       uint64_t *set)
+/* The days of a shape of year that every part but BYWEEKNO and BYDAY leaves,
+ * and SKIP has moved. */
+static void shape_days(const struct takt_rule *rule, struct shape shape,
+                       uint64_t set[YEAR_WORDS])
 {
     bool has_weeks = rule_has_week_no(rule);
     bool has_days = rule_has_year_day(rule);
-    struct takt_rule months = *rule;
+    uint32_t months = rule->by_month != 0 ? rule->by_month : 0x1ffe;
 
-    /* Where weeks or days of the year choose too, a day of the month that
-     * does not exist is left out: there is nothing to move it with. */
-    if (has_weeks || has_days)
-        months.skip = TAKT_SKIP_OMIT;
-
-    if (rule->by_month == 0 && !rule_has_month_day(rule) &&
-        !rule_has_numbered_day(rule))
-        add_all(rule, kind, set);
-    else
-        add_months(&months, kind, set);
-    if (has_weeks) {
-        uint64_t weeks[YEAR_WORDS] = {0};
-        allowed_weeks(rule, kind, weeks);
-        set_keep(set, weeks);
+    if (rule->by_month == 0 && !rule_has_month_day(rule)) {
+        memset(set, 0xff, YEAR_WORDS * sizeof(*set));
     } else {
-        cut_ends(kind, set);
+        uint64_t dates[MONTH_KINDS];
+        /* Where weeks or days of the year choose too, a day of the month that
+         * does not exist is left out: there is nothing to move it with. */
+        enum takt_skip skip =
+            has_weeks || has_days ? TAKT_SKIP_OMIT : rule->skip;
+        takt__month_dates(rule, skip, dates);
+        memset(set, 0, YEAR_WORDS * sizeof(*set));
+        add_months(months, shape, 0, dates, set);
     }
-    if (has_days) {
-        uint64_t year_days[YEAR_WORDS] = {0};
-        allowed_year_days(rule, kind, year_days);
-        set_keep(set, year_days);
-    }
+    if (!has_weeks)
+        cut_ends(shape, set);
+    if (has_days)
+        keep_year_days(rule, shape, set);
     if (has_days && !has_weeks && !rule_has_month_day(rule))
-        move_year_days(rule, kind, set);
+        move_year_days(rule, shape, set);
 }
 
-void takt__year_set(const struct takt_rule *rule, bool nth_in_year,
-                    struct year_kind kind, uint64_t set[YEAR_WORDS])
+/* The weeks of BYWEEKNO in a week-year of 52 or 53 weeks, of each the days in
+ * a word of seven bits; bit 0 is the first day of week 1. */
+static void add_weeks(const struct takt_rule *rule, int weeks, uint64_t days,
+                      uint64_t *set)
 {
-    struct takt_rule rest = *rule;
-    bool has_numbered = rule_has_numbered_day(rule);
-    bool has_by_day = rule->by_day != 0 || has_numbered;
-    bool is_late = has_by_day && ((nth_in_year && has_numbered) ||
-                                  rule->skip != TAKT_SKIP_OMIT);
+    for (uint64_t rest = rule->by_week_no[TAKT_FRONT]; rest != 0;
+         rest &= rest - 1)
+        if (bits_lowest(rest) <= weeks)
+            set_or_word(set, 7 * (bits_lowest(rest) - 1), days);
+    for (uint64_t rest = rule->by_week_no[TAKT_BACK]; rest != 0;
+         rest &= rest - 1)
+        if (bits_lowest(rest) <= weeks)
+            set_or_word(set, 7 * (weeks - bits_lowest(rest)), days);
+}
 
-    /* BYDAY goes along with the months, unless it counts in the year or must
-     * look at days of the year that have been moved. */
-    if (is_late) {
-        rest.by_day = 0;
-        memset(rest.by_day_nth, 0, sizeof(rest.by_day_nth));
+/* Keeps of each kind of week-year the weeks of BYWEEKNO and in them the
+ * weekdays of BYDAY, if there are any (RFC 5545, 3.3.10; readings W1, W5). */
+static void keep_weeks(const struct takt_rule *rule, uint64_t *sets)
+{
+    uint64_t weeks[2][YEAR_WORDS] = {0};
+    uint8_t weekdays = rule->by_day != 0 ? rule->by_day : 0x7f;
+    uint64_t days = sets_weekdays(weekdays, rule->week_start) & 0x7f;
+
+    add_weeks(rule, 52, days, weeks[0]);
+    add_weeks(rule, 53, days, weeks[1]);
+    for (int kind = 0; kind < WEEK_YEAR_KINDS; kind++) {
+        int length = year_length(week_year_shapes[kind / 7]);
+        int into = (kind - rule->week_start + 7) % 7;
+        int next_into = (into + length) % 7;
+        /* Of week 1 and of the next year's, from 1 January. */
+        int first = into <= 3 ? -into : 7 - into;
+        int end = length + (next_into <= 3 ? -next_into : 7 - next_into);
+        const uint64_t *from = weeks[end - first == 7 * 53];
+        uint64_t *set = &sets[kind * YEAR_WORDS];
+        int shift = YEAR_FIRST_BIT + first;
+        uint64_t carried = 0;
+        for (int i = 0; i < YEAR_WORDS; i++) {
+            set[i] &= from[i] << shift | carried;
+            carried = from[i] >> 1 >> (63 - shift);
+        }
     }
-    memset(set, 0, YEAR_WORDS * sizeof(*set));
-    candidates(&rest, kind, set);
-    if (is_late) {
-        uint64_t weekdays[YEAR_WORDS] = {0};
-        if (nth_in_year && has_numbered)
-            allowed_in_year(rule, kind, weekdays);
-        else
-            allowed_in_months(rule, kind, weekdays);
-        set_keep(set, weekdays);
+}
+
+/* Keeps of each kind of year the bare weekdays of BYDAY. */
+static void keep_bare_weekdays(const struct takt_rule *rule, uint64_t *sets)
+{
+    uint64_t week[7 + YEAR_WORDS];
+
+    for (int i = 0; i < 7 + YEAR_WORDS; i++)
+        week[i] = sets_weekdays(rule->by_day, i % 7);
+    for (int kind = 0; kind < YEAR_KINDS; kind++) {
+        /* The weekday of bit 0; that of the next word is one later. */
+        int first = (kind + 7 - YEAR_FIRST_BIT) % 7;
+        for (int i = 0; i < YEAR_WORDS; i++)
+            *sets++ &= week[first + i];
     }
+}
+
+/* Keeps of each kind of year the weekdays of BYDAY, numbered within their own
+ * months. */
+static void keep_in_months(const struct takt_rule *rule, uint64_t *sets)
+{
+    uint64_t weekdays[MONTH_KINDS];
+    /* SKIP may have moved a day into a month that BYMONTH lacks. */
+    bool is_cut = rule->by_month != 0 && rule->skip == TAKT_SKIP_OMIT;
+    uint32_t months = is_cut ? rule->by_month : 0x1ffe;
+
+    takt__month_weekdays(rule, weekdays);
+    for (int kind = 0; kind < MONTH_KINDS; kind++)
+        weekdays[kind] &= bits_range(1, 29 + kind / 7);
+    for (int kind = 0; kind < YEAR_KINDS; kind++) {
+        uint64_t allowed[YEAR_WORDS] = {0};
+        add_months(months, year_shapes[kind / 7], kind % 7, weekdays, allowed);
+        set_keep(&sets[kind * YEAR_WORDS], allowed);
+    }
+}
+
+static bool is_numbered(const struct takt_rule *rule, int weekday, int front,
+                        int back)
+{
+    return (rule->by_day_nth[TAKT_FRONT][weekday] >> front & 1) != 0 ||
+           (rule->by_day_nth[TAKT_BACK][weekday] >> back & 1) != 0;
+}
+
+/* Adds the days of a weekday with the numbers that BYDAY gives it in a year,
+ * where first, 0 to 6, is the day of its first. */
+static void add_numbered(const struct takt_rule *rule, int weekday, int length,
+                         int first, uint64_t *set)
+{
+    int weeks = (length - first + 6) / 7;
+
+    for (uint64_t rest = rule->by_day_nth[TAKT_FRONT][weekday]; rest != 0;
+         rest &= rest - 1)
+        if (bits_lowest(rest) <= weeks)
+            set_add(set, YEAR_FIRST_BIT + first + 7 * (bits_lowest(rest) - 1));
+    for (uint64_t rest = rule->by_day_nth[TAKT_BACK][weekday]; rest != 0;
+         rest &= rest - 1)
+        if (bits_lowest(rest) <= weeks)
+            set_add(set,
+                    YEAR_FIRST_BIT + first + 7 * (weeks - bits_lowest(rest)));
+}
+
+/* Keeps of each kind of year the weekdays of BYDAY, numbered within the year;
+ * of the days beside it the two that SKIP can move to, which are the last and
+ * the first of their own years. */
+static void keep_in_year(const struct takt_rule *rule, uint64_t *sets)
+{
+    for (int kind = 0; kind < YEAR_KINDS; kind++) {
+        uint64_t allowed[YEAR_WORDS];
+        int length = year_length(year_shapes[kind / 7]);
+        for (int i = 0; i < YEAR_WORDS; i++)
+            allowed[i] = sets_weekdays(rule->by_day,
+                                       (kind + 7 - YEAR_FIRST_BIT + i) % 7);
+        if (is_numbered(rule, (kind + 6) % 7, 53, 1))
+            set_add(allowed, YEAR_FIRST_BIT - 1);
+        if (is_numbered(rule, (kind + length) % 7, 1, 53))
+            set_add(allowed, YEAR_FIRST_BIT + length);
+        for (int weekday = TAKT_MONDAY; weekday <= TAKT_SUNDAY; weekday++)
+            add_numbered(rule, weekday, length, (weekday - kind % 7 + 7) % 7,
+                         allowed);
+        set_keep(&sets[kind * YEAR_WORDS], allowed);
+    }
+}
+
+void takt__year_sets(const struct takt_rule *rule, bool nth_in_year,
+                     uint64_t *sets)
+{
+    bool has_weeks = rule_has_week_no(rule);
+    const struct shape *shapes = has_weeks ? week_year_shapes : year_shapes;
+    int count = has_weeks ? WEEK_YEAR_KINDS / 7 : YEAR_KINDS / 7;
+    uint64_t *set = sets;
+
+    for (int i = 0; i < count; i++) {
+        uint64_t days[YEAR_WORDS];
+        shape_days(rule, shapes[i], days);
+        for (int weekday = 0; weekday < 7; weekday++, set += YEAR_WORDS)
+            memcpy(set, days, sizeof(days));
+    }
+    /* Beside BYWEEKNO no weekday has a number (readings V2). */
+    if (has_weeks)
+        keep_weeks(rule, sets);
+    else if (rule_has_numbered_day(rule))
+        nth_in_year ? keep_in_year(rule, sets) : keep_in_months(rule, sets);
+    else if (rule->by_day != 0)
+        keep_bare_weekdays(rule, sets);
 }
