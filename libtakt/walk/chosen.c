@@ -63,12 +63,31 @@ int64_t takt__chosen_prev(const struct chosen *chosen, int64_t to)
     return chosen->shares_first && best < chosen->times ? -1 : best;
 }
 
+/* How many of the following period's choices below limit, all of them on the
+ * day that both share, are not this period's own. */
+static int64_t rank_other(const struct chosen *chosen, int64_t limit)
+{
+    int64_t last_day = chosen->size - chosen->times;
+    int64_t rank = 0;
+
+    for (int64_t at = picks_next(chosen->picks, chosen->after_size, 0);
+         at >= 0 && at < limit;
+         at = picks_next(chosen->picks, chosen->after_size, at + 1))
+        rank += !picks_has(chosen->picks, chosen->size, last_day + at);
+    return rank;
+}
+
 uint64_t takt__chosen_rank(const struct chosen *chosen, int64_t limit)
 {
-    uint64_t rank = 0;
+    int64_t first = chosen->shares_first ? chosen->times : 0;
 
-    for (int64_t at = takt__chosen_next(chosen, 0); at >= 0 && at < limit;
-         at = takt__chosen_next(chosen, at + 1))
-        rank++;
-    return rank;
+    limit = min_i64(limit, chosen->size);
+    if (limit <= first)
+        return 0;
+    int64_t rank = picks_rank(chosen->picks, chosen->size, limit);
+    if (first > 0)
+        rank -= picks_rank(chosen->picks, chosen->size, first);
+    if (chosen->shares_last)
+        rank += rank_other(chosen, limit - (chosen->size - chosen->times));
+    return (uint64_t)rank;
 }

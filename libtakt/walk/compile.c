@@ -441,15 +441,15 @@ static struct takt_walk *settle(const struct plan *plan,
     size_t count_words =
         has_sets ? (plan->kinds * sizeof(uint16_t) + 7) / 8 : 0;
     size_t list_words = (plan->list_length * sizeof(uint32_t) + 7) / 8;
-    struct takt_walk *walk =
-        takt__take(alloc, 1,
-                   sizeof(*walk) + (set_words + count_words + list_words) *
-                                       sizeof(uint64_t));
+    size_t words = set_words + count_words + list_words;
+    size_t size = sizeof(struct takt_walk) + words * sizeof(uint64_t);
+    struct takt_walk *walk = takt__take(alloc, 1, size);
 
     if (walk == NULL)
         return NULL;
     uint64_t *room = (uint64_t *)(void *)(walk + 1);
     *walk = plan->walk;
+    walk->size = size;
     walk->alloc = *alloc;
     walk->days.sets = room;
     walk->days.counts = (uint16_t *)(void *)(room + set_words);

@@ -4,6 +4,7 @@
  * the day, index of the time). With picks, only what BYSETPOS chooses of a
  * period's days and times are dates (chosen.h).
  */
+#include "walk/periods.h"
 #include "base/bits.h"
 #include "base/math.h"
 #include "civil/civil.h"
@@ -41,7 +42,7 @@ static struct place seek_in(const struct takt_walk *walk,
     return place;
 }
 
-static struct place periods_seek(const struct takt_walk *walk, int64_t at_s)
+struct place takt__periods_seek(const struct takt_walk *walk, int64_t at_s)
 {
     int32_t day = (int32_t)floor_div(at_s, TAKT_DAY_S);
     int64_t number = takt__days_seek(&walk->days, day);
@@ -60,27 +61,6 @@ static struct place periods_seek(const struct takt_walk *walk, int64_t at_s)
     return (struct place){.period = number};
 }
 
-/* Where a place lies among the days and times of its period. */
-static int64_t index_of(const struct takt_walk *walk,
-                        const struct period *period, int32_t bit, uint32_t time)
-{
-    int64_t index =
-        set_rank(period->set, period->words,
-                 bit < period->words * 64 ? bit : period->words * 64) *
-        (int64_t)walk->times.count;
-
-    if (bit < period->words * 64 && set_has(period->set, bit))
-        index += time;
-    return index;
-}
-
-static int32_t bit_of(const struct takt_walk *walk, const struct period *period,
-                      int64_t index)
-{
-    return set_select(period->set, period->words,
-                      (int)(index / walk->times.count));
-}
-
 /* The dates of one period from a place on. Sets *is_whole if the period has
  * been used up; the place is then of no more use. */
 static size_t next_picked(const struct takt_walk *walk,
@@ -88,11 +68,11 @@ static size_t next_picked(const struct takt_walk *walk,
                           int64_t *out_s, size_t max, bool *is_whole)
 {
     struct chosen chosen = takt__chosen(walk, period);
-    int64_t index = index_of(walk, period, place->bit, place->time);
+    int64_t index = periods_index(walk, period, place->bit, place->time);
     size_t got = 0;
 
     while ((index = takt__chosen_next(&chosen, index)) >= 0) {
-        int32_t bit = bit_of(walk, period, index);
+        int32_t bit = periods_bit(walk, period, index);
         uint32_t time = (uint32_t)(index % walk->times.count);
         if (got == max) {
             place->bit = bit;
@@ -200,7 +180,7 @@ static size_t periods_next(const struct takt_walk *walk, struct place *place,
             *place = before;
             got += here;
             if (here > 0)
-                *place = periods_seek(walk, out_s[got - 1] + 1);
+                *place = takt__periods_seek(walk, out_s[got - 1] + 1);
             break;
         }
         got += here;
@@ -219,10 +199,10 @@ static bool step_back(const struct takt_walk *walk, const struct period *period,
     if (walk->has_picks) {
         struct chosen chosen = takt__chosen(walk, period);
         int64_t index = takt__chosen_prev(
-            &chosen, index_of(walk, period, place->bit, place->time) - 1);
+            &chosen, periods_index(walk, period, place->bit, place->time) - 1);
         if (index < 0)
             return false;
-        place->bit = bit_of(walk, period, index);
+        place->bit = periods_bit(walk, period, index);
         place->time = (uint32_t)(index % walk->times.count);
         return true;
     }
@@ -266,104 +246,10 @@ static size_t periods_prev(const struct takt_walk *walk, struct place *place,
     return got;
 }
 
-/* How many dates a period has. */
-static uint64_t count_of(const struct takt_walk *walk, int64_t number)
-{
-    if (walk->has_picks) {
-        struct period period;
-        takt__days_load(&walk->days, number, &period);
-        struct chosen chosen = takt__chosen(walk, &period);
-        return takt__chosen_rank(&chosen, chosen.size);
-    }
-    return (uint64_t)takt__days_count(&walk->days, number) * walk->times.count;
-}
-
-/* Whether all periods have the same number of dates. */
-static bool is_even(const struct takt_walk *walk)
-{
-    return walk->days.form == DAYS_WEEK && walk->days.months == 0;
-}
-
-static uint64_t rank_to_period(const struct takt_walk *walk, int64_t number)
-{
-    uint64_t rank = 0;
-
-    if (number <= walk->days.first)
-        return 0;
-    if (is_even(walk))
-        return (uint64_t)((number - walk->days.first) / walk->days.interval) *
-               count_of(walk, walk->days.first);
-    for (int64_t at = takt__days_seek(&walk->days, TAKT_DAY_MIN); at < number;
-         at = takt__days_after(&walk->days, at))
-        rank += count_of(walk, at);
-    return rank;
-}
-
-static uint64_t periods_rank(const struct takt_walk *walk, int64_t at_s)
-{
-    struct place place = periods_seek(walk, at_s);
-    uint64_t rank = rank_to_period(walk, place.period);
-
-    if (place.period > walk->days.last)
-        return rank;
-    struct period period;
-    takt__days_load(&walk->days, place.period, &period);
-    int64_t index = index_of(walk, &period, place.bit, place.time);
-    if (walk->has_picks) {
-        struct chosen chosen = takt__chosen(walk, &period);
-        return rank + takt__chosen_rank(&chosen, index);
-    }
-    return rank + (uint64_t)index;
-}
-
-static struct place select_in(const struct takt_walk *walk, int64_t number,
-                              uint64_t n)
-{
-    struct period period;
-    int64_t index = (int64_t)n;
-
-    takt__days_load(&walk->days, number, &period);
-    if (walk->has_picks) {
-        struct chosen chosen = takt__chosen(walk, &period);
-        index = takt__chosen_next(&chosen, 0);
-        while (n-- > 0)
-            index = takt__chosen_next(&chosen, index + 1);
-    }
-    return (struct place){
-        .period = number,
-        .bit = bit_of(walk, &period, index),
-        .time = (uint32_t)(index % walk->times.count),
-    };
-}
-
-static struct place periods_select(const struct takt_walk *walk, uint64_t n)
-{
-    int64_t number = takt__days_seek(&walk->days, TAKT_DAY_MIN);
-
-    if (is_even(walk) && number <= walk->days.last) {
-        uint64_t each = count_of(walk, number);
-        uint64_t periods = each == 0 ? 0 : n / each;
-        uint64_t left = (uint64_t)(walk->days.last - number) /
-                        (uint64_t)walk->days.interval;
-        if (periods > left)
-            return (struct place){.period = walk->days.last + 1};
-        number += (int64_t)periods * walk->days.interval;
-        n -= periods * each;
-    }
-    for (; number <= walk->days.last;
-         number = takt__days_after(&walk->days, number)) {
-        uint64_t here = count_of(walk, number);
-        if (n < here)
-            return select_in(walk, number, n);
-        n -= here;
-    }
-    return (struct place){.period = number};
-}
-
 const struct form takt__form_periods = {
-    .seek = periods_seek,
+    .seek = takt__periods_seek,
     .next = periods_next,
     .prev = periods_prev,
-    .rank = periods_rank,
-    .select = periods_select,
+    .rank = takt__periods_rank,
+    .select = takt__periods_select,
 };

@@ -62,4 +62,42 @@ static inline int64_t picks_prev(const struct picks *picks, int64_t n,
     return best;
 }
 
+/* Whether an index is chosen; 0 <= index < n. */
+static inline bool picks_has(const struct picks *picks, int64_t n,
+                             int64_t index)
+{
+    return (index < 366 && set_has(picks->front, (int)index + 1)) ||
+           (n - index <= 366 && set_has(picks->back, (int)(n - index)));
+}
+
+/* How many of the positions from..to-1 of one end are chosen. */
+static inline int picks_between(const uint64_t *set, int64_t from, int64_t to)
+{
+    from = from < 1 ? 1 : from;
+    to = to > 367 ? 367 : to;
+    if (from >= to)
+        return 0;
+    return set_rank(set, TAKT_WORDS_366, (int)to) -
+           set_rank(set, TAKT_WORDS_366, (int)from);
+}
+
+/* How many indexes below limit are chosen; 0 <= limit <= n. */
+static inline int64_t picks_rank(const struct picks *picks, int64_t n,
+                                 int64_t limit)
+{
+    int64_t rank = picks_between(picks->front, 1, limit + 1) +
+                   picks_between(picks->back, n - limit + 1, n + 1);
+    int64_t low = n - 366 < 0 ? 0 : n - 366;
+
+    /* What both ends choose has been counted twice. */
+    for (int64_t at = low; at < limit && at < 366; at++) {
+        int place = set_next(picks->front, TAKT_WORDS_366, (int)at + 1);
+        at = place - 1;
+        if (place < 1 || at >= limit)
+            break;
+        rank -= set_has(picks->back, (int)(n - at));
+    }
+    return rank;
+}
+
 #endif

@@ -26,6 +26,7 @@
 
 #include "walk/days.h"
 #include "walk/picks.h"
+#include "walk/table.h"
 #include "walk/times.h"
 
 struct place {
@@ -72,6 +73,8 @@ struct takt_walk {
     struct times times; /* periods: of the day; clock: of the unit */
     struct times units; /* clock: units of the day that may be met */
     struct picks picks;
+    const struct table *table; /* periods: the rank table, or NULL */
+    size_t size;               /* bytes of the allocation, without the table */
     struct takt_alloc alloc;
 };
 

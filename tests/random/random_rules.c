@@ -30,6 +30,7 @@ enum {
     HANG_S = 60,        /* no rule may take this long */
     STEPS = 8000,       /* what the oracle looks at for most rules */
     STEPS_FAR = 150000, /* and for every twentieth */
+    FAR_EVERY = 4,      /* rules of which one is asked far from its start */
     DAY_S = 86400,
 };
 
@@ -324,6 +325,64 @@ static void check_part(struct trial *trial, const char *what,
     takt_walk_free(walk);
 }
 
+/* Far from the start, where the oracle does not reach: a date's rank is one
+ * more than that of the date before it, select is the inverse of rank, and a
+ * window holds as many dates as a walk through it finds. */
+static void check_far(struct trial *trial)
+{
+    int64_t date_s[3];
+    struct takt_iter iter;
+    int64_t from_s =
+        dice_between(&trial->dice, trial->given.start_s, TAKT_WALL_MAX);
+    uint64_t rank = takt_walk_rank(trial->walk, from_s);
+
+    takt_iter_init(&iter, trial->walk, from_s);
+
+    size_t len = takt_iter_next(&iter, date_s, 3);
+
+    for (size_t i = 0; i < len; i++) {
+        int64_t found_s = INT64_MIN;
+
+        number_differs(trial, "far rank", date_s[i], (int64_t)(rank + i),
+                       (int64_t)takt_walk_rank(trial->walk, date_s[i]));
+        (void)takt_walk_select(trial->walk, rank + i, &found_s);
+        number_differs(trial, "far select", (int64_t)(rank + i), date_s[i],
+                       found_s);
+    }
+    if (len > 0)
+        number_differs(
+            trial, "far count", from_s, (int64_t)len,
+            (int64_t)takt_walk_count(trial->walk, from_s, date_s[len - 1] + 1));
+}
+
+/* All of it once more with a rank table, which counts the same. */
+static void check_table(struct trial *trial)
+{
+    struct takt_walk *walk = trial->walk;
+    struct takt_walk *copy = NULL;
+
+    if (takt_walk_index(&copy, walk, NULL, NULL) != TAKT_OK) {
+        differs(trial, "no table", NULL, 0, NULL, 0);
+        return;
+    }
+    for (int i = 0; i < 4; i++) {
+        int64_t at_s =
+            dice_between(&trial->dice, trial->given.start_s, TAKT_WALL_MAX);
+
+        number_differs(trial, "rank by table", at_s,
+                       (int64_t)takt_walk_rank(walk, at_s),
+                       (int64_t)takt_walk_rank(copy, at_s));
+    }
+    trial->walk = copy;
+    check_forward(trial);
+    check_seek(trial);
+    check_counting(trial);
+    check_select(trial);
+    check_far(trial);
+    trial->walk = walk;
+    takt_walk_free(copy);
+}
+
 static void check_fill(struct trial *trial)
 {
     struct takt_rule filled = trial->given.rule;
@@ -394,6 +453,10 @@ static void try_rule(struct trial *trial)
         check_turn(trial);
         check_counting(trial);
         check_select(trial);
+        if (trial->seed % FAR_EVERY == 0) {
+            check_far(trial);
+            check_table(trial);
+        }
         check_fill(trial);
         check_split(trial);
     }

@@ -36,6 +36,22 @@ TAKT_API TAKT_MUST_USE takt_status takt_walk_compile(
     struct takt_walk **out, const struct takt_rule *rule, int64_t start_s,
     bool is_date, const struct takt_alloc *alloc, struct takt_error *err);
 
+/** Copies a compiled rule and adds a rank table to the copy: what counts
+ * dates, or finds one by its number, then costs the same for any distance.
+ * Without a table it is never wrong, but adds up to 400 years of periods.
+ *
+ * The table takes at most 64 kB and up to some milliseconds to make; rules
+ * that need none, such as every third day, have a copy without.
+ *
+ * @param out   set to the copy, which gives the same answers and outlives
+ *              walk; the caller frees it with takt_walk_free(). NULL on
+ *              failure
+ * @param alloc NULL for malloc
+ * @return TAKT_OK; TAKT_NOMEM. */
+TAKT_API TAKT_MUST_USE takt_status
+takt_walk_index(struct takt_walk **out, const struct takt_walk *walk,
+                const struct takt_alloc *alloc, struct takt_error *err);
+
 /** Frees a compiled rule; NULL is allowed. */
 TAKT_API void takt_walk_free(struct takt_walk *walk);
 
