@@ -4,9 +4,11 @@
  * window of seek.tsv, beside libical 3 in the same run.
  *
  * takt-bench FOLDER prints the tables; FOLDER holds the two files.
- * takt-bench FOLDER --only ID prints the row of one rule, and
- * takt-bench FOLDER --once ID lists its dates once and prints how many, for
- * counting instructions (see bench/instructions).
+ * takt-bench FOLDER --only ID prints the rows of one rule, and
+ * takt-bench FOLDER --once ID does its piece of work once and prints what it
+ * gave, for counting instructions (see bench/instructions): bench_list() for
+ * a rule of speed.tsv, bench_seek(), bench_count() and bench_nth() for a
+ * window of seek.tsv.
  *
  * Each figure is the fastest of many repeats. The columns "best" and "engine"
  * are from the files: the best right answer of 16 engines in a published run
@@ -25,7 +27,8 @@
 
 enum {
     BATCH = 512,       /* dates asked for in one call */
-    WINDOW_BATCH = 16, /* and for a window, which holds few */
+    WINDOW_FIRST = 4,  /* and for a window, which may hold few, at first */
+    WINDOW_BATCH = 64, /* growing up to so many */
     LAST_YEAR = 2400,  /* of a list of dates */
     DAY_S = 86400,
     BARE_COUNT = 20000, /* values of a bare loop */
@@ -87,7 +90,13 @@ struct window {
     const struct takt_walk *walk; /* NULL: compile it each time */
     int64_t from_s;
     int64_t to_s;
+    uint64_t n; /* dates before it */
 };
+
+/* These stand alone, as bench_list() does. */
+__attribute__((noinline)) size_t bench_seek(const void *ctx);
+__attribute__((noinline)) size_t bench_count(const void *ctx);
+__attribute__((noinline)) size_t bench_nth(const void *ctx);
 
 static size_t list_window(const struct window *window,
                           const struct takt_walk *walk)
@@ -96,25 +105,43 @@ static size_t list_window(const struct window *window,
     struct takt_iter iter;
     size_t n = 0;
     size_t got;
+    size_t batch = WINDOW_FIRST;
 
     takt_iter_init(&iter, walk, window->from_s);
-    do {
-        got = takt_iter_next(&iter, date_s, WINDOW_BATCH);
+    for (;;) {
+        got = takt_iter_next(&iter, date_s, batch);
         measure_keep(date_s);
-        for (size_t i = 0; i < got; i++) {
+        for (size_t i = 0; i < got; i++)
             if (date_s[i] >= window->to_s)
-                return n;
-            n++;
-        }
-    } while (got == WINDOW_BATCH);
-    return n;
+                return n + i;
+        n += got;
+        if (got < batch)
+            return n;
+        batch = WINDOW_BATCH;
+    }
 }
 
-static size_t query(const void *ctx)
+__attribute__((noinline)) size_t bench_seek(const void *ctx)
 {
     const struct window *window = ctx;
 
     return list_window(window, window->walk);
+}
+
+__attribute__((noinline)) size_t bench_count(const void *ctx)
+{
+    const struct window *window = ctx;
+
+    return (size_t)takt_walk_count(window->walk, window->from_s, window->to_s);
+}
+
+__attribute__((noinline)) size_t bench_nth(const void *ctx)
+{
+    const struct window *window = ctx;
+    int64_t date_s = 0;
+
+    (void)takt_walk_select(window->walk, window->n, &date_s);
+    return date_s >= window->from_s;
 }
 
 static size_t compile_and_query(const void *ctx)
@@ -129,6 +156,38 @@ static size_t compile_and_query(const void *ctx)
     n = list_window(window, walk);
     takt_walk_free(walk);
     return n;
+}
+
+static size_t make_table(const void *ctx)
+{
+    const struct window *window = ctx;
+    struct takt_walk *copy = NULL;
+
+    if (takt_walk_index(&copy, window->walk, NULL, NULL) != TAKT_OK)
+        return 0;
+    takt_walk_free(copy);
+    return 1;
+}
+
+/* Reads a rule and compiles it, as whoever wants to know whether it ever
+ * happens. */
+__attribute__((noinline)) size_t bench_know(const void *ctx);
+
+__attribute__((noinline)) size_t bench_know(const void *ctx)
+{
+    const struct row *row = ctx;
+    struct takt_rule rule;
+    struct takt_walk *walk = NULL;
+    size_t is_never = 0;
+
+    if (takt_rule_parse(&rule, row->rule_text, strlen(row->rule_text), NULL) !=
+            TAKT_OK ||
+        takt_walk_compile(&walk, &rule, row->start_s, false, NULL, NULL) !=
+            TAKT_OK)
+        return 0;
+    is_never = takt_walk_is_never(walk);
+    takt_walk_free(walk);
+    return is_never;
 }
 
 /* The limit of the machine: writes the wall times of a daily rule. */
@@ -212,24 +271,48 @@ static void print_speed(const struct row *row)
     (void)fflush(stdout);
 }
 
+/* Compiles the rule of a row, with a rank table if wanted; ends the program
+ * if it cannot. */
+static struct takt_walk *walk_of(const struct row *row, bool is_indexed)
+{
+    struct takt_walk *walk = NULL;
+    struct takt_walk *copy = NULL;
+
+    if (takt_walk_compile(&walk, &row->rule, row->start_s, false, NULL, NULL) !=
+            TAKT_OK ||
+        (is_indexed && takt_walk_index(&copy, walk, NULL, NULL) != TAKT_OK)) {
+        (void)fprintf(stderr, "takt-bench: cannot compile '%s'\n",
+                      row->rule_text);
+        exit(2);
+    }
+    if (!is_indexed)
+        return walk;
+    takt_walk_free(walk);
+    return copy;
+}
+
+static struct window window_of(const struct row *row,
+                               const struct takt_walk *walk)
+{
+    int64_t from_s = rows_time(row->field[FIELD_FROM]);
+
+    return (struct window){
+        .row = row,
+        .walk = walk,
+        .from_s = from_s,
+        .to_s = rows_time(row->field[FIELD_TO]),
+        .n = takt_walk_rank(walk, from_s),
+    };
+}
+
 /* ns for one query, the rule compiled before or in it. */
 static void print_seek(const struct row *row)
 {
-    struct window window = {
-        .row = row,
-        .from_s = rows_time(row->field[FIELD_FROM]),
-        .to_s = rows_time(row->field[FIELD_TO]),
-    };
+    struct takt_walk *walk = walk_of(row, true);
+    struct window window = window_of(row, walk);
     struct measure fresh = measure(compile_and_query, &window, budget_s);
-    struct takt_walk *walk = NULL;
+    struct measure ours = measure(bench_seek, &window, budget_s);
     struct measure peer = {0};
-
-    if (takt_walk_compile(&walk, &row->rule, row->start_s, false, NULL, NULL) !=
-        TAKT_OK)
-        return;
-    window.walk = walk;
-
-    struct measure ours = measure(query, &window, budget_s);
     bool is_done =
         peer_window(&peer, row, row->field[FIELD_FROM], row->field[FIELD_TO]);
 
@@ -240,6 +323,38 @@ static void print_seek(const struct row *row)
                  row->field[FIELD_SEEK_ENGINE]);
     (void)fflush(stdout);
     takt_walk_free(walk);
+}
+
+/* ns for counting the window's dates and for finding its first date by number,
+ * without a rank table and with one, and for making the table. */
+static void print_counting(const struct row *row)
+{
+    struct takt_walk *bare = walk_of(row, false);
+    struct takt_walk *indexed = walk_of(row, true);
+    struct window without = window_of(row, bare);
+    struct window with = window_of(row, indexed);
+
+    (void)printf("%-4s %-28.28s ", row->id, row->field[1]);
+    print_ns(measure(bench_count, &without, budget_s).ns);
+    print_ns(measure(bench_count, &with, budget_s).ns);
+    print_ns(measure(bench_nth, &without, budget_s).ns);
+    print_ns(measure(bench_nth, &with, budget_s).ns);
+    print_ns(measure(make_table, &without, budget_s).ns);
+    (void)printf("\n");
+    (void)fflush(stdout);
+    takt_walk_free(bare);
+    takt_walk_free(indexed);
+}
+
+/* ns to read a rule, to compile it, and so to know whether it never happens. */
+static void print_know(const struct row *row)
+{
+    struct measure ours = measure(bench_know, row, budget_s);
+
+    (void)printf("%-4s %-42.42s", row->id, row->field[1]);
+    print_ns(ours.ns);
+    (void)printf(" %s\n", ours.result != 0 ? "never" : "");
+    (void)fflush(stdout);
 }
 
 /* Reads the system's file of a zone; NULL where there is none. */
@@ -310,30 +425,46 @@ static void print_tables(const struct row *speed, size_t speed_count,
                  "libical3 ns", "ratio", "best", "engine");
     for (size_t i = 0; i < seek_count; i++)
         print_seek(&seek[i]);
+    (void)printf("\n%-4s %-28s %12s %11s %11s %11s %11s\n", "id",
+                 "ns for one answer", "count", "with table", "n-th",
+                 "with table", "the table");
+    for (size_t i = 0; i < seek_count; i++)
+        print_counting(&seek[i]);
+    (void)printf("\n%-4s %-42s %11s\n", "id", "ns to read and compile", "takt");
+    for (size_t i = 0; i < speed_count; i++)
+        print_know(&speed[i]);
     print_limits();
     (void)printf("\n-: not done in %d s.  *: another number of dates.  best: "
                  "of 16 engines, published, another machine.\n",
                  PEER_S);
 }
 
-static int print_one(const struct row *speed, size_t count, const char *mode,
-                     const char *id)
+static const struct row *find_row(const struct row *rows, size_t count,
+                                  const char *id)
 {
-    for (size_t i = 0; i < count; i++) {
-        if (strcmp(speed[i].id, id) != 0)
-            continue;
-        if (strcmp(mode, "--once") == 0) {
-            struct listing listing = listing_of(&speed[i]);
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(rows[i].id, id) == 0)
+            return &rows[i];
+    return NULL;
+}
 
-            (void)printf("%zu\n", bench_list(&listing));
-        } else {
-            print_head("ns per date, compiling included");
-            print_speed(&speed[i]);
-        }
-        return 0;
+/* Does each piece of work of a row once. */
+static void do_once(const struct row *row, bool is_window)
+{
+    if (is_window) {
+        struct takt_walk *walk = walk_of(row, true);
+        struct window window = window_of(row, walk);
+
+        (void)printf("%zu\n", bench_seek(&window));
+        (void)printf("%zu\n", bench_count(&window));
+        (void)printf("%zu\n", bench_nth(&window));
+        takt_walk_free(walk);
+    } else {
+        struct listing listing = listing_of(row);
+
+        (void)printf("%zu\n", bench_list(&listing));
+        (void)printf("%zu\n", bench_know(row));
     }
-    (void)fprintf(stderr, "takt-bench: no rule '%s'\n", id);
-    return 2;
 }
 
 int main(int argc, char **argv)
@@ -350,8 +481,28 @@ int main(int argc, char **argv)
     size_t speed_count = rows_read(speed, argv[1], "speed.tsv");
     size_t seek_count = rows_read(seek, argv[1], "seek.tsv");
 
-    if (argc == 4)
-        return print_one(speed, speed_count, argv[2], argv[3]);
-    print_tables(speed, speed_count, seek, seek_count);
+    if (argc == 2) {
+        print_tables(speed, speed_count, seek, seek_count);
+        return 0;
+    }
+
+    const struct row *window = find_row(seek, seek_count, argv[3]);
+    const struct row *row =
+        window != NULL ? window : find_row(speed, speed_count, argv[3]);
+
+    if (row == NULL) {
+        (void)fprintf(stderr, "takt-bench: no rule '%s'\n", argv[3]);
+        return 2;
+    }
+    if (strcmp(argv[2], "--once") == 0) {
+        do_once(row, window != NULL);
+    } else if (window != NULL) {
+        print_seek(row);
+        print_counting(row);
+    } else {
+        print_head("ns per date, compiling included");
+        print_speed(row);
+        print_know(row);
+    }
     return 0;
 }
