@@ -110,6 +110,8 @@ enum takt_reason {
     TAKT_REASON_SPLIT_MOVED,       /**< SKIP moved the date: no cut there */
     TAKT_REASON_UNDECIDED,         /**< arg[0]: so many dates in a row were
                                         taken out, and none was left */
+    /* repeating after completion */
+    TAKT_REASON_AFTER, /**< not a length of days, weeks, months or years */
     TAKT_REASON__COUNT
 };
 

@@ -3,6 +3,7 @@
 #ifndef TAKT_TAKT_H
 #define TAKT_TAKT_H
 
+#include "after.h"
 #include "civil.h"
 #include "form.h"
 #include "holiday.h"

@@ -224,5 +224,8 @@ const struct words_lang takt__lang_en = {
             [TAKT_REASON_UNDECIDED] =
                 "{0} dates in a row are all taken out, and none was found: "
                 "narrow EXRULE, or set UNTIL",
+            [TAKT_REASON_AFTER] =
+                "{text} is not a number of days, weeks, months or years: "
+                "write, for example, P3D, P3W, P3M or P1Y",
         },
 };

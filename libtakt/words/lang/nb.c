@@ -223,5 +223,8 @@ const struct words_lang takt__lang_nb = {
             [TAKT_REASON_UNDECIDED] = "{0} datoer på rad er alle tatt ut, og "
                                       "ingen er funnet: begrens "
                                       "EXRULE, eller sett UNTIL",
+            [TAKT_REASON_AFTER] =
+                "{text} er ikke et antall dager, uker, måneder eller år: "
+                "skriv for eksempel P3D, P3W, P3M eller P1Y",
         },
 };
