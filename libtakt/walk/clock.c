@@ -20,6 +20,10 @@
 
 /* Days after which the calendar repeats: 400 years. */
 #define CYCLE_DAYS 146097
+#define CYCLE_WEEK 7
+/* Leaps after which days are counted instead, as units.c does: each day is
+ * then one look into a table. */
+#define LEAPS_MAX 1024
 #define NONE_AFTER INT64_MAX
 #define NONE_BEFORE INT64_MIN
 
@@ -38,12 +42,28 @@ static int64_t phase_before(const struct takt_walk *walk, int64_t at_s)
            floor_div(at_s - walk->phase_s, walk->step_s) * walk->step_s;
 }
 
+/* The first unit in phase of a day that has an allowed one, at or after one in
+ * phase and up to a limit; behind the limit if there is none. */
+static int64_t pass_days(const struct takt_walk *walk, int64_t at_s,
+                         int64_t limit_s)
+{
+    int64_t found_s = at_s;
+
+    if (walk->step_s <= UNITS_STEP_MAX)
+        (void)takt__units_in(walk, at_s, limit_s + 1, 0, &found_s);
+    return phase_after(walk, found_s);
+}
+
 /* The first allowed unit at or after one in phase, up to a limit; else
  * NONE_AFTER. */
 static int64_t find_up_to(const struct takt_walk *walk, int64_t at_s,
                           int64_t limit_s)
 {
-    while (at_s <= limit_s) {
+    for (int leaps = 0; at_s <= limit_s; leaps++) {
+        if (leaps == LEAPS_MAX) {
+            at_s = pass_days(walk, at_s, limit_s);
+            continue;
+        }
         int32_t day = (int32_t)floor_div(at_s, TAKT_DAY_S);
         int64_t day_s = (int64_t)day * TAKT_DAY_S;
         if (walk->has_days) {
@@ -67,10 +87,51 @@ static int64_t find_after(const struct takt_walk *walk, int64_t at_s)
     return find_up_to(walk, at_s, TAKT_WALL_MAX);
 }
 
+/* The allowed unit with so many before it, or NONE_AFTER. */
+static int64_t find_nth(const struct takt_walk *walk, uint64_t n)
+{
+    int64_t unit_s = walk->phase_s;
+
+    if (walk->step_s <= UNITS_STEP_MAX) {
+        n -= takt__units_in(walk, unit_s, TAKT_WALL_MAX + 1, n, &unit_s);
+        unit_s = phase_after(walk, unit_s);
+    }
+    unit_s = find_after(walk, unit_s);
+    while (n-- > 0 && unit_s != NONE_AFTER)
+        unit_s = find_after(walk, unit_s + walk->step_s);
+    return unit_s;
+}
+
+/* The last allowed unit at or before one in phase, by counting ever longer
+ * stretches of days. */
+static int64_t find_last(const struct takt_walk *walk, int64_t at_s)
+{
+    int64_t to_s = at_s + 1;
+    int64_t stretch_s = 4096 * TAKT_DAY_S;
+
+    for (; to_s > walk->phase_s; stretch_s *= 4) {
+        int64_t from_s = max_i64(to_s - stretch_s, walk->phase_s);
+        int64_t unit_s;
+        uint64_t units =
+            takt__units_in(walk, from_s, to_s, UINT64_MAX, &unit_s);
+        if (units > 0) {
+            units -= takt__units_in(walk, from_s, to_s, units - 1, &unit_s);
+            unit_s = find_after(walk, phase_after(walk, unit_s));
+            while (units-- > 1)
+                unit_s = find_after(walk, unit_s + walk->step_s);
+            return unit_s;
+        }
+        to_s = from_s;
+    }
+    return NONE_BEFORE;
+}
+
 /* The last allowed unit at or before one in phase. */
 static int64_t find_before(const struct takt_walk *walk, int64_t at_s)
 {
-    while (at_s >= walk->phase_s) {
+    for (int leaps = 0; at_s >= walk->phase_s; leaps++) {
+        if (leaps == LEAPS_MAX && walk->step_s <= UNITS_STEP_MAX)
+            return find_last(walk, at_s);
         int32_t day = (int32_t)floor_div(at_s, TAKT_DAY_S);
         int64_t day_s = (int64_t)day * TAKT_DAY_S;
         if (walk->has_days) {
@@ -159,8 +220,8 @@ static bool is_unlimited(const struct takt_walk *walk)
            walk->units.count == TAKT_DAY_S / (uint32_t)walk->unit_s;
 }
 
-/* As takt__units_before(), for steps of a day or more: there the hits are fewer
- * than the days. */
+/* As takt__units_in() from the phase on, for steps that are too long for it.
+ */
 static uint64_t hits_before(const struct takt_walk *walk, int64_t at_s)
 {
     uint64_t count = 0;
@@ -180,11 +241,11 @@ static uint64_t clock_rank(const struct takt_walk *walk, int64_t at_s)
     if (is_unlimited(walk)) {
         units =
             takt__steps_in(walk->phase_s, walk->step_s, walk->phase_s, unit_s);
-    } else if (walk->step_s >= TAKT_DAY_S) {
+    } else if (walk->step_s > UNITS_STEP_MAX) {
         units = hits_before(walk, unit_s);
     } else {
-        int64_t from_s;
-        units = takt__units_before(walk, unit_s, UINT64_MAX, &from_s);
+        int64_t end_s;
+        units = takt__units_in(walk, walk->phase_s, unit_s, UINT64_MAX, &end_s);
     }
     return units * walk->times.count + place.time;
 }
@@ -201,14 +262,7 @@ static struct place clock_select(const struct takt_walk *walk, uint64_t n)
             return (struct place){.period = NONE_AFTER};
         unit_s = walk->phase_s + (int64_t)unit * walk->step_s;
     } else {
-        unit_s = walk->phase_s;
-        if (walk->step_s < TAKT_DAY_S) {
-            unit -= takt__units_before(walk, TAKT_WALL_MAX + 1, unit, &unit_s);
-            unit_s = phase_after(walk, unit_s);
-        }
-        unit_s = find_after(walk, unit_s);
-        while (unit-- > 0 && unit_s != NONE_AFTER)
-            unit_s = find_after(walk, unit_s + walk->step_s);
+        unit_s = find_nth(walk, unit);
     }
     return (struct place){.period = unit_s,
                           .time = (uint32_t)(n % walk->times.count)};
@@ -238,8 +292,11 @@ bool takt__clock_first(const struct takt_walk *walk, int64_t *first_s)
     /* Step and day meet alike again after so many days; with days that are
      * limited, the calendar's own cycle comes in. */
     int64_t days = walk->step_s / gcd(walk->step_s, TAKT_DAY_S);
-    if (walk->has_days)
-        days = days / gcd(days, CYCLE_DAYS) * CYCLE_DAYS;
+    if (walk->has_days) {
+        bool is_week = walk->days.form == DAYS_WEEK && walk->days.months == 0;
+        int64_t cycle = is_week ? CYCLE_WEEK : CYCLE_DAYS;
+        days = days / gcd(days, cycle) * cycle;
+    }
     int64_t limit_s = walk->end_s;
     if (days <= TAKT_DAY_MAX - TAKT_DAY_MIN)
         limit_s = min_i64(limit_s, walk->start_s + (days + 1) * TAKT_DAY_S);

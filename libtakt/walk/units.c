@@ -3,21 +3,25 @@
  * Counting the units that a rule of the clock form meets.
  *
  * A unit of the day is met on the days on which the step comes by it. Within
- * one day, runs of allowed seconds are counted at once. Over many days, what
- * one day has depends only on the step's phase in it, so for a short step it
- * is worked out once for each phase.
+ * one day, runs of allowed seconds are counted at once, or the visits of the
+ * step, whichever are fewer. Over many days, what one day has depends only on
+ * the step's phase in it, the second on which the step first comes by: it is
+ * worked out once for each phase, and a day is then one look into a table.
+ *
+ * The table holds as many bits for a phase as its count can need: the longer
+ * the step, the more phases, and the smaller the counts. It is never larger
+ * than two bits for each second of a day, 22 kB.
  */
 #include "walk/units.h"
 
 #include <string.h>
 
+#include "base/bits.h"
 #include "base/math.h"
 
-/* The longest step in seconds that is worked out for each phase; a longer one
- * comes by so seldom in a day that counting is as quick. */
-#define PHASES_MAX 3600
-/* Days that are counted one by one before that is worth while. */
-#define DAYS_MIN 64
+/* Days that are counted one by one before the table is worth while. */
+#define DAYS_MIN 16
+#define TABLE_WORDS (TAKT_DAY_S * 2 / 64)
 
 uint64_t takt__steps_in(int64_t phase_s, int64_t step_s, int64_t from_s,
                         int64_t to_s)
@@ -44,9 +48,9 @@ static uint32_t run_of(const struct takt_walk *walk)
 }
 
 /* How many of phase_s + k * step_s are allowed units of [from_s, to_s), which
- * lies within one day. */
-static uint64_t units_in(const struct takt_walk *walk, int64_t phase_s,
-                         int64_t step_s, int64_t from_s, int64_t to_s)
+ * lies within one day, by the runs of allowed units. */
+static uint64_t count_runs(const struct takt_walk *walk, int64_t phase_s,
+                           int64_t step_s, int64_t from_s, int64_t to_s)
 {
     int64_t day_s = floor_div(from_s, TAKT_DAY_S) * TAKT_DAY_S;
     uint32_t run = run_of(walk);
@@ -62,85 +66,180 @@ static uint64_t units_in(const struct takt_walk *walk, int64_t phase_s,
     return count;
 }
 
+/* The same for the walk's own step, by its visits. */
+static uint64_t count_visits(const struct takt_walk *walk, int64_t from_s,
+                             int64_t to_s)
+{
+    int64_t day_s = floor_div(from_s, TAKT_DAY_S) * TAKT_DAY_S;
+    int64_t at_s = max_i64(from_s, walk->phase_s);
+    uint64_t count = 0;
+
+    at_s += floor_mod(walk->phase_s - at_s, walk->step_s);
+    for (; at_s < to_s; at_s += walk->step_s) {
+        uint32_t second = (uint32_t)(at_s - day_s);
+        count += takt__times_next(&walk->units, second) == second;
+    }
+    return count;
+}
+
+/* The same by whichever are fewer. */
+static uint64_t count_part(const struct takt_walk *walk, int64_t from_s,
+                           int64_t to_s)
+{
+    int64_t runs = walk->units.count * walk->unit_s / run_of(walk);
+
+    if (TAKT_DAY_S / walk->step_s < runs)
+        return count_visits(walk, from_s, to_s);
+    return count_runs(walk, walk->phase_s, walk->step_s, from_s, to_s);
+}
+
 /* Passes over whole cycles of step and day, after which they meet alike
  * again, where no days are limited. Adds to count what they have, and answers
  * where they end; no more than limit are passed. */
-static int64_t pass_cycles(const struct takt_walk *walk, int64_t at_s,
-                           uint64_t limit, uint64_t *count)
+static int64_t pass_cycles(const struct takt_walk *walk, int64_t from_s,
+                           int64_t to_s, uint64_t limit, uint64_t *count)
 {
     int64_t common_s = gcd(walk->step_s, TAKT_DAY_S);
     int64_t cycle_s = walk->step_s / common_s * TAKT_DAY_S;
 
-    if (walk->has_days || at_s - walk->phase_s < cycle_s)
-        return walk->phase_s;
-    uint64_t each = units_in(walk, floor_mod(walk->phase_s, common_s), common_s,
-                             0, TAKT_DAY_S);
-    uint64_t cycles = (uint64_t)((at_s - walk->phase_s) / cycle_s);
+    from_s = max_i64(from_s, walk->phase_s);
+    if (walk->has_days || to_s - from_s < cycle_s)
+        return from_s;
+    uint64_t each = count_runs(walk, floor_mod(walk->phase_s, common_s),
+                               common_s, 0, TAKT_DAY_S);
+    uint64_t cycles = (uint64_t)((to_s - from_s) / cycle_s);
     if (cycles > limit / each)
         cycles = limit / each;
     *count = cycles * each;
-    return walk->phase_s + (int64_t)cycles * cycle_s;
+    return from_s + (int64_t)cycles * cycle_s;
 }
 
-/* How many units a whole day has, by the first second in phase. */
-struct day_counts {
-    bool is_ready;
-    uint32_t by_phase[PHASES_MAX];
+/* How many units a whole day has, by the step's phase in it. */
+struct phases {
+    uint32_t step_s;
+    uint32_t width;              /* bits of a count; divides 64 */
+    uint64_t words[TABLE_WORDS]; /* only what is used is written */
 };
 
-static void work_out(const struct takt_walk *walk, struct day_counts *counts)
+/* The narrowest count that holds what a day can have. */
+static uint32_t width_of(int64_t step_s)
 {
-    memset(counts, 0, sizeof(*counts));
-    counts->is_ready = true;
+    int64_t most = (TAKT_DAY_S - 1) / step_s + 1;
+    uint32_t width = 1;
+
+    while (most >> width != 0)
+        width *= 2;
+    return width;
+}
+
+static void work_out(const struct takt_walk *walk, struct phases *phases)
+{
+    uint32_t step_s = (uint32_t)walk->step_s;
+    uint32_t width = width_of(step_s);
+    size_t bits = (size_t)min_i64(step_s, TAKT_DAY_S) * width;
+
+    phases->step_s = step_s;
+    phases->width = width;
+    memset(phases->words, 0, (bits + 63) / 64 * sizeof(uint64_t));
     for (uint32_t at = takt__times_next(&walk->units, 0); at < TAKT_DAY_S;
-         at = takt__times_next(&walk->units, at + 1))
-        counts->by_phase[at % walk->step_s]++;
+         at = takt__times_next(&walk->units, at + 1)) {
+        uint32_t bit = at % step_s * width;
+        phases->words[bit / 64] += UINT64_C(1) << bit % 64;
+    }
 }
 
-/* As units_in() for the whole of a day, by the step's visits. */
-static uint64_t visits_in(const struct takt_walk *walk, int64_t phase_s)
+static uint64_t units_of_phase(const struct phases *phases, uint32_t phase_s)
+{
+    if (phase_s >= TAKT_DAY_S)
+        return 0;
+    uint32_t bit = phase_s * phases->width;
+    uint64_t mask = (UINT64_C(1) << phases->width) - 1;
+    return phases->words[bit / 64] >> bit % 64 & mask;
+}
+
+/* Adds what the whole days of one period have, from day on and before to;
+ * false if that goes past limit: *day is then the day that does. */
+static bool add_period(const struct takt_walk *walk,
+                       const struct phases *phases, const struct period *period,
+                       int32_t *day, int32_t to, uint64_t limit,
+                       uint64_t *count)
+{
+    /* The phase goes back by a day each day. */
+    uint32_t step_s = phases->step_s;
+    uint32_t back_s = step_s - TAKT_DAY_S % step_s;
+    uint32_t phase_s = (uint32_t)floor_mod(
+        walk->phase_s - (int64_t)period->base * TAKT_DAY_S, step_s);
+    int bit = *day - period->base;
+
+    while ((bit = set_next(period->set, period->words, bit)) >= 0 &&
+           period->base + bit < to) {
+        uint64_t here =
+            units_of_phase(phases, (phase_s + (uint32_t)bit * back_s) % step_s);
+        *day = period->base + bit;
+        if (*count + here > limit)
+            return false;
+        *count += here;
+        bit++;
+    }
+    return true;
+}
+
+/* A period of days that nothing limits. */
+static void load_all(int32_t day, struct period *period)
+{
+    period->base = day;
+    period->words = YEAR_WORDS;
+    period->set = period->own;
+    memset(period->own, 0xff, sizeof(period->own));
+}
+
+/* Adds what the whole days from day on and before to have; answers the day on
+ * which that goes past limit, or to. */
+static int32_t add_days(const struct takt_walk *walk, int32_t day, int32_t to,
+                        uint64_t limit, uint64_t *count)
+{
+    struct phases phases;
+    struct period period;
+    const struct days *days = &walk->days;
+    int64_t number = walk->has_days ? takt__days_seek(days, day) : 0;
+
+    work_out(walk, &phases);
+    while (day < to && (!walk->has_days || number <= days->last)) {
+        if (walk->has_days)
+            takt__days_load(days, number, &period);
+        else
+            load_all(day, &period);
+        if (period.base >= to)
+            break;
+        if (!add_period(walk, &phases, &period, &day, to, limit, count))
+            return day;
+        if (walk->has_days)
+            number = takt__days_after(days, number);
+        else
+            day = period.base + YEAR_WORDS * 64;
+    }
+    return to;
+}
+
+uint64_t takt__units_in(const struct takt_walk *walk, int64_t from_s,
+                        int64_t to_s, uint64_t limit, int64_t *at_s)
 {
     uint64_t count = 0;
-
-    for (int64_t at = phase_s; at < TAKT_DAY_S; at += walk->step_s)
-        count += takt__times_next(&walk->units, (uint32_t)at) == at;
-    return count;
-}
-
-static uint64_t units_of_day(const struct takt_walk *walk, int64_t day_s,
-                             struct day_counts *counts)
-{
-    int64_t phase_s = floor_mod(walk->phase_s - day_s, walk->step_s);
-
-    if (walk->step_s > PHASES_MAX)
-        return visits_in(walk, phase_s);
-    if (!counts->is_ready)
-        work_out(walk, counts);
-    return counts->by_phase[phase_s];
-}
-
-uint64_t takt__units_before(const struct takt_walk *walk, int64_t at_s,
-                            uint64_t limit, int64_t *from_s)
-{
-    struct day_counts counts;
-    uint64_t count = 0;
-    int64_t start_s = pass_cycles(walk, at_s, limit, &count);
+    int64_t start_s = pass_cycles(walk, from_s, to_s, limit, &count);
     int32_t day = (int32_t)floor_div(start_s, TAKT_DAY_S);
+    int32_t last = (int32_t)floor_div(to_s, TAKT_DAY_S); /* is not whole */
 
-    counts.is_ready = false;
     for (int32_t days = 0;; days++, day++) {
+        if (days == DAYS_MIN && day < last)
+            day = add_days(walk, day, last, limit, &count);
         if (walk->has_days)
             day = takt__days_next(&walk->days, day);
         int64_t day_s = (int64_t)day * TAKT_DAY_S;
-        int64_t end_s = min_i64(day_s + TAKT_DAY_S, at_s);
-        *from_s = max_i64(day_s, start_s);
-        if (*from_s >= at_s || day > TAKT_DAY_MAX)
+        *at_s = max_i64(day_s, start_s);
+        if (*at_s >= to_s || day > TAKT_DAY_MAX)
             return count;
-        bool is_whole = end_s - *from_s == TAKT_DAY_S;
         uint64_t here =
-            is_whole && days > DAYS_MIN
-                ? units_of_day(walk, day_s, &counts)
-                : units_in(walk, walk->phase_s, walk->step_s, *from_s, end_s);
+            count_part(walk, *at_s, min_i64(day_s + TAKT_DAY_S, to_s));
         if (count + here > limit)
             return count;
         count += here;

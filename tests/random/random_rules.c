@@ -30,7 +30,7 @@ enum {
     HANG_S = 60,        /* no rule may take this long */
     STEPS = 8000,       /* what the oracle looks at for most rules */
     STEPS_FAR = 150000, /* and for every twentieth */
-    FAR_EVERY = 4,      /* rules of which one is asked far from its start */
+    FAR_EVERY = 2,      /* rules of which one is asked far from its start */
     DAY_S = 86400,
 };
 
