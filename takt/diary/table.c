@@ -97,6 +97,7 @@ static const struct diary_column followup_columns[] = {
     NUMBER(diary_followup, created_s),
     ASIDE(diary_followup, modified_s),
     ASIDE(diary_followup, sequence),
+    TEXT(diary_followup, after_done),
 };
 
 static const struct diary_column slot_columns[] = {

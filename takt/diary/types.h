@@ -60,7 +60,8 @@ enum diary_mode {
     DIARY_SINGLE,           /* one date, its start */
     DIARY_RULE,             /* by rules, and dates added by hand */
     DIARY_DATES,            /* by dates alone (SPEC R-028) */
-    DIARY_AFTER_COMPLETION, /* SPEC D-13; reserved, not made yet */
+    DIARY_AFTER_COMPLETION, /* SPEC D-13: one open date, its start; the
+                               others are rows, by hand */
     DIARY_MODE__COUNT
 };
 
@@ -201,8 +202,11 @@ struct diary_followup {
                         else its own */
     int64_t caution; /* enum diary_caution */
     int64_t created_s;
-    int64_t modified_s; /* grows */
-    int64_t sequence;   /* grows */
+    int64_t modified_s;     /* grows */
+    int64_t sequence;       /* grows */
+    const char *after_done; /* for DIARY_AFTER_COMPLETION: how long after, and
+                               its end, as <takt/after.h> writes it. No
+                               window is sifted by it */
 };
 
 /* One date that has anything of its own. */

@@ -34,7 +34,8 @@
     "length_days, length_s, rules, exrules, dates, removed_days, shift"
 
 #define FOLLOWUP                                                               \
-    TIMING ", " FIELDS ", uid, line, caution, created_s, modified_s, sequence"
+    TIMING ", " FIELDS                                                         \
+           ", uid, line, caution, created_s, modified_s, sequence, after_done"
 
 #define SLOT                                                                   \
     "owner, followup, slot_s, op, origin, state, start_s, length_days, "       \
@@ -85,7 +86,7 @@ static const char *const statements[] = {
                               ") VALUES (" P5 ", " P2 ", " P2 ")",
     [STMT_PUT + DIARY_FOLLOWUP] =
         "INSERT OR REPLACE INTO followup (" FOLLOWUP ") VALUES (" P10 ", " P10
-        ", " P10 ", " P5 ")",
+        ", " P10 ", " P5 ", ?)",
     [STMT_PUT + DIARY_SLOT] =
         "INSERT OR REPLACE INTO slot (" SLOT ") VALUES (" P10 ", " P10 ", " P2
         ", " P2 ", " P2 ")",
@@ -300,6 +301,7 @@ static const char *const migrations[] = {
           "    PRIMARY KEY (owner, number)\n"
           ") STRICT;\n"
           "CREATE INDEX log_followup ON log (owner, followup, number);\n",
+    [1] = "ALTER TABLE followup ADD COLUMN after_done TEXT;\n",
 };
 
 static_assert(sizeof(migrations) / sizeof(migrations[0]) ==

@@ -310,6 +310,7 @@ static void version_1_goes_forward(void **state)
         store->functions->get(store, DIARY_FOLLOWUP, &followup, &arena, NULL),
         TAKT_OK);
     assert_string_equal(followup.fields.title, "Ukemøte");
+    assert_null(followup.after_done);
     store_close(store);
     old_schema = schema_of(path);
     assert_int_equal(drop_path(NULL), 0);
