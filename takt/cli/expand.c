@@ -4,13 +4,14 @@
  *
  * The words become one set of property lines, to which --start, --from, --to
  * and --limit add theirs, so that a set means the same here, with --batch
- * (expand_batch.c) and in a calendar file.
+ * (expand_batch.c) or --ndjson (expand_ndjson.c), and in a calendar file.
  */
 #include <stdio.h>
 #include <string.h>
 
 #include "cli/expand_batch.h"
 #include "cli/expand_dates.h"
+#include "cli/expand_ndjson.h"
 #include "cli/output.h"
 #include "cli/refusal.h"
 #include "cli/rule_text.h"
@@ -27,6 +28,7 @@ static const struct cli_option options[] = {
     {"to", 0, CLI_VALUE, false, MSG_VALUE_TIME, MSG_EXPAND_TO},
     {"limit", 'n', CLI_VALUE, false, MSG_VALUE_NUMBER, MSG_EXPAND_LIMIT},
     {"batch", 0, CLI_FLAG, false, MSG_NONE, MSG_EXPAND_BATCH},
+    {"ndjson", 0, CLI_FLAG, false, MSG_NONE, MSG_EXPAND_NDJSON},
 };
 
 static const struct cli_option_list list = CLI_LIST(MSG_HELP_OPTIONS, options);
@@ -184,13 +186,21 @@ static int expand_words(struct cli *cli, const struct cli_args *args)
     return refusal_fail(cli, &err, "", 0);
 }
 
+/* Runs a form that reads standard input and goes with nothing else. */
+static int run_alone(struct cli *cli, const struct cli_args *args,
+                     const char *name, int (*answer)(struct cli *cli))
+{
+    if (args->word_count > 0 || args->given_count > (cli->is_json ? 2 : 1))
+        return usage(cli, MSG_EXPAND_ALONE, name);
+    return answer(cli);
+}
+
 static int run(struct cli *cli, const struct cli_args *args)
 {
-    if (cli_has(args, "batch")) {
-        if (args->word_count > 0 || args->given_count > (cli->is_json ? 2 : 1))
-            return usage(cli, MSG_EXPAND_BATCH_ALONE, "");
-        return expand_batch(cli);
-    }
+    if (cli_has(args, "batch"))
+        return run_alone(cli, args, "--batch", expand_batch);
+    if (cli_has(args, "ndjson"))
+        return run_alone(cli, args, "--ndjson", expand_ndjson);
     if (args->word_count == 0)
         return usage(cli, MSG_EXPAND_NO_RULE, "");
     return expand_words(cli, args);

@@ -70,12 +70,17 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_EXPAND_LIMIT] = "at most so many dates; 100 without --to",
     [MSG_EXPAND_BATCH] =
         "answer sets of property lines from standard input, a line each",
+    [MSG_EXPAND_NDJSON] =
+        "answer JSON objects from standard input, a line each",
     [MSG_EXPAND_NO_START] = "--start is missing, and the rule has no DTSTART",
     [MSG_EXPAND_TWO_STARTS] =
         "the rule has a DTSTART of its own: leave out {0}",
-    [MSG_EXPAND_BATCH_ALONE] =
-        "--batch reads standard input and takes no rule and no other options",
+    [MSG_EXPAND_ALONE] =
+        "{0} reads standard input and takes no rule and no other options",
     [MSG_EXPAND_NO_RULE] = "a rule is missing",
+    [MSG_NDJSON_SYNTAX] = "not a JSON object, from byte {0} of the line on",
+    [MSG_NDJSON_TEXT] = "'{0}' is missing, or not a text of one line",
+    [MSG_NDJSON_LIMIT] = "'{0}' is not a whole number from 0 up",
     /* check */
     [MSG_CHECK_WORDS] = "RULE",
     [MSG_CHECK_ABOUT] =

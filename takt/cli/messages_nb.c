@@ -70,11 +70,16 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_EXPAND_LIMIT] = "høyst så mange datoer; 100 uten --to",
     [MSG_EXPAND_BATCH] =
         "svar på sett av egenskapslinjer fra standard inn, en linje for hvert",
+    [MSG_EXPAND_NDJSON] =
+        "svar på JSON-objekter fra standard inn, en linje for hvert",
     [MSG_EXPAND_NO_START] = "--start mangler, og regelen har ingen DTSTART",
     [MSG_EXPAND_TWO_STARTS] = "regelen har sin egen DTSTART: utelat {0}",
-    [MSG_EXPAND_BATCH_ALONE] =
-        "--batch leser standard inn og tar verken regel eller andre valg",
+    [MSG_EXPAND_ALONE] =
+        "{0} leser standard inn og tar verken regel eller andre valg",
     [MSG_EXPAND_NO_RULE] = "en regel mangler",
+    [MSG_NDJSON_SYNTAX] = "ikke et JSON-objekt, fra byte {0} på linjen",
+    [MSG_NDJSON_TEXT] = "'{0}' mangler, eller er ikke en tekst på én linje",
+    [MSG_NDJSON_LIMIT] = "'{0}' er ikke et heltall fra 0 og oppover",
     /* check */
     [MSG_CHECK_WORDS] = "REGEL",
     [MSG_CHECK_ABOUT] = "sier om en regel er riktig, og hvordan den rettes",
