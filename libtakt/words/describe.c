@@ -1,319 +1,24 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The sentence for a rule (SPEC section 15, at its end). The form that shows
- * the rule gives the words; this file chooses the templates of the language
- * and fills in their slots, and knows no language itself. A sentence is
+ * The sentence for a rule (SPEC section 15, at its end). Where the form makes
+ * the very rule, its words are said, else the rule's parts one after another
+ * (words/parts.c); this file chooses, and knows no language itself. A
+ * sentence is
  *
  *   what         "Dag 31 i hver måned"
  *   in brackets  " (siste dag i kortere måneder)"
  *   when         " kl. 09.00–10.00"
  *   how it ends  ", til 31. desember 2027."
  *
- * Rules that make different dates say different sentences. What makes no
- * difference is not said: the first day of the week, but with an interval
- * of weeks; the time of UNTIL, where the whole of its day counts.
+ * takt_sentence_parse() makes the same rule of it again, so nothing is left
+ * unsaid but the time of UNTIL where the whole of its day counts.
  *
- * What the form cannot show gets the nearest words and the rule itself in
- * brackets, but where the words say it all: "Hver 5. time".
+ * With RSCALE and SKIP neither will do, and the rule itself stands in
+ * brackets behind the nearest words.
  */
-#include "words/lang.h"
-#include "words/say.h"
+#include "words/speech.h"
 
 #include "base/math.h"
-
-#define HOUR_S 3600
-#define MINUTE_S 60
-
-/* What is being said, and of what the slots speak just now. */
-struct speech {
-    struct writer *w;
-    const struct words_lang *lang;
-    const struct takt_describe_options *options;
-    const struct takt_rule *rule;
-    struct takt_form form;
-    bool is_shown;                   /* form shows the rule */
-    const struct words_every *every; /* of {every} */
-    int64_t n;                       /* of {n} and {nth} */
-    int32_t day;                     /* of {date} and its parts */
-    int32_t weekday;                 /* of {weekday} */
-    int64_t time_s;                  /* of {time}, from midnight */
-    int64_t to_s;                    /* of {to}, from midnight */
-};
-
-static takt__slot_writer write_slot;
-
-static void say(struct speech *s, const char *template)
-{
-    takt__say(s->w, template, write_slot, s);
-}
-
-/* Says a template for a number. */
-static void say_number(struct speech *s, const char *template, int64_t n)
-{
-    const int64_t before = s->n;
-
-    s->n = n;
-    say(s, template);
-    s->n = before;
-}
-
-static void say_plural(struct speech *s, const struct words_plural *plural,
-                       int64_t n)
-{
-    say_number(s, n == 1 ? plural->one : plural->many, n);
-}
-
-/* Says a template that speaks of a date. */
-static void say_of_day(struct speech *s, const char *template, int32_t day)
-{
-    s->day = day;
-    s->weekday = takt_weekday(day);
-    say(s, template);
-}
-
-static void write_nth(struct speech *s)
-{
-    takt__write_int(s->w, s->n);
-    takt__write_str(s->w, s->n / 10 % 10 == 1 ? s->lang->nth_teens
-                                              : s->lang->nth_ones[s->n % 10]);
-}
-
-static void write_n(struct speech *s)
-{
-    takt__write_int(s->w, s->n);
-}
-
-static void write_every(struct speech *s)
-{
-    const uint32_t interval = s->rule->interval;
-
-    say_number(s,
-               interval == 1   ? s->every->one
-               : interval == 2 ? s->every->two
-                               : s->every->many,
-               interval);
-}
-
-static void write_day(struct speech *s)
-{
-    takt__write_int(s->w, takt_date(s->day).day);
-}
-
-static void write_month(struct speech *s)
-{
-    takt__write_str(s->w, s->lang->month[takt_date(s->day).month]);
-}
-
-static void write_year(struct speech *s)
-{
-    takt__write_int(s->w, takt_date(s->day).year);
-}
-
-static void write_date(struct speech *s)
-{
-    const bool has_year = takt_date(s->day).year != s->options->this_year;
-
-    say(s, has_year ? s->lang->date_year : s->lang->date);
-}
-
-static void write_weekday(struct speech *s)
-{
-    takt__write_str(s->w, s->lang->weekday[s->weekday]);
-}
-
-static void write_two_digits(struct speech *s, int64_t n)
-{
-    const char digits[2] = {(char)('0' + n / 10), (char)('0' + n % 10)};
-
-    takt__write(s->w, digits, sizeof(digits));
-}
-
-/* Seconds are said only if there are any. */
-static void write_clock(struct speech *s, int64_t time_s)
-{
-    write_two_digits(s, time_s / HOUR_S);
-    takt__write_str(s->w, s->lang->time_point);
-    write_two_digits(s, time_s / MINUTE_S % 60);
-    if (time_s % MINUTE_S != 0) {
-        takt__write_str(s->w, s->lang->time_point);
-        write_two_digits(s, time_s % MINUTE_S);
-    }
-}
-
-static void write_time(struct speech *s)
-{
-    write_clock(s, s->time_s);
-}
-
-static void write_to(struct speech *s)
-{
-    write_clock(s, s->to_s);
-}
-
-/* Writes the members of a set as a list; of each, its name, or the template
- * with its number if names is NULL. */
-static void write_set(struct speech *s, uint32_t set, const char *const *names,
-                      const char *template, const char *last_joint)
-{
-    bool is_first = true;
-
-    for (; set != 0; set &= set - 1) {
-        const int member = __builtin_ctz(set);
-        if (!is_first)
-            takt__write_str(s->w, (set & (set - 1)) == 0 ? last_joint
-                                                         : s->lang->comma);
-        is_first = false;
-        if (names != NULL)
-            takt__write_str(s->w, names[member]);
-        else
-            say_number(s, template, member);
-    }
-}
-
-/* Weekdays are listed from the first day of the week. */
-static void write_weekday_set(struct speech *s, const char *const *names,
-                              const char *last_joint)
-{
-    const unsigned first = s->form.week_start;
-    const uint32_t twice = s->form.weekdays | (uint32_t)s->form.weekdays << 7;
-    const char *in_order[7];
-
-    for (unsigned i = 0; i < 7; i++)
-        in_order[i] = names[(first + i) % 7];
-    write_set(s, twice >> first & TAKT_ALL_DAYS, in_order, NULL, last_joint);
-}
-
-static void write_weekdays(struct speech *s)
-{
-    write_weekday_set(s, s->lang->weekday_on, s->lang->joint_and);
-}
-
-static void write_months(struct speech *s)
-{
-    write_set(s, s->form.months, s->lang->month, NULL, s->lang->joint_and);
-}
-
-static void write_list(struct speech *s)
-{
-    write_set(s, s->form.month_days, NULL, "{n}", s->lang->joint_and);
-}
-
-static void write_dates(struct speech *s)
-{
-    write_set(s, s->form.month_days, NULL, s->lang->date_day,
-              s->lang->joint_and);
-}
-
-static void write_ordinal(struct speech *s)
-{
-    const int32_t ordinal = s->form.ordinal;
-
-    takt__write_str(
-        s->w, s->lang->ordinal[ordinal == TAKT_ORDINAL_LAST ? 5 : ordinal]);
-}
-
-static void write_nth_weekday(struct speech *s)
-{
-    switch (s->form.weekdays) {
-    case TAKT_WORKDAYS:
-        takt__write_str(s->w, s->lang->workday_nth);
-        break;
-    case TAKT_DAYS_OFF:
-        takt__write_str(s->w, s->lang->day_off_nth);
-        break;
-    case TAKT_ALL_DAYS:
-        takt__write_str(s->w, s->lang->any_day_nth);
-        break;
-    default:
-        write_weekday_set(s, s->lang->weekday_nth, s->lang->joint_or);
-    }
-}
-
-static void write_some_days(struct speech *s)
-{
-    say_plural(s, &s->lang->days, __builtin_popcount(s->form.month_days));
-}
-
-static void write_last_day(struct speech *s)
-{
-    say(s, s->lang->last_day);
-}
-
-/* The days within a month. */
-static void write_days(struct speech *s)
-{
-    if (s->form.sub == TAKT_SUB_WEEKDAY_OF_MONTH)
-        say(s, s->lang->nth_day);
-    else if (!s->form.is_last_day)
-        write_some_days(s);
-    else if (s->form.month_days == 0)
-        write_last_day(s);
-    else
-        say(s, s->lang->days_and_last);
-}
-
-static void write_last(struct speech *s)
-{
-    say(s, s->lang->weekday_date);
-}
-
-/* The nearest words for a rule that the form cannot show. */
-static void write_words(struct speech *s)
-{
-    if (s->rule->interval == 1)
-        say(s, s->lang->adverb[s->rule->freq]);
-    else
-        write_every(s);
-}
-
-static void write_rule(struct speech *s)
-{
-    struct writer *w = s->w;
-    const bool has_room = w->len < w->size;
-    size_t len;
-
-    /* What does not fit is counted, and the writer cuts it. */
-    (void)takt_rule_print(s->rule, has_room ? w->buf + w->len : NULL,
-                          has_room ? w->size - w->len : 0, &len);
-    w->len += len;
-}
-
-static void write_slot(struct writer *w, void *ctx, const char *name,
-                       size_t len)
-{
-    static const struct {
-        const char *name;
-        void (*write)(struct speech *s);
-    } slots[] = {
-        {"n", write_n},
-        {"nth", write_nth},
-        {"every", write_every},
-        {"day", write_day},
-        {"month", write_month},
-        {"year", write_year},
-        {"date", write_date},
-        {"weekday", write_weekday},
-        {"time", write_time},
-        {"to", write_to},
-        {"weekdays", write_weekdays},
-        {"months", write_months},
-        {"list", write_list},
-        {"dates", write_dates},
-        {"ordinal", write_ordinal},
-        {"nth_weekday", write_nth_weekday},
-        {"some_days", write_some_days},
-        {"last_day", write_last_day},
-        {"days", write_days},
-        {"last", write_last},
-        {"words", write_words},
-        {"rule", write_rule},
-    };
-
-    (void)w; /* the speech has it */
-    for (size_t i = 0; i < sizeof(slots) / sizeof(slots[0]); i++)
-        if (takt__slot_is(name, len, slots[i].name))
-            slots[i].write(ctx);
-}
 
 static bool is_single(uint32_t set)
 {
@@ -332,17 +37,18 @@ static void say_short_month(struct speech *s)
                          !form->is_last_day;
 
     if (form->short_month == TAKT_SHORT_LAST)
-        say(s, is_monthly ? s->lang->short_last : s->lang->year_last);
+        takt__speech_say(s,
+                         is_monthly ? s->lang->short_last : s->lang->year_last);
     else if (is_monthly && is_late)
-        say(s, s->lang->short_skip);
+        takt__speech_say(s, s->lang->short_skip);
     else if (is_leap_day)
-        say(s, s->lang->year_skip);
+        takt__speech_say(s, s->lang->year_skip);
 }
 
 static void say_monthly(struct speech *s)
 {
     s->every = &s->lang->of_month;
-    say(s, s->lang->monthly);
+    takt__speech_say(s, s->lang->monthly);
     say_short_month(s);
 }
 
@@ -352,17 +58,17 @@ static void say_yearly(struct speech *s)
                          !s->form.is_last_day && is_single(s->form.months);
 
     s->every = &s->lang->every[TAKT_FREQ_YEARLY];
-    say(s, is_date ? s->lang->yearly_date : s->lang->yearly);
+    takt__speech_say(s, is_date ? s->lang->yearly_date : s->lang->yearly);
     say_short_month(s);
 }
 
-/* Weeks that are left out are counted from the first day of the week. */
+/* The first day of the week: of an interval of weeks, of a week's number, and
+ * of what the rule was made with. */
 static void say_weeks_begin(struct speech *s)
 {
     s->weekday = s->rule->week_start;
-    if (s->rule->freq == TAKT_FREQ_WEEKLY && s->rule->interval > 1 &&
-        s->weekday != TAKT_MONDAY)
-        say(s, s->lang->weeks_begin);
+    if (s->weekday != TAKT_MONDAY)
+        takt__speech_say(s, s->lang->weeks_begin);
 }
 
 static void say_form(struct speech *s)
@@ -371,16 +77,15 @@ static void say_form(struct speech *s)
     case TAKT_PATTERN_DAILY:
         s->every = &s->lang->every[TAKT_FREQ_DAILY];
         if (s->form.sub == TAKT_SUB_EVERY_WORKDAY)
-            say(s, s->lang->every_workday);
+            takt__speech_say(s, s->lang->every_workday);
         else if (s->form.sub == TAKT_SUB_EVERY_WEEKDAY)
-            say(s, s->lang->every_weekday);
+            takt__speech_say(s, s->lang->every_weekday);
         else
-            say(s, "{every}");
+            takt__speech_say(s, "{every}");
         break;
     case TAKT_PATTERN_WEEKLY:
         s->every = &s->lang->every[TAKT_FREQ_WEEKLY];
-        say(s, s->lang->weekly);
-        say_weeks_begin(s);
+        takt__speech_say(s, s->lang->weekly);
         break;
     case TAKT_PATTERN_MONTHLY:
         say_monthly(s);
@@ -388,21 +93,6 @@ static void say_form(struct speech *s)
     default:
         say_yearly(s);
     }
-}
-
-/* Whether the rule is a frequency and an interval, and no more. */
-static bool is_plain(const struct takt_rule *rule)
-{
-    struct takt_rule plain = TAKT_RULE_INIT;
-
-    plain.freq = rule->freq;
-    plain.interval = rule->interval;
-    plain.count = rule->count;
-    plain.until = rule->until;
-    plain.until_s = rule->until_s;
-    plain.week_start = rule->week_start;
-    plain.has_rscale = rule->has_rscale;
-    return takt_rule_is_equal(rule, &plain);
 }
 
 /* Whether the rule leaves no day to DTSTART: it becomes the same whatever
@@ -417,29 +107,66 @@ static bool has_all_days(const struct takt_rule *rule)
     return takt_rule_is_equal(&a, &b);
 }
 
+/* Whether the form makes the very rule, where every day that is a set of
+ * weekdays alone is every week. */
+static bool is_exact(const struct takt_form *form, const struct takt_rule *rule)
+{
+    struct takt_rule of_form;
+    struct takt_rule weekly = *rule;
+    struct takt_rule plain = TAKT_RULE_INIT;
+
+    plain.by_day = rule->by_day;
+    plain.week_start = rule->week_start;
+    plain.count = rule->count;
+    plain.until = rule->until;
+    plain.until_s = rule->until_s;
+    if (rule->by_day != 0 && takt_rule_is_equal(&plain, rule))
+        weekly.freq = TAKT_FREQ_WEEKLY;
+    return takt_form_to_rule(&of_form, form, NULL) == TAKT_OK &&
+           takt_rule_is_equal(&of_form, &weekly);
+}
+
+/* The rule without its times of day, where they can be said behind. */
+static struct takt_rule dates_of(const struct takt_rule *rule)
+{
+    struct takt_rule dates = *rule;
+
+    if (takt__has_clocks(rule) && rule->freq >= TAKT_FREQ_DAILY)
+        dates.by_hour = dates.by_minute = dates.by_second = 0;
+    return dates;
+}
+
+/* With a start, a form will do that makes the same dates. Every day that is a
+ * weekday is said as every week, but not beside times of day. */
 static bool find_form(struct speech *s)
 {
-    const bool has_start = s->options->has_start;
+    const struct takt_rule dates = dates_of(s->rule);
 
-    return (has_start || has_all_days(s->rule)) &&
-           takt_form_from_rule(&s->form, s->rule,
-                               has_start ? s->options->start_s : 0) == TAKT_OK;
+    if (s->options->has_start &&
+        takt_form_from_rule(&s->form, s->rule, s->options->start_s) == TAKT_OK)
+        return true;
+    s->says_clocks = dates.by_hour != s->rule->by_hour;
+    return has_all_days(&dates) &&
+           takt_form_from_rule(&s->form, &dates, 0) == TAKT_OK &&
+           is_exact(&s->form, &dates) &&
+           !(s->says_clocks && dates.freq == TAKT_FREQ_DAILY &&
+             dates.by_day != 0);
 }
 
 static void say_dates(struct speech *s)
 {
-    const enum takt_freq freq = s->rule->freq;
-
-    s->every = &s->lang->every[freq];
+    s->every = &s->lang->every[s->rule->freq];
     if (s->is_shown) {
         say_form(s);
-    } else if (is_plain(s->rule) &&
-               (freq <= TAKT_FREQ_DAILY || !s->options->has_start)) {
-        say(s, "{every}");
-        say_weeks_begin(s);
+        if (s->says_clocks)
+            takt__say_times_of_day(s);
+    } else if (takt__can_say_parts(s->rule)) {
+        takt__say_parts(s);
     } else {
-        say(s, s->lang->unshown);
+        takt__speech_say(s, s->lang->unshown);
+        return; /* the brackets say it all */
     }
+    say_weeks_begin(s);
 }
 
 /* Whether each date is at the time of DTSTART. */
@@ -448,8 +175,9 @@ static bool has_time_of_start(const struct speech *s)
     const struct takt_rule *rule = s->rule;
 
     return s->options->has_start && rule->freq >= TAKT_FREQ_DAILY &&
-           (s->is_shown || (rule->by_hour == 0 && rule->by_minute == 0 &&
-                            rule->by_second == 0));
+           ((s->is_shown && !s->says_clocks) ||
+            (rule->by_hour == 0 && rule->by_minute == 0 &&
+             rule->by_second == 0));
 }
 
 static void say_times(struct speech *s)
@@ -461,8 +189,8 @@ static void say_times(struct speech *s)
         return;
     if (!options->has_time) {
         if (options->length_s > TAKT_DAY_S)
-            say_plural(s, &s->lang->lasts,
-                       ceil_div(options->length_s, TAKT_DAY_S));
+            takt__speech_plural(s, &s->lang->lasts,
+                                ceil_div(options->length_s, TAKT_DAY_S));
         return;
     }
     s->time_s = floor_mod(options->start_s, TAKT_DAY_S);
@@ -473,11 +201,11 @@ static void say_times(struct speech *s)
         s->to_s = TAKT_DAY_S;
     }
     if (options->length_s <= 0)
-        say(s, s->lang->at);
+        takt__speech_say(s, s->lang->at);
     else if (later == 0)
-        say(s, s->lang->from_to);
+        takt__speech_say(s, s->lang->from_to);
     else
-        say_plural(s, &s->lang->to_later, later);
+        takt__speech_plural(s, &s->lang->to_later, later);
 }
 
 static void say_count(struct speech *s)
@@ -485,12 +213,12 @@ static void say_count(struct speech *s)
     const struct takt_describe_options *options = s->options;
 
     if (!options->has_last) {
-        say_plural(s, &s->lang->count, s->rule->count);
+        takt__speech_plural(s, &s->lang->count, s->rule->count);
         return;
     }
     s->day = (int32_t)floor_div(options->last_s, TAKT_DAY_S);
     s->weekday = takt_weekday(s->day);
-    say_plural(s, &s->lang->count_last, s->rule->count);
+    takt__speech_plural(s, &s->lang->count_last, s->rule->count);
 }
 
 /* UNTIL is included, so a time of it that leaves out no date of its day need
@@ -514,7 +242,9 @@ static void say_until(struct speech *s)
         template = s->lang->until_utc;
     else if (needs_until_time(s))
         template = s->lang->until_time;
-    say_of_day(s, template, (int32_t)floor_div(until_s, TAKT_DAY_S));
+    if (s->options->has_today)
+        s->silent_from = s->options->today;
+    takt__speech_of_day(s, template, (int32_t)floor_div(until_s, TAKT_DAY_S));
 }
 
 static void say_end(struct speech *s)
@@ -524,7 +254,7 @@ static void say_end(struct speech *s)
     else if (s->rule->until != TAKT_UNTIL_NONE)
         say_until(s);
     else
-        say(s, s->lang->never);
+        takt__speech_say(s, s->lang->never);
 }
 
 /* Makes the first letter a capital: ASCII, or U+00E0 to U+00FE in UTF-8 (the
@@ -553,11 +283,13 @@ takt_status takt_rule_describe(const struct takt_rule *rule,
         .rule = rule,
     };
 
+    if (options->has_today)
+        takt__speech_today(&s, options->today);
     s.is_shown = find_form(&s);
     say_dates(&s);
     say_times(&s);
     say_end(&s);
-    say(&s, s.lang->full_stop);
+    takt__speech_say(&s, s.lang->full_stop);
     const takt_status status = takt__write_end(&w, len);
     capitalise(&w);
     return status;
@@ -566,11 +298,11 @@ takt_status takt_rule_describe(const struct takt_rule *rule,
 takt_status takt_words_date(enum takt_lang lang, int32_t day, int32_t this_year,
                             char *buf, size_t size, size_t *len)
 {
-    const struct takt_describe_options options = {.lang = lang,
-                                                  .this_year = this_year};
     struct writer w = {.buf = buf, .size = size};
-    struct speech s = {.w = &w, .lang = takt__lang(lang), .options = &options};
+    struct speech s = {.w = &w, .lang = takt__lang(lang)};
 
-    say_of_day(&s, s.lang->weekday_date, day);
+    if (this_year > 0)
+        takt__speech_today(&s, takt_day(this_year, 1, 1));
+    takt__speech_of_day(&s, s.lang->weekday_date, day);
     return takt__write_end(&w, len);
 }

@@ -30,6 +30,76 @@ struct words_every {
     const char *many;
 };
 
+/* Numbered days or weeks, from the start and from the end: "dag 1 og 15" and
+ * "siste og 3. siste dag". {list} is the numbers, or what struct words_lang
+ * calls {back}. */
+struct words_numbered {
+    struct words_plural front;
+    struct words_plural back;
+};
+
+/* What a word means to who reads a sentence. The comment says what the value
+ * of its entry is. */
+enum words_meaning {
+    WORD_NONE,       /* not a word: the end of a text or of a list */
+    WORD_ARTICLE,    /* means nothing, and may stand within a list */
+    WORD_LINK,       /* means nothing, and ends a list: "on", "in", "of" */
+    WORD_AND,        /* so does a comma */
+    WORD_OR,         /* */
+    WORD_EXCEPT,     /* weekdays follow that are left out */
+    WORD_RANGE,      /* "to", between two weekdays, months or times; a dash */
+    WORD_EVERY,      /* 1; 2 for every other */
+    WORD_UNIT,       /* WORDS_UNIT() */
+    WORD_ADVERB,     /* WORDS_UNIT(): "weekly" */
+    WORD_WEEKDAY,    /* 0 Monday to 6 Sunday */
+    WORD_DAYS,       /* set of weekdays: TAKT_WORKDAYS, TAKT_DAYS_OFF, ... */
+    WORD_MONTH,      /* 1 to 12 */
+    WORD_NUMBER,     /* "three": 3 */
+    WORD_ORDINAL,    /* "third": 3 */
+    WORD_LAST,       /* -1; what is before the last, -2 */
+    WORD_SUFFIX,     /* ends an ordinal in digits: the "rd" of "3rd" */
+    WORD_ONLY,       /* what follows chooses among the dates (BYSETPOS) */
+    WORD_EASTER,     /* Easter Sunday, and what lies at it: days from it */
+    WORD_BEFORE,     /* "2 days before" Easter Sunday */
+    WORD_AFTER,      /* "2 days after" it */
+    WORD_AT,         /* a time of day follows */
+    WORD_AM,         /* 0; 12 for "pm" */
+    WORD_CLOCK,      /* "noon": seconds from midnight */
+    WORD_UTC,        /* */
+    WORD_FROM,       /* the first date follows */
+    WORD_UNTIL,      /* the last follows */
+    WORD_UNTIL_END,  /* the last follows: a month to its last day */
+    WORD_FEAST,      /* a date without a year: WORDS_FEAST() */
+    WORD_TODAY,      /* today, and what lies at it: days from it */
+    WORD_TIMES,      /* "25 times" */
+    WORD_ONCE,       /* so many times, in one word */
+    WORD_NEVER,      /* it has no end */
+    WORD_LAST_TIME,  /* "last time", with a date that need not be heeded */
+    WORD_LASTS,      /* "lasting 3 days" */
+    WORD_LATER,      /* "the next day", of the end: days; 0 after a number */
+    WORD_WEEK_START, /* "weeks begin on", and a weekday */
+    WORD_SHORT_LAST, /* or else the last day of the month */
+    WORD_SHORT_SKIP, /* or else no day of the month */
+    WORD_FIGURES,    /* "24.12.2026"; no entry has it */
+};
+
+/* The value of WORD_UNIT and WORD_ADVERB: so many of a frequency. */
+#define WORDS_UNIT(freq, times) ((freq) + 16 * (times))
+
+/* The value of WORD_FEAST. */
+#define WORDS_FEAST(month, day) ((month)*32 + (day))
+
+/* Words with one meaning, in lower case, with bars between them. A word may
+ * be several with single spaces between; the longest that fits is taken, and
+ * of entries with the same word the first that makes sense where it stands.
+ * What struct words_lang says elsewhere need not be told again: the names of
+ * weekdays and months, the ordinals, and whole phrases without a slot. */
+struct words_entry {
+    enum words_meaning meaning;
+    int32_t value;
+    const char *words; /* NULL ends a list of entries */
+};
+
 struct words_lang {
     /* The language itself. */
     const char *tag;  /* its short tag (BCP 47) */
@@ -89,6 +159,30 @@ struct words_lang {
     const char *year_skip;     /* 29 February, or none */
     const char *unshown;       /* {words} {rule}: beyond the form */
 
+    /* What the parts of a rule say beyond the form, one after another. Each
+     * but the first days of {weekdays} begins with a comma and a word that
+     * cannot stand within a list, so that a reader knows where a list
+     * ends. */
+    struct words_every back; /* {back}, counted from the end: {n}, {nth} */
+    const char *in_months;   /* {months} */
+    const char *in_weeks;    /* {numbered} */
+    struct words_numbered week;
+    const char *on_year_days; /* {numbered} */
+    struct words_numbered year_day;
+    const char *on_month_days; /* {numbered} */
+    struct words_numbered month_day;
+    const char *on_weekdays;     /* {weekdays}, bare ones first */
+    const char *nth_of_month;    /* behind, if there is a numbered one */
+    const char *nth_of_year;     /* so too, where it is of the year */
+    const char *on_easter;       /* {list} of the next three */
+    const char *easter;          /* the day itself */
+    struct words_plural before;  /* {n} days before it */
+    struct words_plural after;   /* {n} days after it */
+    struct words_plural hours;   /* {list} */
+    struct words_plural minutes; /* {list} */
+    struct words_plural seconds; /* {list} */
+    const char *positions;       /* {list} of {nth} and {back} */
+
     /* How it ends. */
     const char *never;
     struct words_plural count;
@@ -103,6 +197,9 @@ struct words_lang {
     const char *quoted; /* {text} */
     const char *it; /* what stands for {text} if there is nothing to quote */
     const char *reason[TAKT_REASON__COUNT];
+
+    /* What people write, beside all this. */
+    const struct words_entry *words;
 };
 
 extern const struct words_lang takt__lang_nb;

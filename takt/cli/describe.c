@@ -64,7 +64,8 @@ static int run(struct cli *cli, const struct cli_args *args)
     int64_t days = 0;
 
     describe.lang = cli->lang;
-    describe.this_year = takt_date(when_day(cli->now_s)).year;
+    describe.has_today = true;
+    describe.today = when_day(cli->now_s);
     if (length != NULL && !when_parse_length(&days, &describe.length_s, length))
         return cli_fail(cli, CLI_USAGE, MSG_BAD_LENGTH,
                         (const char *const[]){length});

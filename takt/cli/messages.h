@@ -93,6 +93,9 @@ enum message {
     MSG_DESCRIBE_ABOUT,
     MSG_DESCRIBE_START,
     MSG_DESCRIBE_LENGTH,
+    /* parse */
+    MSG_PARSE_WORDS,
+    MSG_PARSE_ABOUT,
     /* why the diary refused */
     MSG_STORE,
     MSG_STORE_BUSY,

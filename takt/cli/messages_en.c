@@ -93,6 +93,8 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_DESCRIBE_ABOUT] = "says a rule in words",
     [MSG_DESCRIBE_START] = "the start, for what the rule leaves to it",
     [MSG_DESCRIBE_LENGTH] = "say when it ends too, as 1h30m",
+    [MSG_PARSE_WORDS] = "SENTENCE",
+    [MSG_PARSE_ABOUT] = "makes a rule of a sentence",
     /* why the diary refused */
     [MSG_STORE] = "the diary's file cannot be used: {3}",
     [MSG_STORE_BUSY] = "another program keeps the diary busy; try again",

@@ -91,6 +91,8 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_DESCRIBE_ABOUT] = "sier en regel med ord",
     [MSG_DESCRIBE_START] = "starten, for det regelen overlater til den",
     [MSG_DESCRIBE_LENGTH] = "si når den slutter også, som 1t30m",
+    [MSG_PARSE_WORDS] = "SETNING",
+    [MSG_PARSE_ABOUT] = "gjør en setning om til en regel",
     /* why the diary refused */
     [MSG_STORE] = "filen med dagboken kan ikke brukes: {3}",
     [MSG_STORE_BUSY] = "et annet program holder dagboken opptatt; prøv igjen",

@@ -96,12 +96,15 @@ static void add_rule(const struct book *book, struct buf *out,
     options.has_time = !is_date;
     options.start_s = timing->start_s;
     options.length_s = timing->length_days == 0 ? timing->length_s : 0;
-    options.this_year = this_year(book);
+    options.has_today = true;
+    options.today = when_day(book_wall(book, book->call.now_s));
     if (rule.count != 0 && takt_walk_compile(&walk, &rule, timing->start_s,
                                              is_date, NULL, NULL) == TAKT_OK)
         options.has_last = takt_walk_last(walk, &options.last_s) == TAKT_OK;
     takt_walk_free(walk);
     localise_until(book, timing, &rule);
+    if (rule.freq == TAKT_FREQ_WEEKLY && rule.interval == 1)
+        rule.week_start = TAKT_MONDAY; /* it makes no difference */
     (void)takt_rule_describe(&rule, &options, sentence, sizeof(sentence),
                              NULL); /* cut if it is longer */
     buf_add_str(out, sentence);

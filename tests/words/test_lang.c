@@ -79,6 +79,25 @@ static const struct member members[] = {
     PLAIN(year_last),
     PLAIN(year_skip),
     TEMPLATE(unshown, "words rule"),
+    MEMBER(back, "", "", "n nth"),
+    TEMPLATE(in_months, "months"),
+    TEMPLATE(in_weeks, "numbered"),
+    TEMPLATE(week, "list"),
+    TEMPLATE(on_year_days, "numbered"),
+    TEMPLATE(year_day, "list"),
+    TEMPLATE(on_month_days, "numbered"),
+    TEMPLATE(month_day, "list"),
+    TEMPLATE(on_weekdays, "weekdays"),
+    PLAIN(nth_of_month),
+    PLAIN(nth_of_year),
+    TEMPLATE(on_easter, "list"),
+    PLAIN(easter),
+    MEMBER(before, "", "n", "n"),
+    MEMBER(after, "", "n", "n"),
+    TEMPLATE(hours, "list"),
+    TEMPLATE(minutes, "list"),
+    TEMPLATE(seconds, "list"),
+    TEMPLATE(positions, "list"),
     PLAIN(never),
     MEMBER(count, "", "n", ""),
     MEMBER(count_last, "last", "n last", ""),
@@ -175,7 +194,7 @@ static void the_table_names_every_member(void **state)
         assert_int_equal(members[i].offset, offset);
         offset += members[i].size;
     }
-    assert_int_equal(offset, sizeof(struct words_lang));
+    assert_int_equal(offset, offsetof(struct words_lang, words));
 }
 
 static void no_language_lacks_a_text_or_a_slot(void **state)
@@ -197,6 +216,35 @@ static void no_language_lacks_a_text_or_a_slot(void **state)
                     wrong += count_wrong_slots(data->tag, &members[m], i, text);
             }
     assert_int_equal(wrong, 0);
+}
+
+/* What a reader must know, or how else to say it: each meaning that the
+ * language's own sentences do not tell by themselves. */
+static void no_language_lacks_a_meaning(void **state)
+{
+    (void)state;
+    static const enum words_meaning derived[] = {
+        WORD_NONE,       WORD_OR,         WORD_RANGE,      WORD_SUFFIX,
+        WORD_WEEK_START, WORD_SHORT_LAST, WORD_SHORT_SKIP, WORD_FIGURES,
+        WORD_UNTIL_END,  WORD_AM,
+    };
+    int missing = 0;
+
+    for (int lang = 0; lang < TAKT_LANG__COUNT; lang++) {
+        const struct words_lang *const data = takt__lang((enum takt_lang)lang);
+        uint64_t has = 0;
+        for (const struct words_entry *entry = data->words;
+             entry->words != NULL; entry++)
+            has |= UINT64_C(1) << entry->meaning;
+        for (size_t i = 0; i < sizeof(derived) / sizeof(derived[0]); i++)
+            has |= UINT64_C(1) << derived[i];
+        for (int meaning = 0; meaning <= WORD_FIGURES; meaning++)
+            if ((has >> meaning & 1) == 0) {
+                print_error("%s: no word of meaning %d\n", data->tag, meaning);
+                missing++;
+            }
+    }
+    assert_int_equal(missing, 0);
 }
 
 /* Every third and so on say which. */
@@ -283,6 +331,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_table_names_every_member),
         cmocka_unit_test(no_language_lacks_a_text_or_a_slot),
+        cmocka_unit_test(no_language_lacks_a_meaning),
         cmocka_unit_test(intervals_say_their_number),
         cmocka_unit_test(languages_are_found_by_their_tags),
         cmocka_unit_test(a_tag_may_hold_any_bytes),

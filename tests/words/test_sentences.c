@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The sentences, exactly: every row of SPEC 14.1, the options of D-20, all
- * seven frequencies, rules beyond the form, and what the options add to them.
+ * seven frequencies, rules beyond the form by their parts, and what the options
+ * add to them.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -39,13 +40,15 @@ static const struct sentence sentences[] = {
      "Hver 3. uke på tirsdag og torsdag, 25 ganger.",
      "Every 3rd week on Tuesday and Thursday, 25 times."},
     {"FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,TU;WKST=SU",
-     "Annenhver uke på søndag og tirsdag (uken begynner på søndag), "
-     "slutter aldri.",
-     "Every other week on Sunday and Tuesday (weeks begin on Sunday), "
-     "never ends."},
+     "Annenhver uke på søndag og tirsdag (uken begynner på søndag), slutter "
+     "aldri.",
+     "Every other week on Sunday and Tuesday (weeks begin on Sunday), never "
+     "ends."},
     {"FREQ=WEEKLY;BYDAY=SU,TU,TH;WKST=SU",
-     "Hver uke på søndag, tirsdag og torsdag, slutter aldri.",
-     "Every week on Sunday, Tuesday and Thursday, never ends."},
+     "Hver uke på søndag, tirsdag og torsdag (uken begynner på søndag), "
+     "slutter aldri.",
+     "Every week on Sunday, Tuesday and Thursday (weeks begin on Sunday), "
+     "never ends."},
     {"FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=20",
      "Dag 20 i hver 3. måned, slutter aldri.",
      "Day 20 of every 3rd month, never ends."},
@@ -55,14 +58,15 @@ static const struct sentence sentences[] = {
      "Dag 31 i hver måned (ikke i kortere måneder), slutter aldri.",
      "Day 31 of every month (not in shorter months), never ends."},
     {"FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1;UNTIL=20271231",
-     "Dag 31 i hver måned (siste dag i kortere måneder), til 31. "
-     "desember 2027.",
+     "Dag 31 i hver måned (siste dag i kortere måneder), til 31. desember "
+     "2027.",
      "Day 31 of every month (the last day of shorter months), until 31 "
      "December 2027."},
     {"RSCALE=GREGORIAN;FREQ=MONTHLY;BYMONTHDAY=30;SKIP=BACKWARD",
-     "Dag 30 i hver måned (siste dag i kortere måneder), slutter aldri.",
-     "Day 30 of every month (the last day of shorter months), never "
-     "ends."},
+     "Månedlig [RSCALE=GREGORIAN;FREQ=MONTHLY;BYMONTHDAY=30;SKIP=BACKWARD], "
+     "slutter aldri.",
+     "Monthly [RSCALE=GREGORIAN;FREQ=MONTHLY;BYMONTHDAY=30;SKIP=BACKWARD], "
+     "never ends."},
     {"FREQ=MONTHLY;BYMONTHDAY=-1", "Siste dag i hver måned, slutter aldri.",
      "The last day of every month, never ends."},
     {"FREQ=MONTHLY;BYMONTHDAY=1,15", "Dag 1 og 15 i hver måned, slutter aldri.",
@@ -103,10 +107,8 @@ static const struct sentence sentences[] = {
      "Tredje tirsdag eller torsdag i hver måned, slutter aldri.",
      "The third Tuesday or Thursday of every month, never ends."},
     {"FREQ=MONTHLY;INTERVAL=12;BYDAY=MO,TU,TH;BYSETPOS=3",
-     "Tredje mandag, tirsdag eller torsdag i hver 12. måned, slutter "
-     "aldri.",
-     "The third Monday, Tuesday or Thursday of every 12th month, never "
-     "ends."},
+     "Tredje mandag, tirsdag eller torsdag i hver 12. måned, slutter aldri.",
+     "The third Monday, Tuesday or Thursday of every 12th month, never ends."},
     {"FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=13",
      "13. april hvert år, slutter aldri.", "13 April every year, never ends."},
     {"FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=23;INTERVAL=2",
@@ -123,8 +125,7 @@ static const struct sentence sentences[] = {
      "29 February every year (leap years only), never ends."},
     {"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1",
      "29. februar hvert år (ellers siste dag i måneden), slutter aldri.",
-     "29 February every year (or else the last day of the month), never "
-     "ends."},
+     "29 February every year (or else the last day of the month), never ends."},
     {"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1",
      "Siste dag i februar hvert år, slutter aldri.",
      "The last day of February every year, never ends."},
@@ -138,10 +139,9 @@ static const struct sentence sentences[] = {
      "Dag 1 og 15 i mars, juni og september hvert år, slutter aldri.",
      "Days 1 and 15 of March, June and September every year, never ends."},
     {"FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=1,15,-1",
-     "Dag 1 og 15 og siste dag i mars og september hvert år, slutter "
-     "aldri.",
-     "Days 1 and 15 and the last day of March and September every year, "
-     "never ends."},
+     "Dag 1 og 15 og siste dag i mars og september hvert år, slutter aldri.",
+     "Days 1 and 15 and the last day of March and September every year, never "
+     "ends."},
     {"FREQ=YEARLY;BYMONTH=3,9;BYDAY=-1FR;INTERVAL=5",
      "Siste fredag i mars og september hvert 5. år, slutter aldri.",
      "The last Friday of March and September every 5th year, never ends."},
@@ -168,15 +168,13 @@ static const struct sentence sentences[] = {
     {"FREQ=SECONDLY;INTERVAL=30", "Hvert 30. sekund, slutter aldri.",
      "Every 30 seconds, never ends."},
     {"FREQ=HOURLY;BYHOUR=9,10,11",
-     "Hver time [FREQ=HOURLY;BYHOUR=9,10,11], slutter aldri.",
-     "Hourly [FREQ=HOURLY;BYHOUR=9,10,11], never ends."},
+     "Hver time, i time 9, 10 og 11, slutter aldri.",
+     "Every hour, in hours 9, 10 and 11, never ends."},
     {"FREQ=MINUTELY;INTERVAL=20;BYHOUR=9",
-     "Hvert 20. minutt [FREQ=MINUTELY;INTERVAL=20;BYHOUR=9], slutter "
-     "aldri.",
-     "Every 20 minutes [FREQ=MINUTELY;INTERVAL=20;BYHOUR=9], never ends."},
-    {"FREQ=SECONDLY;BYSECOND=0",
-     "Hvert sekund [FREQ=SECONDLY;BYSECOND=0], slutter aldri.",
-     "Every second [FREQ=SECONDLY;BYSECOND=0], never ends."},
+     "Hvert 20. minutt, i time 9, slutter aldri.",
+     "Every 20 minutes, in hour 9, never ends."},
+    {"FREQ=SECONDLY;BYSECOND=0", "Hvert sekund, i sekund 0, slutter aldri.",
+     "Every second, in second 0, never ends."},
     {"FREQ=WEEKLY", "Hver uke, slutter aldri.", "Every week, never ends."},
     {"FREQ=WEEKLY;INTERVAL=2", "Annenhver uke, slutter aldri.",
      "Every other week, never ends."},
@@ -184,21 +182,21 @@ static const struct sentence sentences[] = {
     {"FREQ=YEARLY", "Hvert år, slutter aldri.", "Every year, never ends."},
     {"FREQ=YEARLY;INTERVAL=3", "Hvert 3. år, slutter aldri.",
      "Every 3rd year, never ends."},
-    {"FREQ=YEARLY;BYMONTH=3", "Årlig [FREQ=YEARLY;BYMONTH=3], slutter aldri.",
-     "Yearly [FREQ=YEARLY;BYMONTH=3], never ends."},
+    {"FREQ=YEARLY;BYMONTH=3", "Hvert år, i mars, slutter aldri.",
+     "Every year, in March, never ends."},
     {"FREQ=MONTHLY;BYDAY=TU;BYMONTHDAY=13;COUNT=5",
-     "Månedlig [FREQ=MONTHLY;COUNT=5;BYDAY=TU;BYMONTHDAY=13], 5 ganger.",
-     "Monthly [FREQ=MONTHLY;COUNT=5;BYDAY=TU;BYMONTHDAY=13], 5 times."},
+     "Hver måned, på dag 13 i måneden, på tirsdag, 5 ganger.",
+     "Every month, on day 13 of the month, on Tuesday, 5 times."},
     {"FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO",
-     "Årlig [FREQ=YEARLY;BYDAY=MO;BYWEEKNO=20], slutter aldri.",
-     "Yearly [FREQ=YEARLY;BYDAY=MO;BYWEEKNO=20], never ends."},
-    {"FREQ=DAILY;BYMONTH=1", "Daglig [FREQ=DAILY;BYMONTH=1], slutter aldri.",
-     "Daily [FREQ=DAILY;BYMONTH=1], never ends."},
+     "Hvert år, i uke 20, på mandag, slutter aldri.",
+     "Every year, in week 20, on Monday, never ends."},
+    {"FREQ=DAILY;BYMONTH=1", "Hver dag, i januar, slutter aldri.",
+     "Every day, in January, never ends."},
     {"FREQ=DAILY;INTERVAL=1000", "Hver 1000. dag, slutter aldri.",
      "Every 1000th day, never ends."},
     {"FREQ=WEEKLY;BYDAY=MO;BYHOUR=9,17",
-     "Ukentlig [FREQ=WEEKLY;BYHOUR=9,17;BYDAY=MO], slutter aldri.",
-     "Weekly [FREQ=WEEKLY;BYHOUR=9,17;BYDAY=MO], never ends."},
+     "Hver uke, på mandag, i time 9 og 17, slutter aldri.",
+     "Every week, on Monday, in hours 9 and 17, never ends."},
     {"FREQ=MONTHLY;INTERVAL=11;BYMONTHDAY=22,23",
      "Dag 22 og 23 i hver 11. måned, slutter aldri.",
      "Days 22 and 23 of every 11th month, never ends."},
@@ -213,20 +211,21 @@ static const struct sentence sentences[] = {
     {"FREQ=DAILY;BYDAY=MO,WE", "Hver uke på mandag og onsdag, slutter aldri.",
      "Every week on Monday and Wednesday, never ends."},
     {"FREQ=MONTHLY;BYDAY=TH;BYSETPOS=4",
-     "Fjerde torsdag i hver måned, slutter aldri.",
-     "The fourth Thursday of every month, never ends."},
+     "Hver måned, på torsdag, bare 4. av dem, slutter aldri.",
+     "Every month, on Thursday, only the 4th of them, never ends."},
     {"FREQ=MONTHLY;BYDAY=SU,MO;BYSETPOS=1;WKST=SU",
-     "Første søndag eller mandag i hver måned, slutter aldri.",
-     "The first Sunday or Monday of every month, never ends."},
-    {"FREQ=MONTHLY;BYMONTH=3;BYMONTHDAY=5", "5. mars hvert år, slutter aldri.",
-     "5 March every year, never ends."},
-    {"RSCALE=GREGORIAN;FREQ=MONTHLY;BYMONTHDAY=31;SKIP=FORWARD",
-     "Månedlig "
-     "[RSCALE=GREGORIAN;FREQ=MONTHLY;BYMONTHDAY=31;SKIP=FORWARD], "
+     "Første søndag eller mandag i hver måned (uken begynner på søndag), "
      "slutter aldri.",
-     "Monthly "
-     "[RSCALE=GREGORIAN;FREQ=MONTHLY;BYMONTHDAY=31;SKIP=FORWARD], never "
+     "The first Sunday or Monday of every month (weeks begin on Sunday), never "
      "ends."},
+    {"FREQ=MONTHLY;BYMONTH=3;BYMONTHDAY=5",
+     "Hver måned, i mars, på dag 5 i måneden, slutter aldri.",
+     "Every month, in March, on day 5 of the month, never ends."},
+    {"RSCALE=GREGORIAN;FREQ=MONTHLY;BYMONTHDAY=31;SKIP=FORWARD",
+     "Månedlig [RSCALE=GREGORIAN;FREQ=MONTHLY;BYMONTHDAY=31;SKIP=FORWARD], "
+     "slutter aldri.",
+     "Monthly [RSCALE=GREGORIAN;FREQ=MONTHLY;BYMONTHDAY=31;SKIP=FORWARD], "
+     "never ends."},
     {"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28,29",
      "28. og 29. februar hvert år, slutter aldri.",
      "28 and 29 February every year, never ends."},
@@ -242,10 +241,10 @@ static const struct sentence sentences[] = {
     {"FREQ=WEEKLY;BYDAY=SA,SU", "Hver uke på lørdag og søndag, slutter aldri.",
      "Every week on Saturday and Sunday, never ends."},
     {"FREQ=WEEKLY;INTERVAL=3;BYDAY=MO,TU,WE,TH,FR",
-     "Hver 3. uke på mandag, tirsdag, onsdag, torsdag og fredag, "
-     "slutter aldri.",
-     "Every 3rd week on Monday, Tuesday, Wednesday, Thursday and "
-     "Friday, never ends."},
+     "Hver 3. uke på mandag, tirsdag, onsdag, torsdag og fredag, slutter "
+     "aldri.",
+     "Every 3rd week on Monday, Tuesday, Wednesday, Thursday and Friday, never "
+     "ends."},
     {"FREQ=HOURLY;INTERVAL=2", "Annenhver time, slutter aldri.",
      "Every other hour, never ends."},
     {"FREQ=MINUTELY;INTERVAL=2", "Annethvert minutt, slutter aldri.",
@@ -253,15 +252,13 @@ static const struct sentence sentences[] = {
     {"FREQ=SECONDLY;INTERVAL=2;UNTIL=20271231T120030",
      "Annethvert sekund, til 31. desember 2027 kl. 12.00.30.",
      "Every 2 seconds, until 31 December 2027 at 12:00:30."},
-    {"FREQ=YEARLY;BYYEARDAY=100",
-     "Årlig [FREQ=YEARLY;BYYEARDAY=100], slutter aldri.",
-     "Yearly [FREQ=YEARLY;BYYEARDAY=100], never ends."},
+    {"FREQ=YEARLY;BYYEARDAY=100", "Hvert år, på dag 100 i året, slutter aldri.",
+     "Every year, on day 100 of the year, never ends."},
     {"FREQ=MONTHLY;BYDAY=5MO",
-     "Månedlig [FREQ=MONTHLY;BYDAY=5MO], slutter aldri.",
-     "Monthly [FREQ=MONTHLY;BYDAY=5MO], never ends."},
+     "Hver måned, på 5. mandag i måneden, slutter aldri.",
+     "Every month, on the 5th Monday of the month, never ends."},
     {"RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=BACKWARD",
-     "Månedlig [RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=BACKWARD], slutter "
-     "aldri.",
+     "Månedlig [RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=BACKWARD], slutter aldri.",
      "Monthly [RSCALE=GREGORIAN;FREQ=MONTHLY;SKIP=BACKWARD], never ends."},
 };
 
@@ -282,13 +279,17 @@ static const struct {
       .length_s = HOUR_S,
       .has_last = true,
       .last_s = INT64_C(1832576400),
-      .this_year = 2026},
+      .has_today = true,
+      .today = 20454 /* 2026-01-01 */},
      "Hver 3. uke på tirsdag og torsdag kl. 09.00–10.00, 25 ganger, siste "
      "gang torsdag 27. januar 2028.",
      "Every 3rd week on Tuesday and Thursday, 09:00–10:00, 25 times, last on "
      "Thursday 27 January 2028."},
     {"FREQ=DAILY;COUNT=2",
-     {.has_last = true, .last_s = START_S + 24 * HOUR_S, .this_year = 2026},
+     {.has_last = true,
+      .last_s = START_S + 24 * HOUR_S,
+      .has_today = true,
+      .today = 20454 /* 2026-01-01 */},
      "Hver dag, 2 ganger, siste gang fredag 27. november.",
      "Every day, 2 times, last on Friday 27 November."},
     {"FREQ=DAILY;COUNT=1",
@@ -296,7 +297,7 @@ static const struct {
      "Hver dag, én gang, torsdag 26. november 2026.",
      "Every day, once, on Thursday 26 November 2026."},
     {"FREQ=DAILY;UNTIL=20261231",
-     {.this_year = 2026},
+     {.has_today = true, .today = 20454 /* 2026-01-01 */},
      "Hver dag, til 31. desember.",
      "Every day, until 31 December."},
     {"FREQ=DAILY",
@@ -337,12 +338,12 @@ static const struct {
      "Every day at 09:00, never ends."},
     {"FREQ=DAILY;BYHOUR=10",
      {.has_time = true},
-     "Daglig [FREQ=DAILY;BYHOUR=10], slutter aldri.",
-     "Daily [FREQ=DAILY;BYHOUR=10], never ends."},
+     "Hver dag, i time 10, slutter aldri.",
+     "Every day, in hour 10, never ends."},
     {"FREQ=DAILY;BYMONTH=1",
      {.has_time = true},
-     "Daglig [FREQ=DAILY;BYMONTH=1] kl. 09.00, slutter aldri.",
-     "Daily [FREQ=DAILY;BYMONTH=1] at 09:00, never ends."},
+     "Hver dag, i januar kl. 09.00, slutter aldri.",
+     "Every day, in January at 09:00, never ends."},
     {"FREQ=HOURLY;INTERVAL=5",
      {.has_time = true},
      "Hver 5. time, slutter aldri.",

@@ -102,6 +102,15 @@ enum takt_reason {
     TAKT_REASON_PERIOD,        /**< not a PERIOD */
     TAKT_REASON_ENDLESS,       /**< no LIMIT or TO for an endless set */
     TAKT_REASON_TOO_MANY,      /**< arg[0]: the most dates allowed */
+    /* a sentence (takt_sentence_parse) */
+    TAKT_REASON_WORD_EMPTY,     /**< no words at all */
+    TAKT_REASON_WORD_TOO_LONG,  /**< arg[0]: the most bytes allowed */
+    TAKT_REASON_WORD_UNKNOWN,   /**< a word of no meaning here */
+    TAKT_REASON_WORD_MISPLACED, /**< a word that makes no sense there */
+    TAKT_REASON_WORD_TWICE,     /**< a second frequency, end or start */
+    TAKT_REASON_WORD_TIMES,     /**< times of day that one rule cannot make */
+    TAKT_REASON_WORD_DATE,      /**< not a date of the calendar */
+    TAKT_REASON_WORD_HOW_OFTEN, /**< nothing says how often */
     /* a time zone file (RFC 8536) */
     TAKT_REASON_TZIF,      /**< not a TZif file, or a broken one */
     TAKT_REASON_TZ_FOOTER, /**< its POSIX footer cannot be read */
