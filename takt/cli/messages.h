@@ -125,6 +125,7 @@ enum message {
     MSG_UNDO_DONE,
     MSG_UNDO_LATER,
     MSG_AFTER_COMPLETION,
+    MSG_ONE_OPEN,
     /* fields */
     MSG_FIELD_TITLE,
     MSG_FIELD_AGENDA,

@@ -131,7 +131,11 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_UNDO_DONE] = "operation {0} is undone already",
     [MSG_UNDO_LATER] =
         "operation {0} cannot be undone before the later {1} on '{3}'",
-    [MSG_AFTER_COMPLETION] = "repeating after completion is not made yet",
+    [MSG_AFTER_COMPLETION] =
+        "only tasks and calls repeat after completion: choose --task or "
+        "--call, or give the meeting a rule",
+    [MSG_ONE_OPEN] = "what repeats after completion has just one open date: "
+                     "move that one, or make another follow-up",
     /* fields */
     [MSG_FIELD_TITLE] = "the title",
     [MSG_FIELD_AGENDA] = "the agenda",

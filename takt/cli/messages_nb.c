@@ -129,7 +129,11 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_UNDO_DONE] = "operasjon {0} er allerede angret",
     [MSG_UNDO_LATER] =
         "operasjon {0} kan ikke angres før den senere {1} på '{3}'",
-    [MSG_AFTER_COMPLETION] = "gjentakelse etter fullføring er ikke laget ennå",
+    [MSG_AFTER_COMPLETION] =
+        "bare oppgaver og samtaler kan gjentas etter fullføring: velg --task "
+        "eller --call, eller gi møtet en regel",
+    [MSG_ONE_OPEN] = "det som gjentas etter fullføring, har bare én åpen dato: "
+                     "flytt den, eller lag en ny oppfølging",
     /* fields */
     [MSG_FIELD_TITLE] = "tittelen",
     [MSG_FIELD_AGENDA] = "dagsordenen",

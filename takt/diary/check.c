@@ -2,6 +2,7 @@
 /* Checks of what comes in (SPEC D-01, D-03, D-23); see check.h. */
 #include "diary/check.h"
 
+#include "diary/after.h"
 #include "diary/rows.h"
 
 #include <string.h>
@@ -222,14 +223,18 @@ static takt_status check_rules(struct diary__operation *op, const char **text)
 }
 
 static takt_status check_mode(struct diary__operation *op,
-                              struct diary_timing *t, bool is_import)
+                              struct diary_followup *followup, bool is_import)
 {
+    struct diary_timing *t = &followup->timing;
     takt_status status = check_rules(op, &t->rules);
 
     if (status == TAKT_OK)
         status = check_rules(op, &t->exrules);
     if (status != TAKT_OK)
         return status;
+    if (t->mode == DIARY_AFTER_COMPLETION)
+        return diary__after_check(op, followup);
+    followup->after_done = NULL;
     switch (t->mode) {
     case DIARY_SINGLE:
         t->rules = t->exrules = t->dates = t->removed_days = NULL;
@@ -246,8 +251,6 @@ static takt_status check_mode(struct diary__operation *op,
             return diary_refuse_field(op->err, DIARY_REASON_REQUIRED,
                                       DIARY_FIELD_RULE, 0, 0);
         return check_dates(op, t, is_import);
-    case DIARY_AFTER_COMPLETION:
-        return diary_refuse(op->err, DIARY_REASON_AFTER_COMPLETION, 0, 0);
     default:
         return check_range(t->mode, 0, DIARY_MODE__COUNT - 1, DIARY_FIELD_RULE,
                            op->err);
@@ -267,7 +270,7 @@ takt_status diary__check(struct diary__operation *op, struct diary_item *item,
         t->kind == DIARY_MEETING && t->length_days == 0)
         t->length_days = 1; /* an all-day meeting takes its day */
     if (status == TAKT_OK)
-        status = check_mode(op, t, is_import);
+        status = check_mode(op, &item->followup, is_import);
     if (status == TAKT_OK)
         status = check_wall(t, t->start_s, op->err);
     if (status == TAKT_OK)

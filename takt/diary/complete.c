@@ -2,10 +2,12 @@
 /*
  * What becomes of single dates: completed (SPEC R-086), started, skipped
  * (D-14). Only the date's own row is written, so that each can be undone
- * apart from the others.
+ * apart from the others; but what repeats after completion moves its start
+ * (see after.h).
  */
 #include "diary/complete.h"
 
+#include "diary/after.h"
 #include "diary/report.h"
 #include "diary/save.h"
 #include "diary/split.h"
@@ -53,6 +55,11 @@ takt_status diary__find_date(struct diary__operation *op,
     return TAKT_OK;
 }
 
+static bool is_done(enum diary_state state)
+{
+    return state == DIARY_COMPLETED || state == DIARY_SKIPPED;
+}
+
 /* Sets the state of a date in a copy of its item. */
 static void set_state(struct diary__operation *op, struct diary_item *item,
                       int64_t slot_s, enum diary_state state)
@@ -60,9 +67,7 @@ static void set_state(struct diary__operation *op, struct diary_item *item,
     struct diary_slot *row = diary__need_slot(op, item, slot_s);
 
     row->state = state;
-    row->done_s = state == DIARY_COMPLETED || state == DIARY_SKIPPED
-                      ? op->call->now_s
-                      : DIARY_NONE;
+    row->done_s = is_done(state) ? op->call->now_s : DIARY_NONE;
 }
 
 /* Gives one date a state, and reports. */
@@ -86,9 +91,15 @@ static takt_status change_state(struct diary__operation *op,
     if (date.state != state) {
         report->affected_count = 1;
         set_state(op, &item, date.slot_s, state);
+        if (is_done(state))
+            status = diary__after_follow(op, &laid, &item);
+        else if (is_done(date.state))
+            status = diary__after_take_back(op, &laid, &item, date.slot_s,
+                                            date.row->done_s);
     }
     diary__drop_empty(&item);
-    status = diary__save(op, &old, &item);
+    if (status == TAKT_OK)
+        status = diary__save(op, &old, &item);
     return status == TAKT_OK ? diary__report(op, report, ref->followup, false)
                              : status;
 }
@@ -154,7 +165,8 @@ static takt_status skip_item(struct diary__operation *op,
     for (int64_t i = 0; i < count; i++)
         set_state(op, &item, slots[i], DIARY_SKIPPED);
     *skipped += count;
-    return diary__save(op, old, &item);
+    status = diary__after_follow(op, &laid, &item);
+    return status == TAKT_OK ? diary__save(op, old, &item) : status;
 }
 
 /* The follow-ups of the diary, as ids. */

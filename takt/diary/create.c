@@ -2,6 +2,7 @@
 /* Making follow-ups, and taking them over from elsewhere. */
 #include "diary/create.h"
 
+#include "diary/after.h"
 #include "diary/check.h"
 #include "diary/laid.h"
 #include "diary/report.h"
@@ -109,6 +110,19 @@ static takt_status find_start(struct diary__operation *op,
     return status;
 }
 
+/* What an import says of the open date was done makes the next (SPEC D-13). */
+static takt_status follow(struct diary__operation *op, struct diary_item *item)
+{
+    const struct diary_item came = *item;
+    DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
+    takt_status status;
+
+    if (item->followup.timing.mode != DIARY_AFTER_COMPLETION)
+        return TAKT_OK;
+    status = diary__lay(&laid, op->call, &came, op->arena, op->err);
+    return status == TAKT_OK ? diary__after_follow(op, &laid, item) : status;
+}
+
 /* Makes a seat the acting person's in a follow-up. */
 static void own_seat(const struct diary__operation *op,
                      const struct diary_timing *t, struct diary_seat *seat)
@@ -130,6 +144,8 @@ static takt_status ready_item(struct diary__operation *op,
 
     copy_slots(op, item);
     status = find_origins(op, item, added);
+    if (status == TAKT_OK)
+        status = follow(op, item);
     for (size_t i = 0; status == TAKT_OK && i < item->slot_count; i++) {
         struct diary_slot *row = &item->slots[i];
 
@@ -250,6 +266,7 @@ static takt_status replace(struct diary__operation *op, struct diary_item *item,
     f->created_s = old.followup.created_s;
     if (f->sequence < old.followup.sequence)
         f->sequence = old.followup.sequence;
+    diary__after_keep_done(op, &old, item);
     status = ready_item(op, item, added);
     for (size_t i = 0; status == TAKT_OK && i < item->slot_count; i++) {
         const struct diary_slot *was = diary__slot(&old, item->slots[i].slot_s);

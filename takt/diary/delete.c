@@ -106,7 +106,8 @@ static takt_status remove_date(struct diary__operation *op,
         bool was_listed = drop_from_list(op, t, slot_s);
 
         diary__drop_slot(item, slot_s);
-        if (!was_listed && t->start_shown == 1 && t->start_s == slot_s)
+        if (!was_listed && t->start_shown == 1 &&
+            takt_series_resolve(laid->series, t->start_s).wall_s == slot_s)
             t->start_shown = 0;
         return TAKT_OK;
     }
@@ -146,6 +147,27 @@ static takt_status delete_one(struct diary__operation *op,
                              : status;
 }
 
+/* Deletes a date and all that follow, or all that are open. */
+static takt_status delete_from(struct diary__operation *op,
+                               const struct diary__laid *laid,
+                               enum diary_scope scope, int64_t slot_s,
+                               struct diary_report *report)
+{
+    int64_t cut_s;
+    takt_status status = diary__cut_at(op, laid, scope, slot_s, &cut_s);
+
+    if (status != TAKT_OK)
+        return status;
+    /* What repeats after completion has just its open date to come. */
+    if (laid->item->followup.timing.mode == DIARY_AFTER_COMPLETION)
+        return delete_one(op, laid->item, laid,
+                          takt_series_resolve(
+                              laid->series, laid->item->followup.timing.start_s)
+                              .wall_s,
+                          report);
+    return diary__cut_off(op, laid->item, cut_s, report);
+}
+
 /* Deletes the whole follow-up, even one that has no date left. */
 static takt_status delete_all(struct diary__operation *op,
                               const struct diary_ref *ref,
@@ -176,7 +198,6 @@ takt_status diary_delete(const struct diary_call *call,
     struct diary__operation op;
     struct diary_item old;
     struct diary_date date;
-    int64_t cut_s;
     takt_status status =
         diary__begin_on(&op, call, ref, DIARY_OP_DELETE, arena, err);
 
@@ -187,13 +208,10 @@ takt_status diary_delete(const struct diary_call *call,
         status = delete_all(&op, ref, report);
     else
         status = diary__find_date(&op, ref, &old, &laid, &date);
-    if (status == TAKT_OK && scope == DIARY_SCOPE_THIS) {
+    if (status == TAKT_OK && scope == DIARY_SCOPE_THIS)
         status = delete_one(&op, &old, &laid, date.slot_s, report);
-    } else if (status == TAKT_OK && scope != DIARY_SCOPE_ALL) {
-        status = diary__cut_at(&op, &laid, scope, date.slot_s, &cut_s);
-        if (status == TAKT_OK)
-            status = diary__cut_off(&op, &old, cut_s, report);
-    }
+    else if (status == TAKT_OK && scope != DIARY_SCOPE_ALL)
+        status = delete_from(&op, &laid, scope, date.slot_s, report);
     if (status == TAKT_OK)
         status = diary__report(&op, report, ref->followup, false);
     return diary__end(&op, status);

@@ -168,7 +168,10 @@ edit_from(struct diary__operation *op, const struct diary__laid *laid,
 
     if (status != TAKT_OK)
         return status;
-    if (cut_s > diary__first_slot(laid))
+    /* What repeats after completion is never cut: its other dates are done,
+     * and are kept as they were. */
+    if (cut_s > diary__first_slot(laid) &&
+        old->followup.timing.mode != DIARY_AFTER_COMPLETION)
         return edit_split(op, old, cut_s, date->slot_s, change, report);
     status = diary__edit_series(op, &item, date->slot_s, change, report);
     return status == TAKT_OK ? diary__save_shaped(op, old, &item, report)

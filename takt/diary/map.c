@@ -221,7 +221,9 @@ static int64_t find_place(const struct map *m, int64_t slot_s)
     int64_t place_s = DIARY_NONE;
     int64_t nth_s;
 
-    if (m->old->item->followup.timing.mode == DIARY_SINGLE)
+    const int64_t mode = m->old->item->followup.timing.mode;
+
+    if (mode == DIARY_SINGLE || mode == DIARY_AFTER_COMPLETION)
         return free_slot(m, diary__first_slot(m->bare));
     if (m->how == BY_TIME)
         place_s = free_slot(m, retime(m, slot_s));
@@ -305,15 +307,30 @@ static bool is_kept(const struct diary_slot *row, bool drop)
            row->state == DIARY_SKIPPED || row->origin == DIARY_BY_HAND;
 }
 
+/* The slot of a date by hand beside the one open date of what repeats after
+ * completion, whose name it may not take (see after.c). */
+static int64_t beside_open(const struct map *m, int64_t slot_s)
+{
+    struct takt_occurrence found;
+
+    while (slot_s >= TAKT_WALL_MIN + TAKT_DAY_S &&
+           (diary__slot(m->item, slot_s) != NULL ||
+            takt_series_find(m->bare->series, slot_s, &found) == TAKT_OK ||
+            takt_series_resolve(m->bare->series, slot_s).wall_s != slot_s))
+        slot_s -= TAKT_DAY_S;
+    return slot_s;
+}
+
 /* Maps one row; answers its new slot, or DIARY_NONE if it is gone. */
 static int64_t map_row(struct map *m, const struct diary_slot *row, bool drop,
                        struct diary_report *report)
 {
     int64_t id = m->item->followup.timing.id;
+    bool is_after = m->item->followup.timing.mode == DIARY_AFTER_COMPLETION;
     struct diary_slot moved = reframe(m, row);
-    int64_t slot_s = row->origin == DIARY_BY_RULE
-                         ? find_place(m, row->slot_s)
-                         : free_slot(m, by_hand_slot(m, row));
+    int64_t slot_s = row->origin == DIARY_BY_RULE ? find_place(m, row->slot_s)
+                     : is_after                   ? DIARY_NONE
+                                : free_slot(m, by_hand_slot(m, row));
 
     if (slot_s != DIARY_NONE) {
         moved.origin = DIARY_BY_RULE;
@@ -321,6 +338,11 @@ static int64_t map_row(struct map *m, const struct diary_slot *row, bool drop,
         return slot_s;
     }
     slot_s = by_hand_slot(m, row);
+    if (is_after) {
+        if (moved.start_s == DIARY_NONE)
+            moved.start_s = slot_s;
+        slot_s = beside_open(m, slot_s);
+    }
     if (!is_kept(row, drop) || diary__slot(m->item, slot_s) != NULL) {
         diary__note(m->op, report, id, row->slot_s, DIARY_NONE,
                     row->state == DIARY_REMOVED ? DIARY_NOTE_FORGOTTEN

@@ -50,7 +50,9 @@ enum diary_reason {
     DIARY_REASON_UNDO_LATER,       /* operation arg[0] was followed by arg[1],
                                       an enum diary_operation in arg[2], on the
                                       same rows; text: the title it had */
-    DIARY_REASON_AFTER_COMPLETION, /* the mode is reserved (SPEC D-13) */
+    DIARY_REASON_AFTER_COMPLETION, /* of tasks and calls alone (SPEC D-13) */
+    DIARY_REASON_ONE_OPEN,         /* what repeats after completion has one
+                                      open date at a time */
     DIARY_REASON__COUNT
 };
 

@@ -208,6 +208,8 @@ takt_status diary_add_date(const struct diary_call *call,
         return status;
     status = diary__find_date(&op, &first, &old, &laid, &date);
     op.log.slot_s = wall_s;
+    if (status == TAKT_OK && old.followup.timing.mode == DIARY_AFTER_COMPLETION)
+        status = diary_refuse(err, DIARY_REASON_ONE_OPEN, 0, 0);
     if (status == TAKT_OK &&
         (wall_s < TAKT_WALL_MIN || wall_s > TAKT_WALL_MAX ||
          (old.followup.timing.frame == TAKT_FRAME_DATE &&

@@ -10,6 +10,7 @@
  * one, an ordinal weekday the new date's. Any other rule stays as it is, and
  * the start moves on to the first date that fits (R-040).
  */
+#include "diary/after.h"
 #include "diary/check.h"
 #include "diary/edit.h"
 #include "diary/fields.h"
@@ -283,7 +284,8 @@ static takt_status set_timing(struct diary__operation *op,
     }
     /* A new rule begins at the first date there is, which need not be the
      * start of the old rule: that may have been taken out. */
-    if (new_rule && diary__first_slot(old) != DIARY_NONE)
+    if (new_rule && diary__first_slot(old) != DIARY_NONE &&
+        t->mode != DIARY_AFTER_COMPLETION)
         t->start_s = diary__first_slot(old);
     if ((change->mask & DIARY_BIT(DIARY_FIELD_START)) != 0)
         t->start_s += from->start_s - slot_s;
@@ -338,6 +340,17 @@ static takt_status needs_dates(struct diary__operation *op,
     return status;
 }
 
+/* Makes the next date after one that was done, of an item whose timing is
+ * new. */
+static takt_status follow(struct diary__operation *op, struct diary_item *item)
+{
+    const struct diary_item made = *item;
+    DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
+    takt_status status = diary__lay(&laid, op->call, &made, op->arena, op->err);
+
+    return status == TAKT_OK ? diary__after_follow(op, &laid, item) : status;
+}
+
 takt_status diary__edit_series(struct diary__operation *op,
                                struct diary_item *item, int64_t slot_s,
                                const struct diary_change *change,
@@ -356,6 +369,8 @@ takt_status diary__edit_series(struct diary__operation *op,
     diary__set_seat(change->mask, &item->seat, &change->item.seat);
     if ((change->mask & DIARY_BIT(DIARY_FIELD_KIND)) != 0)
         item->followup.timing.kind = change->item.followup.timing.kind;
+    if ((change->mask & DIARY_BIT(DIARY_FIELD_RULE)) != 0)
+        item->followup.after_done = change->item.followup.after_done;
     if ((change->mask & DIARY__TIMING) != 0)
         status = set_timing(op, &laid, &item->followup.timing, slot_s, change);
     if (status == TAKT_OK)
@@ -364,5 +379,8 @@ takt_status diary__edit_series(struct diary__operation *op,
         status = needs_dates(op, item);
     if (status == TAKT_OK && (change->mask & DIARY__TIMING) != 0)
         status = diary__map(op, &laid, item, change->drop, report);
+    /* A new interval may let a series go on that had ended. */
+    if (status == TAKT_OK && (change->mask & DIARY_BIT(DIARY_FIELD_RULE)) != 0)
+        status = follow(op, item);
     return status;
 }

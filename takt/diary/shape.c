@@ -5,6 +5,7 @@
  */
 #include "diary/split.h"
 
+#include "diary/after.h"
 #include "diary/save.h"
 
 #include <string.h>
@@ -135,6 +136,7 @@ static void fold(struct diary_item *item, const struct diary_date *date)
     t->mode = DIARY_SINGLE;
     t->start_shown = 1;
     t->rules = t->exrules = t->dates = t->removed_days = NULL;
+    item->followup.after_done = NULL;
     t->start_s = date->slot_s;
     if (date->row != NULL) {
         if (date->row->start_s != DIARY_NONE)
@@ -184,11 +186,15 @@ takt_status diary__shape(struct diary__operation *op, struct diary_item *item,
     *left = count == 0   ? DIARY_LEFT_NONE
             : count == 1 ? DIARY_LEFT_ONE
                          : DIARY_LEFT_MORE;
-    if (*left == DIARY_LEFT_NONE || item->followup.timing.mode == DIARY_SINGLE)
+    if (*left == DIARY_LEFT_NONE ||
+        item->followup.timing.mode == DIARY_SINGLE ||
+        diary__after_goes_on(item))
         return TAKT_OK;
     if (*left == DIARY_LEFT_ONE &&
         diary__date(&laid, diary__first_slot(&laid), &date) == TAKT_OK)
         fold(item, &date);
+    else if (item->followup.timing.mode == DIARY_AFTER_COMPLETION)
+        diary__after_make_list(op, item);
     else
         make_list(item, diary__first_slot(&laid));
     return TAKT_OK;

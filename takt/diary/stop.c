@@ -6,6 +6,7 @@
  */
 #include "diary/stop.h"
 
+#include "diary/after.h"
 #include "diary/complete.h"
 #include "diary/report.h"
 #include "diary/split.h"
@@ -74,6 +75,8 @@ takt_status diary__stop_at(struct diary__operation *op,
 {
     if (!diary_item_repeats(old))
         return diary_refuse(op->err, DIARY_REASON_NOT_REPEATING, 0, 0);
+    if (old->followup.timing.mode == DIARY_AFTER_COMPLETION)
+        return diary__after_stop(op, old, slot_s, report);
     return diary__cut_off(op, old, slot_s + 1, report);
 }
 

@@ -77,6 +77,11 @@ struct diary_item item_of(const char *rule, const char *start)
     if (rule != NULL && isdigit((unsigned char)*rule)) {
         t->mode = DIARY_DATES;
         t->dates = rule;
+    } else if (rule != NULL && *rule == 'P') {
+        t->mode = DIARY_AFTER_COMPLETION;
+        t->kind = DIARY_TASK;
+        t->length_s = 0;
+        item.followup.after_done = rule;
     } else if (rule != NULL) {
         t->mode = DIARY_RULE;
         t->rules = rule;
@@ -202,6 +207,8 @@ const char *rule_of(struct bench *b, int64_t followup)
         return "single";
     case DIARY_DATES:
         return "dates";
+    case DIARY_AFTER_COMPLETION:
+        return item.followup.after_done;
     default:
         return item.followup.timing.rules;
     }

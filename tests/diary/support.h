@@ -33,7 +33,8 @@ int bench_close(void **state);
 int64_t wall(const char *text);
 
 /* An item: a meeting of an hour in Oslo at a start, by a rule (NULL: single,
- * and a rule that begins with a digit is a list of dates). */
+ * and a rule that begins with a digit is a list of dates); one that begins
+ * with P is a task that repeats after completion. */
 struct diary_item item_of(const char *rule, const char *start);
 
 /* Creates such an item, with the title "møte"; answers its id. */
