@@ -173,6 +173,18 @@ static takt_status make_room(struct diary__operation *op,
     return status;
 }
 
+/* When a date was done last: the start at done_s, or another one later, as
+ * an import that comes late may have it. */
+static int64_t last_done(const struct diary_item *item, int64_t done_s)
+{
+    if (done_s == DIARY_NONE)
+        return done_s; /* now */
+    for (size_t i = 0; i < item->slot_count; i++)
+        if (is_done(&item->slots[i]) && item->slots[i].done_s > done_s)
+            done_s = item->slots[i].done_s;
+    return done_s;
+}
+
 /* ---- forwards and back
  * ----------------------------------------------------- */
 
@@ -192,7 +204,7 @@ takt_status diary__after_follow(struct diary__operation *op,
     if (status != TAKT_OK)
         return status;
     if (takt_after_next(&next_s, &after, t->start_s,
-                        done_day(op, laid, row->done_s),
+                        done_day(op, laid, last_done(item, row->done_s)),
                         count_dates(laid, item)) != TAKT_OK)
         return TAKT_OK; /* it was the last */
     row->origin = DIARY_BY_HAND;

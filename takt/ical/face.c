@@ -136,6 +136,10 @@ bool ical_slot_stands_out(const struct diary_item *item,
 {
     struct diary_fields none = {.title = NULL};
 
+    const bool is_lone =
+        item->followup.timing.mode == DIARY_AFTER_COMPLETION &&
+        slot->origin == DIARY_BY_HAND; /* no other line names it */
+
     none.type = none.direction = none.visible = none.published = DIARY_NONE;
     if (item->followup.timing.mode == DIARY_SINGLE ||
         slot->state == DIARY_REMOVED || slot->state == DIARY_SKIPPED)
@@ -143,8 +147,9 @@ bool ical_slot_stands_out(const struct diary_item *item,
     for (size_t i = 0; i < item->seat_count; i++)
         if (item->seats[i].slot_s == slot->slot_s)
             return true;
-    return slot->state != DIARY_OPEN || slot->start_s != DIARY_NONE ||
-           slot->length_days != DIARY_NONE || slot->length_s != DIARY_NONE ||
+    return is_lone || slot->state != DIARY_OPEN ||
+           slot->start_s != DIARY_NONE || slot->length_days != DIARY_NONE ||
+           slot->length_s != DIARY_NONE ||
            memcmp(&none, &slot->fields, sizeof(none)) != 0;
 }
 

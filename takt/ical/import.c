@@ -236,6 +236,7 @@ static void free_cancelled(const struct ical_entry *entry,
     int64_t done_s;
 
     if (item->followup.timing.mode != DIARY_SINGLE &&
+        item->followup.timing.mode != DIARY_AFTER_COMPLETION &&
         ical_state_read(entry, &done_s) == DIARY_SKIPPED)
         item->seat.show_as = DIARY_FREE;
 }

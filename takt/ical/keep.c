@@ -79,14 +79,18 @@ static void add_part(struct keeper *k, struct buf *out,
 }
 
 /* Whether the lines of a group may be kept as they came: the first date of a
- * series bears what its whole said. */
+ * series bears what its whole said, and so does the open one of what repeats
+ * after completion. */
 static bool may_echo(struct keeper *k, const struct diary_item *item,
                      const struct diary_slot *slot, enum ical_group group)
 {
+    const int64_t mode = item->followup.timing.mode;
     int64_t done_s;
 
-    return group != ICAL_GROUP_STATE || slot != NULL ||
-           item->followup.timing.mode == DIARY_SINGLE ||
+    if (group == ICAL_GROUP_STATE && slot == NULL &&
+        mode == DIARY_AFTER_COMPLETION)
+        return ical_state_read(k->entry, &done_s) == DIARY_OPEN;
+    return group != ICAL_GROUP_STATE || slot != NULL || mode == DIARY_SINGLE ||
            ical_state_read(k->entry, &done_s) != DIARY_COMPLETED;
 }
 

@@ -6,9 +6,13 @@
  *
  * All times are put on the clock of DTSTART first. A date that a gap moved is
  * then put back on the slot that it was moved from, by asking the series.
+ *
+ * What repeats after completion (SPEC D-13) has X-TAKT-AFTER and no rule: it
+ * is its start, and every other date is a component or in X-TAKT-SKIPPED.
  */
 #include <stdlib.h>
 #include <string.h>
+#include <takt/after.h>
 
 #include "diary/diary.h"
 #include "ical/entry.h"
@@ -590,17 +594,20 @@ static void lay_overrides(struct dates *d, struct ical_entry *const *overrides,
     }
 }
 
-/* The state of the whole: of a single follow-up that of its date, of a
- * repeating one that of its first. */
+/* The state of the whole: of a single follow-up that of its date, of what
+ * repeats after completion that of its open one, of any other that of its
+ * first. */
 static void lay_whole_state(struct dates *d)
 {
     struct diary_item *item = d->item;
+    const int64_t mode = item->followup.timing.mode;
     int64_t done_s;
     const int64_t state = ical_state_read(d->entry, &done_s);
     struct diary_slot *slot;
 
-    if (state == DIARY_OPEN || (item->followup.timing.mode != DIARY_SINGLE &&
-                                state != DIARY_COMPLETED))
+    if (state == DIARY_OPEN ||
+        (state != DIARY_COMPLETED && mode != DIARY_SINGLE &&
+         mode != DIARY_AFTER_COMPLETION))
         return;
     slot = slot_at(item, item->followup.timing.start_s);
     if (slot == NULL) {
@@ -644,6 +651,8 @@ static void set_mode(struct dates *d, size_t override_count)
                            0;
     int64_t start_s = t->start_s;
 
+    if (t->mode == DIARY_AFTER_COMPLETION)
+        return;
     t->mode = DIARY_RULE;
     if (t->rules != NULL)
         return;
@@ -653,6 +662,28 @@ static void set_mode(struct dates *d, size_t override_count)
         add_wall(d, &d->added, start_s); /* X6 */
         sort_walls(&d->added);
     }
+}
+
+/* Reads how long after completion it repeats. Answers false where it does
+ * not: then the line is kept as one that says nothing. */
+static bool read_after(struct dates *d)
+{
+    struct diary_followup *f = &d->item->followup;
+    const struct ical_text text =
+        ical_text_trim(ical_entry_value(d->entry, "X-TAKT-AFTER"));
+    struct takt_after after;
+    char *printed;
+
+    if (text.at == NULL || f->timing.mode != DIARY_SINGLE ||
+        f->timing.kind == DIARY_MEETING ||
+        takt_after_parse(&after, text.at, text.len, NULL) != TAKT_OK)
+        return false;
+    printed = diary_take(d->in->arena, TAKT_AFTER_PRINT_SIZE, 1);
+    (void)takt_after_print(printed, &after); /* its length is of no use */
+    f->after_done = printed;
+    f->timing.mode = DIARY_AFTER_COMPLETION;
+    f->timing.exrules = NULL;
+    return true;
 }
 
 /* Reads the lines; of a refused rule no date counts, for they are dates of
@@ -670,6 +701,10 @@ static void read_lines(struct dates *d)
     }
     t->exrules = read_rules(d, "EXRULE", &is_ignored);
     t->mode = t->rules == NULL ? DIARY_SINGLE : DIARY_RULE;
+    if (read_after(d)) {
+        read_dates(d, "X-TAKT-SKIPPED", &d->skipped);
+        return;
+    }
     if (ical_text_is(ical_entry_value(d->entry, "X-TAKT-DEADLINE"), "TRUE"))
         d->shift_s = ical_deadline(d->item, d->entry->is_todo);
     read_dates(d, "RDATE", NULL);

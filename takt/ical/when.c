@@ -169,7 +169,7 @@ static void write_todo_time(struct buf *out, const struct ical_face *face)
     } else if (has_length) {
         ical_face_time(out, face, "DTSTART", face->start_s);
         write_end(out, face, "DUE", face->start_s);
-    } else if (t->mode == DIARY_SINGLE) {
+    } else if (t->mode == DIARY_SINGLE || t->mode == DIARY_AFTER_COMPLETION) {
         ical_face_time(out, face, "DUE", face->start_s);
     } else {
         ical_face_time(out, face, "DTSTART", face->start_s);
@@ -349,12 +349,24 @@ static void write_removed_days(struct buf *out, const struct ical_face *face)
         buf_add_char(out, '\n');
 }
 
+/* SPEC D-13: other programs see the open date alone; those that are done are
+ * components of their own. */
+static void write_after(struct buf *out, const struct ical_face *face)
+{
+    buf_addf(out, "X-TAKT-AFTER:%s\n", face->item->followup.after_done);
+    write_slots(out, face, "X-TAKT-SKIPPED", DIARY_SKIPPED, DIARY_SKIPPED);
+}
+
 void ical_write_dates(struct buf *out, const struct ical_face *face)
 {
     const struct diary_timing *t = &face->item->followup.timing;
 
     if (t->mode == DIARY_SINGLE || face->slot != NULL)
         return;
+    if (t->mode == DIARY_AFTER_COMPLETION) {
+        write_after(out, face);
+        return;
+    }
     write_rules(out, face, "RRULE", t->rules);
     write_rules(out, face, "EXRULE", t->exrules);
     write_added(out, face);
