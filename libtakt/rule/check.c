@@ -7,6 +7,7 @@
  */
 #include "rule/part.h"
 
+#include "base/bits.h"
 #include "base/error.h"
 
 #include <string.h>
@@ -82,7 +83,7 @@ struct part_conflict takt__rule_conflict(const struct takt_rule *rule)
     return freq_conflict(rule, has_week_no, has_year_day);
 }
 
-/* Whether the set holds only min to max; words is how long it is. */
+/* Refuses a set that holds anything but min to max; words is how long it is. */
 static takt_status check_words(const uint64_t *set, int words,
                                const struct part_info *info,
                                struct takt_error *err)
@@ -104,9 +105,35 @@ static takt_status check_words(const uint64_t *set, int words,
     return TAKT_OK;
 }
 
+/* Whether a set of 366 has what it may not: 0, or more than 366. */
+static uint64_t beyond_366(const uint64_t set[TAKT_WORDS_366])
+{
+    return (set[0] & 1) | (set[TAKT_WORDS_366 - 1] &
+                           ~bits_range(0, 367 - 64 * (TAKT_WORDS_366 - 1)));
+}
+
+/* Whether any list of numbers holds what it may not. It asks for all of them
+ * at once, for hardly any rule does. */
+static bool has_wrong_number(const struct takt_rule *rule)
+{
+    uint64_t wrong = (rule->by_second & ~bits_range(0, 61)) |
+                     (rule->by_minute & ~bits_range(0, 60)) |
+                     (rule->by_hour & ~bits_range(0, 24)) |
+                     (rule->by_month & ~bits_range(1, 13));
+
+    for (int half = TAKT_FRONT; half <= TAKT_BACK; half++)
+        wrong |= (rule->by_month_day[half] & ~bits_range(1, 32)) |
+                 (rule->by_week_no[half] & ~bits_range(1, 54)) |
+                 beyond_366(rule->by_year_day[half]) |
+                 beyond_366(rule->by_set_pos[half]);
+    return wrong != 0;
+}
+
 static takt_status check_lists(const struct takt_rule *rule,
                                struct takt_error *err)
 {
+    if (!has_wrong_number(rule))
+        return TAKT_OK;
     for (enum part part = PART_BYSECOND; part <= PART_BYSETPOS; part++) {
         if (part == PART_BYDAY)
             continue;
@@ -127,6 +154,8 @@ static takt_status check_weekdays(const struct takt_rule *rule,
 {
     if (rule->week_start > TAKT_SUNDAY || rule->by_day > 0x7f)
         return takt__refuse(err, TAKT_REASON_WEEKDAY_UNKNOWN, 0, 0);
+    if (!takt__rule_has_ordinal(rule))
+        return TAKT_OK;
     for (int half = TAKT_FRONT; half <= TAKT_BACK; half++)
         for (int weekday = TAKT_MONDAY; weekday <= TAKT_SUNDAY; weekday++) {
             takt_status status = check_words(&rule->by_day_nth[half][weekday],
