@@ -35,14 +35,18 @@ static inline int32_t cycle_year_day(uint32_t year)
     return (int32_t)(year & 0x3ffff);
 }
 
+#define CYCLE_YEAR_KIND_BIT 18
+#define CYCLE_WEEK_YEAR_KIND_BIT 23
+#define CYCLE_KIND_MASK 0x1fu
+
 static inline uint32_t cycle_year_kind(uint32_t year)
 {
-    return year >> 18 & 0x1f;
+    return year >> CYCLE_YEAR_KIND_BIT & CYCLE_KIND_MASK;
 }
 
 static inline uint32_t cycle_week_year_kind(uint32_t year)
 {
-    return year >> 23;
+    return year >> CYCLE_WEEK_YEAR_KIND_BIT;
 }
 
 static inline int32_t cycle_month_day(uint32_t month)

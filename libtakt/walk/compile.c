@@ -19,7 +19,7 @@
 #include "rule/fill.h"
 #include "rule/has.h"
 #include "walk/sets.h"
-#include "walk/walk.h"
+#include "walk/whole.h"
 
 #define ALL_HOURS ((UINT32_C(1) << 24) - 1)
 #define ALL_SIXTY ((UINT64_C(1) << 60) - 1)
@@ -35,10 +35,12 @@ struct plan {
     size_t list_length;    /* of list; 0: times have none */
     size_t set_words;      /* of sets; 0: a week, or no days */
     size_t kinds;          /* of counts */
+    size_t row_values;     /* of the walk's rows, from rows; 0: it has none */
     /* From here on only what is used is written. */
     uint32_t list[TIMES_LIST_MAX]; /* the times */
     uint64_t sets[WEEK_YEAR_KINDS * YEAR_WORDS];
     uint16_t counts[WEEK_YEAR_KINDS];
+    rows_room rows;
 };
 
 /* The product of times that the rule's own unit is expanded to, and for a
@@ -166,10 +168,17 @@ static bool fold_units(struct plan *plan)
     return true;
 }
 
-static void count_days(struct plan *plan, size_t kind, size_t words)
+/* Counts the days of every kind, words long each. */
+static void count_days(struct plan *plan, size_t words)
 {
-    plan->counts[kind] =
-        (uint16_t)set_count(&plan->sets[kind * words], (int)words);
+    const uint64_t *set = plan->sets;
+
+    for (size_t kind = 0; kind < plan->kinds; kind++) {
+        int count = 0;
+        for (size_t i = 0; i < words; i++, set++)
+            count += *set == 0 ? 0 : bits_count(*set);
+        plan->counts[kind] = (uint16_t)count;
+    }
 }
 
 /* Keeps of a set what BYSETPOS chooses, where each day has one time: walks it
@@ -191,10 +200,15 @@ static void pick_days(const struct picks *picks, uint64_t *set, int words)
     memcpy(set, chosen, (size_t)words * sizeof(*set));
 }
 
-/* Whether BYSETPOS is folded into the days. */
-static bool is_folding(const struct plan *plan)
+/* Folds BYSETPOS into the days of every kind, words long each, where each day
+ * has one time. */
+static void fold_set_pos(struct plan *plan, int words)
 {
-    return plan->has_set_pos && plan->walk.times.count == 1;
+    if (!plan->has_set_pos || plan->walk.times.count != 1)
+        return;
+    for (size_t at = 0; at < plan->set_words; at += (size_t)words)
+        pick_days(&plan->walk.picks, &plan->sets[at], words);
+    plan->has_set_pos = false;
 }
 
 static void plan_week(struct plan *plan, uint8_t weekdays)
@@ -205,7 +219,7 @@ static void plan_week(struct plan *plan, uint8_t weekdays)
     days->form = DAYS_WEEK;
     days->week = twice >> days->week_start & ALL_WEEK;
     days->months = plan->rule.by_month;
-    if (is_folding(plan) && days->months == 0) {
+    if (plan->has_set_pos && plan->walk.times.count == 1 && days->months == 0) {
         pick_days(&plan->walk.picks, &days->week, 1);
         plan->has_set_pos = false;
     }
@@ -214,23 +228,19 @@ static void plan_week(struct plan *plan, uint8_t weekdays)
 static void plan_months(struct plan *plan)
 {
     struct days *days = &plan->walk.days;
-    bool is_spilling = false;
 
     days->form = DAYS_MONTH;
     days->months = plan->rule.by_month;
     plan->kinds = MONTH_KINDS;
     plan->set_words = MONTH_KINDS;
     takt__month_sets(&plan->rule, plan->sets);
-    for (int kind = 0; kind < MONTH_KINDS; kind++) {
-        int length = 28 + kind / 7;
-        uint64_t *set = &plan->sets[kind];
-        if (is_folding(plan))
-            pick_days(&plan->walk.picks, set, 1);
-        count_days(plan, (size_t)kind, 1);
-        is_spilling |= (*set & ~bits_range(1, length + 1)) != 0;
-    }
-    days->is_spilling = is_spilling;
-    plan->has_set_pos &= !is_folding(plan);
+    fold_set_pos(plan, 1);
+    count_days(plan, 1);
+    if (plan->rule.skip == TAKT_SKIP_OMIT)
+        return;
+    for (int kind = 0; kind < MONTH_KINDS; kind++)
+        days->is_spilling |=
+            (plan->sets[kind] & ~bits_range(1, 29 + kind / 7)) != 0;
 }
 
 static void plan_years(struct plan *plan)
@@ -242,17 +252,15 @@ static void plan_years(struct plan *plan)
     plan->kinds = days->is_week_year ? WEEK_YEAR_KINDS : YEAR_KINDS;
     plan->set_words = plan->kinds * YEAR_WORDS;
     takt__year_sets(&plan->rule, plan->nth_in_year, plan->sets);
-    for (size_t i = 0; i < plan->kinds; i++) {
-        uint64_t *set = &plan->sets[i * YEAR_WORDS];
-        if (is_folding(plan))
-            pick_days(&plan->walk.picks, set, YEAR_WORDS);
-        count_days(plan, i, YEAR_WORDS);
-        if (!days->is_week_year)
-            days->is_spilling |=
-                set_has(set, YEAR_FIRST_BIT - 1) ||
-                set_has(set, YEAR_FIRST_BIT + 365 + (int)i / 7);
+    fold_set_pos(plan, YEAR_WORDS);
+    count_days(plan, YEAR_WORDS);
+    if (plan->rule.skip == TAKT_SKIP_OMIT || days->is_week_year)
+        return;
+    for (int kind = 0; kind < YEAR_KINDS; kind++) {
+        const uint64_t *set = &plan->sets[kind * YEAR_WORDS];
+        days->is_spilling |= set_has(set, YEAR_FIRST_BIT - 1) ||
+                             set_has(set, YEAR_FIRST_BIT + 365 + kind / 7);
     }
-    plan->has_set_pos &= !is_folding(plan);
 }
 
 /* The days that limit a DAILY or finer rule; answers whether any do. */
@@ -278,6 +286,9 @@ static void plan_days(struct plan *plan, int32_t start_day)
 
     days->week_start = rule->week_start;
     days->interval = 1;
+    days->sets = plan->sets;
+    days->counts = plan->counts;
+    days->is_dated = !rule_has_by_day(rule) && !rule_has_week_no(rule);
     switch (rule->freq) {
     case TAKT_FREQ_WEEKLY:
         plan_week(plan, rule->by_day);
@@ -295,6 +306,8 @@ static void plan_days(struct plan *plan, int32_t start_day)
         walk->has_days = plan_limits(plan);
         break;
     }
+    if (days->form == DAYS_MONTH)
+        takt__days_set_steps(days);
     days->first = takt__days_period_of(days, start_day);
     days->last = takt__days_period_of(days, TAKT_DAY_MAX);
 }
@@ -351,6 +364,16 @@ static void choose_clock_form(struct plan *plan)
         walk->form = &takt__form_clock;
 }
 
+static void plan_rows(struct plan *plan)
+{
+    struct takt_walk *walk = &plan->walk;
+
+    if (walk->form != &takt__form_periods || walk->has_picks)
+        return;
+    walk->rows = takt__rows_make(&walk->days, &walk->times, plan->rows);
+    plan->row_values = takt__rows_size(&walk->rows, &walk->days);
+}
+
 static void plan_end(struct plan *plan, bool is_date)
 {
     const struct takt_rule *rule = &plan->rule;
@@ -398,6 +421,7 @@ static void plan_all(struct plan *plan, const struct takt_rule *rule,
         choose_periods_form(plan);
     else
         choose_clock_form(plan);
+    plan_rows(plan);
 }
 
 /* Ends the walk with its count-th date. The count leaves out what the first
@@ -430,6 +454,8 @@ static void find_ends(struct takt_walk *walk, uint32_t count)
     }
     if (!walk->is_never && count != 0)
         cut_at_count(walk, count);
+    if (walk->form == &takt__form_periods)
+        takt__whole_set_end(walk);
 }
 
 /* Copies the plan's walk into one allocation with all that it points to. */
@@ -437,30 +463,30 @@ static struct takt_walk *settle(const struct plan *plan,
                                 const struct takt_alloc *alloc)
 {
     bool has_sets = plan->walk.form != &takt__form_step;
-    size_t set_words = has_sets ? plan->set_words : 0;
-    size_t count_words =
-        has_sets ? (plan->kinds * sizeof(uint16_t) + 7) / 8 : 0;
-    size_t list_words = (plan->list_length * sizeof(uint32_t) + 7) / 8;
-    size_t words = set_words + count_words + list_words;
-    size_t size = sizeof(struct takt_walk) + words * sizeof(uint64_t);
+    size_t set_size = has_sets ? plan->set_words * sizeof(uint64_t) : 0;
+    size_t row_size = plan->row_values * sizeof(uint32_t);
+    size_t list_size = plan->list_length * sizeof(uint32_t);
+    size_t count_size = has_sets ? plan->kinds * sizeof(uint16_t) : 0;
+    size_t pieces = set_size + row_size + list_size + count_size;
+    size_t size = sizeof(struct takt_walk) + (pieces + 7) / 8 * 8;
     struct takt_walk *walk = takt__take(alloc, 1, size);
 
     if (walk == NULL)
         return NULL;
-    uint64_t *room = (uint64_t *)(void *)(walk + 1);
     *walk = plan->walk;
     walk->size = size;
     walk->alloc = *alloc;
-    walk->days.sets = room;
-    walk->days.counts = (uint16_t *)(void *)(room + set_words);
-    memcpy(walk->days.sets, plan->sets, set_words * sizeof(uint64_t));
-    memcpy(walk->days.counts, plan->counts,
-           has_sets ? plan->kinds * sizeof(uint16_t) : 0);
-    if (plan->walk.times.list != NULL) {
-        uint32_t *list = (uint32_t *)(void *)(room + set_words + count_words);
-        memcpy(list, plan->list, plan->list_length * sizeof(*list));
-        walk->times.list = list;
-    }
+    /* The pieces in the order of their alignment. */
+    uint64_t *sets = (uint64_t *)(void *)(walk + 1);
+    uint32_t *rows = (uint32_t *)(void *)((char *)sets + set_size);
+    uint32_t *list = (uint32_t *)(void *)((char *)rows + row_size);
+    uint16_t *counts = (uint16_t *)(void *)((char *)list + list_size);
+    walk->days.sets = memcpy(sets, plan->sets, set_size);
+    walk->days.counts = memcpy(counts, plan->counts, count_size);
+    if (plan->walk.times.list != NULL)
+        walk->times.list = memcpy(list, plan->list, list_size);
+    if (row_size > 0)
+        takt__rows_settle(&walk->rows, &walk->days, plan->rows, rows);
     return walk;
 }
 

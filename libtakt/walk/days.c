@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "walk/days.h"
 
+#include <string.h>
+
 #include "base/bits.h"
 #include "base/math.h"
 #include "civil/civil.h"
@@ -54,12 +56,16 @@ static int64_t week_in_months(const struct days *days, int64_t number)
     return number;
 }
 
+/* The first month of the rule at or after one that BYMONTH allows. */
 static int64_t month_in_months(const struct days *days, int64_t number)
 {
-    while (number <= days->last &&
-           !days_has_month(days, (int)floor_mod(number, 12) + 1))
-        number += days->interval;
-    return number;
+    if (number > days->last)
+        return number;
+    uint32_t month = (uint32_t)number % 12;
+    if (days_has_month(days, (int)month + 1))
+        return number;
+    int64_t months = days_month_step(days, month);
+    return months > 0 ? number + months : days->last + 1;
 }
 
 /* The first period at or after one of the rule that BYMONTH allows. */
@@ -70,6 +76,24 @@ static int64_t pass_empty(const struct days *days, int64_t number)
     if (days->form == DAYS_WEEK)
         return week_in_months(days, number);
     return month_in_months(days, number);
+}
+
+void takt__days_set_steps(struct days *days)
+{
+    uint32_t allowed = days->months >> 1;
+    uint32_t twice = allowed | allowed << 12; /* so that it can be turned */
+    uint32_t left = 0xfff;
+
+    if (days->months == 0) {
+        memset(days->month_steps, 1, sizeof(days->month_steps));
+        return;
+    }
+    for (uint8_t step = 1; step <= 12 && left != 0; step++) {
+        uint32_t turned = twice >> (step * (days->interval % 12) % 12);
+        for (uint32_t rest = turned & left; rest != 0; rest &= rest - 1)
+            days->month_steps[bits_lowest(rest)] = step;
+        left &= ~turned;
+    }
 }
 
 int64_t takt__days_seek(const struct days *days, int32_t day)

@@ -48,10 +48,14 @@ struct days {
     uint32_t months;    /* bits 1 to 12: WEEK and MONTH are cut by it */
     uint8_t week_start; /* the first weekday of DAYS_WEEK and of BYWEEKNO */
     bool is_week_year;  /* DAYS_YEAR: years are made of whole weeks */
+    bool is_dated;      /* MONTH, YEAR: kinds differ only by their length */
     bool is_spilling;   /* SKIP moves days into neighbouring periods */
     bool keeps_shared;  /* a day that two periods share stays in both */
-    uint16_t *counts;   /* MONTH, YEAR: days of each kind */
-    uint64_t *sets;     /* MONTH: a word a kind; YEAR: YEAR_WORDS a kind */
+    /* MONTH: intervals from a month of the year, counted from 0, to the next
+     * that BYMONTH allows; 0 where there is none. */
+    uint8_t month_steps[12];
+    uint16_t *counts; /* MONTH, YEAR: days of each kind */
+    uint64_t *sets;   /* MONTH: a word a kind; YEAR: YEAR_WORDS a kind */
 };
 
 /* One period's days. */
@@ -62,6 +66,9 @@ struct period {
     const uint64_t *set; /* into the rule's sets, or own */
     uint64_t own[YEAR_WORDS];
 };
+
+/* Fills in month_steps from months and interval. */
+void takt__days_set_steps(struct days *days);
 
 /* The number of the period that a day belongs to by its own date: it may
  * also be made by the period before, if that spills, or by a neighbouring

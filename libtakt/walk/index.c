@@ -38,6 +38,8 @@ static void point_inside(struct takt_walk *copy, const struct takt_walk *walk)
     copy->days.counts = moved(walk->days.counts, walk, copy);
     if (walk->times.list != NULL)
         copy->times.list = moved(walk->times.list, walk, copy);
+    if (walk->rows.values != NULL)
+        copy->rows.values = moved(walk->rows.values, walk, copy);
 }
 
 /* Adds up the units of one cycle. */

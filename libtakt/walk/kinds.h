@@ -19,6 +19,13 @@ static inline bool days_has_month(const struct days *days, int month)
     return days->months >> month & 1;
 }
 
+/* How many months lie between a month of the year, from 0, that the rule comes
+ * to and the next one that BYMONTH allows. */
+static inline int64_t days_month_step(const struct days *days, uint32_t month)
+{
+    return days->month_steps[month] * days->interval;
+}
+
 static inline int days_month_kind(int64_t number, int32_t *first_day)
 {
     int32_t base_day;

@@ -35,46 +35,40 @@ static uint64_t weeks_from_front(uint64_t ordinals)
     return (ordinals >> 1 & 0x1f) * UINT64_C(0x01041041) & UINT64_C(0x10204081);
 }
 
-/* The same for ordinals that count from the last of weeks, 4 or 5. */
-static uint64_t weeks_from_back(uint64_t ordinals, int weeks)
+/* The same for ordinals that count from the last of five weeks. */
+static uint64_t weeks_from_back(uint64_t ordinals)
 {
-    uint64_t five = ((ordinals >> 1 & 0x1f) * UINT64_C(0x101010101) &
-                     UINT64_C(0x102040810)) >>
-                    4;
-
-    return five >> (5 - weeks) * 7;
+    return ((ordinals >> 1 & 0x1f) * UINT64_C(0x101010101) &
+            UINT64_C(0x102040810)) >>
+           4;
 }
 
-/* The days of one numbered weekday in a month, where its first is the day
- * first, 1 to 7. Day 0 is the 31st of its month, and day length + 1 the 1st of
- * one of 31 days: see month_dates(). */
-static uint64_t numbered_days(uint64_t front, uint64_t back, int length,
-                              int first)
-{
-    int weeks = 4 + (first + 28 <= length);
-    uint64_t set = weeks_from_front(front) | weeks_from_back(back, weeks);
-
-    set = set << first & bits_range(1, length + 1);
-    if (first == 7)
-        set |= (front >> 5 | back >> 1) & 1;
-    if ((length - first) % 7 == 6)
-        set |= ((front >> 1 | back >> 5) & 1) << (length + 1);
-    return set;
-}
-
-/* Adds the days of every kind of month that one numbered weekday allows. */
+/* Adds the days of every kind of month that one numbered weekday allows. Day 0
+ * is the 31st of its month, and day length + 1 the 1st of one of 31 days: see
+ * month_dates(). */
 static void add_numbered(const struct takt_rule *rule, int weekday,
                          uint64_t sets[MONTH_KINDS])
 {
     uint64_t front = rule->by_day_nth[TAKT_FRONT][weekday];
     uint64_t back = rule->by_day_nth[TAKT_BACK][weekday];
+    uint64_t from_front = weeks_from_front(front);
+    uint64_t from_back = weeks_from_back(back);
 
     if ((front | back) == 0)
         return;
-    for (int kind = 0; kind < MONTH_KINDS; kind++) {
-        int first = (weekday - kind % 7 + 7) % 7 + 1;
-        sets[kind] |= numbered_days(front, back, 28 + kind / 7, first);
-    }
+    for (int length = 28; length <= 31; length++)
+        for (int first_weekday = 0; first_weekday < 7; first_weekday++) {
+            int first = (weekday - first_weekday + 7) % 7 + 1;
+            bool has_five = first + 28 <= length;
+            uint64_t weeks =
+                from_front | (has_five ? from_back : from_back >> 7);
+            uint64_t days = weeks << first & bits_range(1, length + 1);
+            if (first == 7)
+                days |= (front >> 5 | back >> 1) & 1;
+            if ((length - first) % 7 == 6)
+                days |= ((front >> 1 | back >> 5) & 1) << (length + 1);
+            *sets++ |= days;
+        }
 }
 
 void takt__month_dates(const struct takt_rule *rule, enum takt_skip skip,

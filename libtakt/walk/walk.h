@@ -26,6 +26,7 @@
 
 #include "walk/days.h"
 #include "walk/picks.h"
+#include "walk/rows.h"
 #include "walk/table.h"
 #include "walk/times.h"
 
@@ -73,8 +74,10 @@ struct takt_walk {
     struct times times; /* periods: of the day; clock: of the unit */
     struct times units; /* clock: units of the day that may be met */
     struct picks picks;
+    int64_t whole_end; /* periods: the first that may have dates after end_s */
+    struct rows rows;  /* periods */
     const struct table *table; /* periods: the rank table, or NULL */
-    size_t size;               /* bytes of the allocation, without the table */
+    size_t size; /* bytes of the allocation without the table, in eights */
     struct takt_alloc alloc;
 };
 

@@ -15,4 +15,7 @@
 size_t takt__whole_next(const struct takt_walk *walk, struct place *place,
                         int64_t *out_s, size_t max);
 
+/* Works out where that road ends, once walk->end_s is known. */
+void takt__whole_set_end(struct takt_walk *walk);
+
 #endif
