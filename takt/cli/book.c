@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/random.h>
+#include <unistd.h>
 
 #include "cli/output.h"
 #include "cli/refusal.h"
@@ -21,6 +22,16 @@ static const struct takt_zone *find_zone(void *ctx, const char *name)
     if (zones_find(ctx, &zone, name, strlen(name), NULL) != TAKT_OK)
         return NULL;
     return zone;
+}
+
+bool book_is_there(const struct cli *cli)
+{
+    TAKT_AUTO(buf) path = BUF_INIT(OUTPUT_MAX);
+
+    if (cli->db != NULL)
+        return access(cli->db, R_OK) == 0;
+    return user_data_folder(&path) == TAKT_OK &&
+           buf_add_str(&path, FILE_NAME) && access(buf_str(&path), R_OK) == 0;
 }
 
 /* Appends the path of the diary, and makes its folder. */

@@ -20,6 +20,9 @@ struct book {
     char seed[33];
 };
 
+/* Whether the diary's file is there and may be read. */
+bool book_is_there(const struct cli *cli);
+
 /* Opens the diary: --db, else the file in the user's data folder. Answers an
  * exit status; end the book with book_close() in either case. */
 int book_open(struct book *out, struct cli *cli);

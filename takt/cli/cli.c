@@ -224,6 +224,8 @@ static int run(struct cli *cli, int argc, char **argv)
     for (size_t i = 0; i < cli_command_count; i++)
         if (strcmp(cli_commands[i]->name, name) == 0)
             command = cli_commands[i];
+    if (strcmp(cmd_complete.name, name) == 0)
+        command = &cmd_complete;
     for (size_t i = 0; command != NULL && i < CLI_LISTS_MAX - 1; i++)
         args.lists[i] = command->lists[i];
     args.lists[CLI_LISTS_MAX - 1] = &cli_common_options;

@@ -52,6 +52,7 @@ struct cli_command {
 extern const struct cli_command cmd_add;
 extern const struct cli_command cmd_agenda;
 extern const struct cli_command cmd_check;
+extern const struct cli_command cmd_complete;
 extern const struct cli_command cmd_copy;
 extern const struct cli_command cmd_delete;
 extern const struct cli_command cmd_describe;
@@ -71,7 +72,7 @@ extern const struct cli_command cmd_stop;
 extern const struct cli_command cmd_type;
 extern const struct cli_command cmd_undo;
 
-/* All commands, in the order of the help. */
+/* All commands, in the order of the help; cmd_complete is none for people. */
 extern const struct cli_command *const cli_commands[];
 extern const size_t cli_command_count;
 

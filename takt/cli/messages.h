@@ -88,6 +88,9 @@ enum message {
     MSG_CHECK_OK,
     MSG_CHECK_NEVER,
     MSG_CHECK_PLACE,
+    /* complete */
+    MSG_COMPLETE_WORDS,
+    MSG_COMPLETE_ABOUT,
     /* describe */
     MSG_DESCRIBE_WORDS,
     MSG_DESCRIBE_ABOUT,

@@ -88,6 +88,9 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_CHECK_OK] = "ok",
     [MSG_CHECK_NEVER] = "ok, but it never occurs",
     [MSG_CHECK_PLACE] = "offset {0}, {1}: ",
+    /* complete */
+    [MSG_COMPLETE_WORDS] = "-- WORD...",
+    [MSG_COMPLETE_ABOUT] = "says how a command line can go on, for the shell",
     /* describe */
     [MSG_DESCRIBE_WORDS] = "RULE [--start TIME]",
     [MSG_DESCRIBE_ABOUT] = "says a rule in words",

@@ -86,6 +86,10 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_CHECK_OK] = "ok",
     [MSG_CHECK_NEVER] = "ok, men den inntreffer aldri",
     [MSG_CHECK_PLACE] = "posisjon {0}, {1}: ",
+    /* complete */
+    [MSG_COMPLETE_WORDS] = "-- ORD...",
+    [MSG_COMPLETE_ABOUT] =
+        "sier hvordan en kommando kan fortsette, for skallet",
     /* describe */
     [MSG_DESCRIBE_WORDS] = "REGEL [--start TID]",
     [MSG_DESCRIBE_ABOUT] = "sier en regel med ord",

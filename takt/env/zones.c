@@ -11,6 +11,7 @@
 
 #include "env/windows_zones.h"
 
+#include <assert.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <pthread.h>
@@ -204,16 +205,24 @@ takt_status zones_find_tzid(struct zones *zones, const struct takt_zone **out,
     return status == TAKT_REFUSED ? refuse(err, len) : status;
 }
 
-/* tzdata.zi begins with "# version 2024b". */
-static void read_version(struct zones *zones)
+/* Opens tzdata.zi, the whole of the zone data as text; NULL if there is
+ * none. */
+static FILE *open_text(const struct zones *zones)
 {
     char path[PATH_MAX];
     int printed = snprintf(path, sizeof(path), "%s/tzdata.zi", zones->dir);
 
-    zones->has_version = true;
     if (printed < 0 || (size_t)printed >= sizeof(path))
-        return;
-    FILE *file = fopen(path, "re");
+        return NULL;
+    return fopen(path, "re");
+}
+
+/* tzdata.zi begins with "# version 2024b". */
+static void read_version(struct zones *zones)
+{
+    FILE *file = open_text(zones);
+
+    zones->has_version = true;
     if (file == NULL)
         return;
     if (fscanf(file, "# version %15s", zones->version) != 1)
@@ -228,4 +237,26 @@ const char *zones_version(struct zones *zones)
         read_version(zones);
     pthread_mutex_unlock(&zones->lock);
     return zones->version;
+}
+
+#define NAME_SCAN "255s" /* as long as a name may be */
+static_assert(TAKT_ZONE_NAME_MAX == 255, "NAME_SCAN says it too");
+
+/* A zone's line is "Z Europe/Berlin ...", that of another name for it
+ * "L Europe/Berlin Europe/Oslo". */
+void zones_each(const struct zones *zones,
+                void (*each)(void *ctx, const char *name), void *ctx)
+{
+    char line[1024]; /* more than any line of it has */
+    char name[TAKT_ZONE_NAME_MAX + 1];
+    FILE *file = open_text(zones);
+
+    if (file == NULL)
+        return;
+    while (fgets(line, sizeof(line), file) != NULL)
+        if (sscanf(line, line[0] == 'L' ? "L %*s %" NAME_SCAN : "Z %" NAME_SCAN,
+                   name) == 1 &&
+            is_name(name, strlen(name)))
+            each(ctx, name);
+    fclose(file);
 }

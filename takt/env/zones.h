@@ -44,6 +44,11 @@ takt_status zones_find_tzid(struct zones *zones, const struct takt_zone **out,
  * the cache owns; "" if it does not say. */
 const char *zones_version(struct zones *zones);
 
+/* Calls each() with the name of every zone of the system, in the order of its
+ * file tzdata.zi; none if it has no such file. */
+void zones_each(const struct zones *zones,
+                void (*each)(void *ctx, const char *name), void *ctx);
+
 TAKT_AUTO_DEFINE_FREE(zones, struct zones *, zones_free)
 
 #endif

@@ -110,6 +110,37 @@ static void windows_names_are_sorted_and_known(void **state)
     assert_null(windows_zone_find("", 0));
 }
 
+/* What zones_each() gave, and what of it cannot be found. */
+struct seen {
+    size_t count;
+    size_t lost;
+    bool has_oslo;
+};
+
+static void see(void *ctx, const char *name)
+{
+    struct seen *seen = ctx;
+    const struct takt_zone *zone;
+
+    seen->count++;
+    seen->lost += zones_find(zones, &zone, name, strlen(name), NULL) != TAKT_OK;
+    seen->has_oslo = seen->has_oslo || strcmp(name, "Europe/Oslo") == 0;
+}
+
+static void every_zone_is_named(void **state)
+{
+    TAKT_AUTO(zones) none = zones_new("/nowhere");
+    struct seen seen = {.count = 0};
+
+    (void)state; /* there is none */
+    zones_each(none, see, &seen);
+    assert_int_equal(seen.count, 0);
+    zones_each(zones, see, &seen);
+    assert_in_range(seen.count, 400, ZONES_MAX);
+    assert_true(seen.has_oslo);
+    assert_int_equal(seen.lost, 0);
+}
+
 static void *find_many(void *unused)
 {
     (void)unused;
@@ -239,6 +270,7 @@ int main(void)
         cmocka_unit_test(what_is_no_zone_is_refused),
         cmocka_unit_test(tzids_of_programs_are_understood),
         cmocka_unit_test(windows_names_are_sorted_and_known),
+        cmocka_unit_test(every_zone_is_named),
         cmocka_unit_test(threads_may_ask_at_once),
         cmocka_unit_test(the_users_zone_has_an_order),
         cmocka_unit_test(the_data_folder_follows_xdg),
