@@ -10,6 +10,7 @@
 static const struct words_lang *const langs[] = {
     [TAKT_LANG_NB] = &takt__lang_nb,
     [TAKT_LANG_EN] = &takt__lang_en,
+    [TAKT_LANG_NN] = &takt__lang_nn,
 };
 static_assert(sizeof(langs) / sizeof(langs[0]) == TAKT_LANG__COUNT,
               "every language has its data");

@@ -204,6 +204,7 @@ struct words_lang {
 
 extern const struct words_lang takt__lang_nb;
 extern const struct words_lang takt__lang_en;
+extern const struct words_lang takt__lang_nn;
 
 /* The data of a language; English for a value that is none. */
 const struct words_lang *takt__lang(enum takt_lang lang);

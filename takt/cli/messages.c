@@ -4,6 +4,8 @@
 
 #include <ctype.h>
 
+#include "env/user.h"
+
 static const char *const *const tables[TAKT_LANG__COUNT] = {
     [TAKT_LANG_NB] = messages_nb,
     [TAKT_LANG_EN] = messages_en,
@@ -11,7 +13,7 @@ static const char *const *const tables[TAKT_LANG__COUNT] = {
 
 const char *message_text(enum takt_lang lang, enum message message)
 {
-    return tables[lang][message];
+    return tables[user_nearest(lang)][message];
 }
 
 void message_add(struct buf *out, enum takt_lang lang, enum message message,

@@ -227,6 +227,9 @@ enum message {
     MSG_WHICH_DATE,
     /* showing */
     MSG_DATES_BY_HAND,
+    MSG_AT_CLOCK, /* {0}: the time */
+    MSG_CLOCK_POINT,
+    MSG_HOUR_LETTER,
     MSG_WITH_CHANGE,
     MSG_WITH_CHANGES,
     MSG_MARK_COMPLETED,

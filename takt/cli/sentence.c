@@ -33,8 +33,11 @@ static bool has_clock(const struct diary_item *item)
 
 static void add_clock(const struct book *book, struct buf *out, int64_t wall_s)
 {
-    buf_add_str(out, book->cli->lang == TAKT_LANG_NB ? " kl. " : " at ");
-    when_add_clock(out, book->cli->lang, wall_s);
+    TAKT_AUTO(buf) clock = BUF_INIT(OUTPUT_MAX);
+
+    when_add_clock(&clock, book->cli->lang, wall_s);
+    message_add(out, book->cli->lang, MSG_AT_CLOCK,
+                (const char *const[]){buf_str(&clock)});
 }
 
 void sentence_add_slot(const struct book *book, struct buf *out,

@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/messages.h"
+
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 #define AMOUNT_MAX 100000 /* the largest "+N" and length number */
 
@@ -326,8 +328,8 @@ void when_add_clock(struct buf *out, enum takt_lang lang, int64_t wall_s)
 {
     int clock_s = (int)when_clock(wall_s);
 
-    buf_addf(out, "%02d%c%02d", clock_s / 3600,
-             lang == TAKT_LANG_NB ? '.' : ':', clock_s / 60 % 60);
+    buf_addf(out, "%02d%s%02d", clock_s / 3600,
+             message_text(lang, MSG_CLOCK_POINT), clock_s / 60 % 60);
 }
 
 void when_add_length(struct buf *out, enum takt_lang lang, int64_t days,
@@ -337,7 +339,7 @@ void when_add_length(struct buf *out, enum takt_lang lang, int64_t days,
         int64_t amount;
         const char *unit;
     } parts[] = {{days, "d"},
-                 {s / 3600, lang == TAKT_LANG_NB ? "t" : "h"},
+                 {s / 3600, message_text(lang, MSG_HOUR_LETTER)},
                  {s / 60 % 60, "min"},
                  {s % 60, "s"}};
     const char *gap = "";

@@ -2,6 +2,8 @@
 /* The sentences of an import's notes. */
 #include "ical/notes.h"
 
+#include "env/user.h"
+
 static const char *const texts[ICAL_NOTE__COUNT][TAKT_LANG__COUNT] = {
     [ICAL_NOTE_LINE] = {"har en linje som ikke er NAVN:VERDI",
                         "has a line that is not NAME:VALUE"},
@@ -64,5 +66,5 @@ static const char *const texts[ICAL_NOTE__COUNT][TAKT_LANG__COUNT] = {
 
 const char *ical_note_text(enum ical_note note, enum takt_lang lang)
 {
-    return texts[note][lang];
+    return texts[note][user_nearest(lang)];
 }

@@ -278,7 +278,7 @@ static void languages_are_found_by_their_tags(void **state)
         {"nb_NO.UTF-8", TAKT_OK, TAKT_LANG_NB},
         {"no", TAKT_OK, TAKT_LANG_NB},
         {"NO@euro", TAKT_OK, TAKT_LANG_NB},
-        {"nn_NO", TAKT_OK, TAKT_LANG_NB},
+        {"nn_NO", TAKT_OK, TAKT_LANG_NN},
         {"en", TAKT_OK, TAKT_LANG_EN},
         {"en_GB.UTF-8", TAKT_OK, TAKT_LANG_EN},
         {"EN-us", TAKT_OK, TAKT_LANG_EN},

@@ -14,6 +14,7 @@ TAKT_BEGIN_DECLS
 enum takt_lang {
     TAKT_LANG_NB, /**< Norwegian bokmål */
     TAKT_LANG_EN, /**< English */
+    TAKT_LANG_NN, /**< Norwegian nynorsk */
     TAKT_LANG__COUNT
 };
 

@@ -133,7 +133,7 @@ static const struct words_entry words[] = {
 const struct words_lang takt__lang_nb = {
     .words = words,
     .tag = "nb",
-    .tags = "nb no nn",
+    .tags = "nb no",
 
     .weekday = {"mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag",
                 "søndag"},
