@@ -205,6 +205,8 @@ struct words_lang {
 extern const struct words_lang takt__lang_nb;
 extern const struct words_lang takt__lang_en;
 extern const struct words_lang takt__lang_nn;
+extern const struct words_lang takt__lang_sv;
+extern const struct words_lang takt__lang_da;
 
 /* The data of a language; English for a value that is none. */
 const struct words_lang *takt__lang(enum takt_lang lang);

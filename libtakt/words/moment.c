@@ -95,6 +95,8 @@ static takt_status read_figures(struct words_reader *r, int32_t *day)
         }
     }
     takt__reader_next(r);
+    if (token.number_count == 2)
+        year = read_year(r);
     return find_day(r, &token, year, month, first, day);
 }
 

@@ -663,13 +663,9 @@ static takt_status read_until_time(struct words_reader *r)
     int32_t time_s;
     bool has_seconds;
 
-    if (!takt__reader_take(r, WORD_AT, NULL) &&
-        takt__reader_take(r, WORD_AND, NULL) &&
-        !takt__reader_take(r, WORD_AT, NULL)) {
-        r->token = first;
-        return TAKT_OK;
-    }
-    const takt_status status = takt__read_clock(r, true, &time_s, &has_seconds);
+    const bool has_at = takt__reader_take(r, WORD_AT, NULL);
+    const takt_status status =
+        takt__read_clock(r, has_at, &time_s, &has_seconds);
     if (status != TAKT_OK) {
         r->token = first;
         return status == TAKT_DONE ? TAKT_OK : status;

@@ -26,6 +26,8 @@ enum takt_lang user_nearest(enum takt_lang lang)
         [TAKT_LANG_NB] = TAKT_LANG_NB,
         [TAKT_LANG_EN] = TAKT_LANG_EN,
         [TAKT_LANG_NN] = TAKT_LANG_NB,
+        [TAKT_LANG_SV] = TAKT_LANG_NB,
+        [TAKT_LANG_DA] = TAKT_LANG_NB,
     };
 
     return nearest[lang];

@@ -288,7 +288,9 @@ static void languages_are_found_by_their_tags(void **state)
         {"n", TAKT_DONE, TAKT_LANG_EN},
         {"nob", TAKT_DONE, TAKT_LANG_EN},
         {"nb no", TAKT_DONE, TAKT_LANG_EN},
-        {"sv", TAKT_DONE, TAKT_LANG_EN},
+        {"sv-FI", TAKT_OK, TAKT_LANG_SV},
+        {"da_DK.UTF-8", TAKT_OK, TAKT_LANG_DA},
+        {"fr", TAKT_DONE, TAKT_LANG_EN},
     };
 
     for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {

@@ -15,6 +15,8 @@ enum takt_lang {
     TAKT_LANG_NB, /**< Norwegian bokmål */
     TAKT_LANG_EN, /**< English */
     TAKT_LANG_NN, /**< Norwegian nynorsk */
+    TAKT_LANG_SV, /**< Swedish */
+    TAKT_LANG_DA, /**< Danish */
     TAKT_LANG__COUNT
 };
 
