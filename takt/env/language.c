@@ -23,10 +23,8 @@ enum takt_lang user_language(void)
 enum takt_lang user_nearest(enum takt_lang lang)
 {
     static const enum takt_lang nearest[TAKT_LANG__COUNT] = {
-        [TAKT_LANG_NB] = TAKT_LANG_NB,
-        [TAKT_LANG_EN] = TAKT_LANG_EN,
-        [TAKT_LANG_NN] = TAKT_LANG_NB,
-        [TAKT_LANG_SV] = TAKT_LANG_NB,
+        [TAKT_LANG_NB] = TAKT_LANG_NB, [TAKT_LANG_EN] = TAKT_LANG_EN,
+        [TAKT_LANG_NN] = TAKT_LANG_NB, [TAKT_LANG_SV] = TAKT_LANG_NB,
         [TAKT_LANG_DA] = TAKT_LANG_NB,
     };
 
