@@ -114,7 +114,7 @@ static int read_item(struct book *book, const struct cli_args *args,
     propose(book, type, item);
     status = timing_read(book, args, base_s, timing, &mask);
     if (status == CLI_OK)
-        status = pattern_read(book, args, timing);
+        status = pattern_read(book, args, &item->followup);
     return status == CLI_OK ? fields_read(book, args, item, &mask) : status;
 }
 

@@ -36,6 +36,8 @@ static int run(struct cli *cli, const struct cli_args *args)
     int status = book_open(&book, cli);
     if (status == CLI_OK)
         status = pick(&book, args, true, &picked);
+    if (status == CLI_OK && is_undo)
+        status = pick_last_done(&book, args, &picked);
     if (status != CLI_OK)
         return status;
     if (diary_complete(&book.call, &picked.ref,

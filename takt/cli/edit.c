@@ -59,7 +59,8 @@ static int read_change(struct book *book, const struct cli_args *args,
         change->mask |= DIARY_BIT(DIARY_FIELD_RULE);
         timing->exrules = NULL;
         timing->dates = NULL;
-        status = pattern_read(book, args, timing);
+        change->item.followup.after_done = NULL;
+        status = pattern_read(book, args, &change->item.followup);
     }
     if (title != NULL) {
         change->item.followup.fields.title = title;

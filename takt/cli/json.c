@@ -146,6 +146,7 @@ static void set_timing(struct book *book, json_t *value,
     set(value, "rules", output_json_text(timing->rules));
     set(value, "exrules", output_json_text(timing->exrules));
     set(value, "dates", output_json_text(timing->dates));
+    set(value, "after_done", output_json_text(item->followup.after_done));
 }
 
 json_t *json_item(struct book *book, const struct diary_item *item)

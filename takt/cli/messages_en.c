@@ -27,6 +27,7 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_VALUE_CLOCK] = "CLOCK",
     [MSG_VALUE_NUMBER] = "N",
     [MSG_VALUE_LENGTH] = "LENGTH",
+    [MSG_VALUE_AFTER] = "NUMBER",
     [MSG_VALUE_TEXT] = "TEXT",
     [MSG_VALUE_WORD] = "WORD",
     [MSG_VALUE_RULE] = "RULE",
@@ -54,6 +55,8 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_BAD_TIME] =
         "'{0}' is not a time; write 2026-12-01 or 2026-12-01T09:00",
     [MSG_BAD_LENGTH] = "'{0}' is not a length; write 30m, 1h or 1h30m",
+    [MSG_BAD_AFTER] = "'{0}' is not a number of days, weeks, months or years "
+                      "from 1 to 9999; write 10d, 3w, 1m or 1y",
     [MSG_BAD_NOW] = "the variable TAKT_NOW is not a time in UTC",
     /* what went wrong */
     [MSG_NO_MEMORY] = "there is no memory left",
@@ -179,6 +182,7 @@ const char *const messages_en[MSG__COUNT] = {
         "every N years in --month on --day, or on the --nth of --on",
     [MSG_PATTERN_DATES] = "dates picked by hand: 2026-12-01,2026-12-24",
     [MSG_PATTERN_RULE] = "an RRULE of iCalendar",
+    [MSG_PATTERN_AFTER] = "so long after it was last done: 10d, 3w, 1m or 1y",
     [MSG_PATTERN_ON] =
         "weekdays: tue,thu; with --nth also workday, dayoff or day",
     [MSG_PATTERN_DAY] = "days of the month: 13 or 1,15 or last",
@@ -203,9 +207,10 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_PATTERN_WORD] = "--{0} says nothing about the pattern that was chosen",
     [MSG_TWO_ENDS] = "choose one end: --times, --until or --forever",
     [MSG_TWO_PATTERNS] =
-        "choose one: --daily, --weekly, --monthly, --yearly, --dates or --rule",
-    [MSG_NO_PATTERN] =
-        "how often? --daily, --weekly, --monthly or --yearly is missing",
+        "choose one: --daily, --weekly, --monthly, --yearly, --dates, --rule "
+        "or --after-done",
+    [MSG_NO_PATTERN] = "how often? --daily, --weekly, --monthly, --yearly or "
+                       "--after-done is missing",
     /* fields as options */
     [MSG_HELP_FIELDS] = "Fields:",
     [MSG_VALUE_LINK] = "LABEL[=ADDRESS]",
@@ -254,6 +259,19 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_AT_CLOCK] = " at {0}",
     [MSG_CLOCK_POINT] = ":",
     [MSG_HOUR_LETTER] = "h",
+    [MSG_AFTER_DAY] = "{0} day after it is done",
+    [MSG_AFTER_DAYS] = "{0} days after it is done",
+    [MSG_AFTER_WEEK] = "{0} week after it is done",
+    [MSG_AFTER_WEEKS] = "{0} weeks after it is done",
+    [MSG_AFTER_MONTH] = "{0} month after it is done",
+    [MSG_AFTER_MONTHS] = "{0} months after it is done",
+    [MSG_AFTER_YEAR] = "{0} year after it is done",
+    [MSG_AFTER_YEARS] = "{0} years after it is done",
+    [MSG_AFTER_ONCE] = ", once",
+    [MSG_AFTER_TIMES] = ", {0} times",
+    [MSG_AFTER_UNTIL] = ", until {0}",
+    [MSG_AFTER_OPEN] = ". Next: {0}.",
+    [MSG_AFTER_ENDED] = ". That was the last.",
     [MSG_WITH_CHANGE] = " With {0} change.",
     [MSG_WITH_CHANGES] = " With {0} changes.",
     [MSG_MARK_COMPLETED] = "completed",

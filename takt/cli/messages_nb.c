@@ -27,6 +27,7 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_VALUE_CLOCK] = "KLOKKE",
     [MSG_VALUE_NUMBER] = "N",
     [MSG_VALUE_LENGTH] = "LENGDE",
+    [MSG_VALUE_AFTER] = "ANTALL",
     [MSG_VALUE_TEXT] = "TEKST",
     [MSG_VALUE_WORD] = "ORD",
     [MSG_VALUE_RULE] = "REGEL",
@@ -54,6 +55,8 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_BAD_TIME] =
         "'{0}' er ikke en tid; skriv 2026-12-01 eller 2026-12-01T09:00",
     [MSG_BAD_LENGTH] = "'{0}' er ikke en lengde; skriv 30m, 1t eller 1t30m",
+    [MSG_BAD_AFTER] = "'{0}' er ikke et antall dager, uker, måneder eller år "
+                      "fra 1 til 9999; skriv 10d, 3u, 1m eller 1å",
     [MSG_BAD_NOW] = "variabelen TAKT_NOW er ikke en tid i UTC",
     /* what went wrong */
     [MSG_NO_MEMORY] = "det er ikke mer minne igjen",
@@ -179,6 +182,8 @@ const char *const messages_nb[MSG__COUNT] = {
         "hvert N. år i --month på --day, eller på --nth av --on",
     [MSG_PATTERN_DATES] = "datoer plukket for hånd: 2026-12-01,2026-12-24",
     [MSG_PATTERN_RULE] = "en RRULE fra iCalendar",
+    [MSG_PATTERN_AFTER] =
+        "så lenge etter at den sist ble utført: 10d, 3u, 1m eller 1å",
     [MSG_PATTERN_ON] =
         "ukedager: tir,tor; med --nth også arbeidsdag, fridag eller dag",
     [MSG_PATTERN_DAY] = "dager i måneden: 13 eller 1,15 eller siste",
@@ -204,9 +209,11 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_PATTERN_WORD] = "--{0} sier ingenting om mønsteret som er valgt",
     [MSG_TWO_ENDS] = "velg én slutt: --times, --until eller --forever",
     [MSG_TWO_PATTERNS] =
-        "velg én: --daily, --weekly, --monthly, --yearly, --dates eller --rule",
+        "velg én: --daily, --weekly, --monthly, --yearly, --dates, --rule "
+        "eller --after-done",
     [MSG_NO_PATTERN] =
-        "hvor ofte? --daily, --weekly, --monthly eller --yearly mangler",
+        "hvor ofte? --daily, --weekly, --monthly, --yearly eller "
+        "--after-done mangler",
     /* fields as options */
     [MSG_HELP_FIELDS] = "Felt:",
     [MSG_VALUE_LINK] = "NAVN[=ADRESSE]",
@@ -255,6 +262,19 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_AT_CLOCK] = " kl. {0}",
     [MSG_CLOCK_POINT] = ".",
     [MSG_HOUR_LETTER] = "t",
+    [MSG_AFTER_DAY] = "{0} dag etter fullføring",
+    [MSG_AFTER_DAYS] = "{0} dager etter fullføring",
+    [MSG_AFTER_WEEK] = "{0} uke etter fullføring",
+    [MSG_AFTER_WEEKS] = "{0} uker etter fullføring",
+    [MSG_AFTER_MONTH] = "{0} måned etter fullføring",
+    [MSG_AFTER_MONTHS] = "{0} måneder etter fullføring",
+    [MSG_AFTER_YEAR] = "{0} år etter fullføring",
+    [MSG_AFTER_YEARS] = "{0} år etter fullføring",
+    [MSG_AFTER_ONCE] = ", én gang",
+    [MSG_AFTER_TIMES] = ", {0} ganger",
+    [MSG_AFTER_UNTIL] = ", til og med {0}",
+    [MSG_AFTER_OPEN] = ". Neste: {0}.",
+    [MSG_AFTER_ENDED] = ". Det var den siste.",
     [MSG_WITH_CHANGE] = " Med {0} endring.",
     [MSG_WITH_CHANGES] = " Med {0} endringer.",
     [MSG_MARK_COMPLETED] = "utført",

@@ -2,7 +2,8 @@
 /*
  * The form's words as options. What is not said is filled in from the start
  * date as the form does (SPEC D-02), but for the end: meetings and calls
- * happen ten times unless said otherwise, tasks never end.
+ * happen ten times unless said otherwise, tasks and what repeats after
+ * completion never end.
  */
 #include "cli/pattern.h"
 
@@ -12,6 +13,7 @@
 
 #include <takt/form.h>
 
+#include "cli/after.h"
 #include "cli/output.h"
 #include "cli/refusal.h"
 #include "cli/when.h"
@@ -29,6 +31,7 @@ static const struct cli_option options[] = {
      MSG_PATTERN_YEARLY},
     {"dates", 0, CLI_VALUE, false, MSG_VALUE_DATES, MSG_PATTERN_DATES},
     {"rule", 0, CLI_VALUE, false, MSG_VALUE_RULE, MSG_PATTERN_RULE},
+    {"after-done", 0, CLI_VALUE, false, MSG_VALUE_AFTER, MSG_PATTERN_AFTER},
     {"on", 0, CLI_VALUE, false, MSG_VALUE_WEEKDAYS, MSG_PATTERN_ON},
     {"day", 0, CLI_VALUE, false, MSG_VALUE_DAYS, MSG_PATTERN_DAY},
     {"last-day", 0, CLI_FLAG, false, MSG_NONE, MSG_PATTERN_LAST_DAY},
@@ -44,14 +47,15 @@ const struct cli_option_list pattern_options =
     CLI_LIST(MSG_HELP_PATTERN, options);
 
 /* The words that choose a pattern; the others say more about one. */
-static const char *const patterns[] = {"daily",  "weekly", "monthly",
-                                       "yearly", "dates",  "rule"};
+static const char *const patterns[] = {"daily", "weekly", "monthly",   "yearly",
+                                       "dates", "rule",   "after-done"};
 
 /* What is read, and where it goes. */
 struct reading {
     struct book *book;
     const struct cli_args *args;
-    struct diary_timing *timing;
+    struct diary_followup *followup;
+    struct diary_timing *timing; /* of the follow-up */
     struct takt_form form;
 };
 
@@ -463,10 +467,80 @@ static int read_dates(struct reading *reading, const char *list)
     return CLI_OK;
 }
 
-int pattern_read(struct book *book, const struct cli_args *args,
-                 struct diary_timing *timing)
+/* The end of what repeats after completion, as its text says it. */
+static int add_after_end(const struct reading *reading, struct buf *text)
 {
-    struct reading reading = {.book = book, .args = args, .timing = timing};
+    const char *times = cli_value(reading->args, "times");
+    const char *until = cli_value(reading->args, "until");
+    char day[TAKT_TIME_PRINT_SIZE];
+    struct takt_time time;
+
+    if ((times != NULL) + (until != NULL) + cli_has(reading->args, "forever") >
+        1)
+        return usage(reading, MSG_TWO_ENDS, "");
+    if (times != NULL)
+        buf_addf(text, ";COUNT=%s", times);
+    if (until == NULL)
+        return CLI_OK;
+    if (when_parse(&time, until,
+                   book_wall(reading->book, reading->book->call.now_s)) !=
+        TAKT_OK)
+        return usage(reading, MSG_BAD_TIME, until);
+    time.wall_s = (int64_t)when_day(time.wall_s) * TAKT_DAY_S;
+    time.kind = TAKT_TIME_DATE;
+    takt_time_print(day, time);
+    buf_addf(text, ";UNTIL=%s", day);
+    return CLI_OK;
+}
+
+/* Refuses words that say nothing about an interval after completion. */
+static int check_after_words(const struct reading *reading)
+{
+    static const char *const own[] = {"after-done", "times", "until",
+                                      "forever"};
+
+    for (size_t i = 0; i < COUNT(options); i++) {
+        bool is_own = false;
+        for (size_t j = 0; j < COUNT(own); j++)
+            is_own = is_own || strcmp(options[i].name, own[j]) == 0;
+        if (!is_own && cli_has(reading->args, options[i].name))
+            return usage(reading, MSG_PATTERN_WORD, options[i].name);
+    }
+    return CLI_OK;
+}
+
+static int read_after(struct reading *reading, const char *interval)
+{
+    TAKT_AUTO(buf) text = BUF_INIT(TEXT_MAX);
+    char printed[TAKT_AFTER_PRINT_SIZE];
+    struct takt_after after;
+    struct takt_error err;
+    int status = check_after_words(reading);
+
+    if (status != CLI_OK)
+        return status;
+    if (!after_parse(&after, interval))
+        return usage(reading, MSG_BAD_AFTER, interval);
+    takt_after_print(printed, &after);
+    buf_add_str(&text, printed);
+    status = add_after_end(reading, &text);
+    if (status != CLI_OK)
+        return status;
+    if (takt_after_parse(&after, buf_str(&text), text.len, &err) != TAKT_OK)
+        return refusal_fail(reading->book->cli, &err, buf_str(&text), text.len);
+    reading->timing->mode = DIARY_AFTER_COMPLETION;
+    reading->followup->after_done =
+        diary_take_copy(&reading->book->arena, buf_str(&text));
+    return CLI_OK;
+}
+
+int pattern_read(struct book *book, const struct cli_args *args,
+                 struct diary_followup *followup)
+{
+    struct reading reading = {.book = book,
+                              .args = args,
+                              .followup = followup,
+                              .timing = &followup->timing};
     size_t chosen = 0;
 
     for (size_t i = 0; i < COUNT(patterns); i++)
@@ -481,5 +555,7 @@ int pattern_read(struct book *book, const struct cli_args *args,
         return read_rule(&reading, cli_value(args, "rule"));
     if (cli_has(args, "dates"))
         return read_dates(&reading, cli_value(args, "dates"));
+    if (cli_has(args, "after-done"))
+        return read_after(&reading, cli_value(args, "after-done"));
     return read_form(&reading);
 }

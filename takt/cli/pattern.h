@@ -13,10 +13,10 @@ extern const struct cli_option_list pattern_options;
 /* Whether any word of the form was given. */
 bool pattern_is_given(const struct cli_args *args);
 
-/* Fills mode, rules and dates of a timing whose kind, frame, zone and start
- * are set. Without a word of the form it becomes single. Answers an exit
- * status. */
+/* Fills mode, rules, dates and interval of a follow-up whose kind, frame,
+ * zone and start are set. Without a word of the form it becomes single.
+ * Answers an exit status. */
 int pattern_read(struct book *book, const struct cli_args *args,
-                 struct diary_timing *timing);
+                 struct diary_followup *followup);
 
 #endif

@@ -154,6 +154,61 @@ static int find_only(struct book *book, struct pick *out)
     return CLI_OK;
 }
 
+/* Whether a date of what repeats after completion is the one that is not by
+ * hand: the open one, or the last of all. */
+static bool is_current(const struct diary_date *date,
+                       const struct diary_date *best)
+{
+    (void)best; /* there is just one */
+    return date->row == NULL || date->row->origin == DIARY_BY_RULE;
+}
+
+/* Whether a date was done, and no earlier than another. */
+static bool is_done_later(const struct diary_date *date,
+                          const struct diary_date *best)
+{
+    return (date->state == DIARY_COMPLETED || date->state == DIARY_SKIPPED) &&
+           (best == NULL || date->row->done_s > best->row->done_s ||
+            (date->row->done_s == best->row->done_s &&
+             date->row->op >= best->row->op));
+}
+
+/* Goes through all dates and takes the best. */
+static int find_best(struct book *book, struct pick *out,
+                     bool (*is_better)(const struct diary_date *date,
+                                       const struct diary_date *best))
+{
+    struct diary_cursor cursor = DIARY_CURSOR_FIRST;
+    struct diary_date *dates;
+    bool is_found = false;
+    bool more = true;
+    size_t count;
+
+    while (more) {
+        if (diary_dates(&book->call, &out->item, &cursor, PAGE, &dates, &count,
+                        &more, &book->arena, &book->err) != TAKT_OK)
+            return book_refuse(book);
+        for (size_t i = 0; i < count; i++) {
+            if (!is_better(&dates[i], is_found ? &out->date : NULL))
+                continue;
+            out->date = dates[i];
+            out->ref.slot_s = dates[i].slot_s;
+            is_found = true;
+        }
+    }
+    out->has_date = out->has_date || is_found;
+    return CLI_OK;
+}
+
+int pick_last_done(struct book *book, const struct cli_args *args,
+                   struct pick *picked)
+{
+    if (args->word_count > 1 ||
+        picked->item.followup.timing.mode != DIARY_AFTER_COMPLETION)
+        return CLI_OK;
+    return find_best(book, picked, is_done_later);
+}
+
 int pick(struct book *book, const struct cli_args *args, bool needs_date,
          struct pick *out)
 {
@@ -175,6 +230,8 @@ int pick(struct book *book, const struct cli_args *args, bool needs_date,
         return find_date(book, args->words[1], out);
     if (!diary_item_repeats(&out->item))
         return find_only(book, out);
+    if (out->item.followup.timing.mode == DIARY_AFTER_COMPLETION)
+        return find_best(book, out, is_current);
     if (needs_date)
         return cli_fail(book->cli, CLI_USAGE, MSG_WHICH_DATE,
                         (const char *const[]){word});

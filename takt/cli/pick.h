@@ -15,12 +15,18 @@ struct pick {
 };
 
 /* Finds the follow-up of the first word and, where a second word stands, its
- * date; a follow-up with one date needs none.
+ * date; a follow-up with one date, or with one that is open at a time, needs
+ * none.
  *
  * @param needs_date whether a follow-up that repeats must be given a date
  * @return an exit status. */
 int pick(struct book *book, const struct cli_args *args, bool needs_date,
          struct pick *out);
+
+/* Takes the date that was done last, where no date was named of what repeats
+ * after completion: its open one has no tick to take away. */
+int pick_last_done(struct book *book, const struct cli_args *args,
+                   struct pick *picked);
 
 /* The scope that was asked for: DIARY_SCOPE_THIS without an option. Answers
  * an exit status: two of them are a usage error. */

@@ -7,6 +7,7 @@
 
 #include <takt/words.h>
 
+#include "cli/after.h"
 #include "cli/output.h"
 #include "cli/when.h"
 
@@ -166,6 +167,10 @@ void sentence_add(struct book *book, struct buf *out,
 
     if (timing->mode == DIARY_SINGLE) {
         add_once(book, out, item);
+        return;
+    }
+    if (timing->mode == DIARY_AFTER_COMPLETION) {
+        after_add_sentence(book, out, item);
         return;
     }
     if (timing->mode == DIARY_DATES)

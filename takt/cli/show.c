@@ -30,6 +30,15 @@ find_conflict(const struct diary_report *report, int64_t slot_s)
     return NULL;
 }
 
+/* What was done is named anew where the next date wants its name (see
+ * diary/after.c): it lies where it lay. */
+static bool is_put_aside(const struct diary_item *item,
+                         const struct diary_date *date)
+{
+    return item->followup.timing.mode == DIARY_AFTER_COMPLETION &&
+           date->row != NULL && date->row->origin == DIARY_BY_HAND;
+}
+
 static void add_marks(const struct book *book, struct buf *out,
                       const struct diary_report *report,
                       const struct diary_item *item,
@@ -45,7 +54,7 @@ static void add_marks(const struct book *book, struct buf *out,
         {date->state == DIARY_STARTED, MSG_MARK_STARTED},
         {date->state == DIARY_SKIPPED, MSG_MARK_SKIPPED},
         {date->is_added, MSG_MARK_ADDED},
-        {date->is_moved, MSG_MARK_MOVED},
+        {date->is_moved && !is_put_aside(item, date), MSG_MARK_MOVED},
         {date->is_changed && !date->is_moved, MSG_MARK_CHANGED},
         {conflict != NULL, MSG_MARK_CONFLICT},
     };

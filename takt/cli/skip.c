@@ -66,6 +66,8 @@ static int run(struct cli *cli, const struct cli_args *args)
             (const char *const[]){message_text(cli->lang, cmd_skip.words)});
     if (status == CLI_OK)
         status = pick(&book, args, true, &picked);
+    if (status == CLI_OK && is_undo)
+        status = pick_last_done(&book, args, &picked);
     if (status != CLI_OK)
         return status;
     if (is_undo)

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* Repeating after completion (SPEC D-13), as people write and read it. */
+#ifndef TAKT_CLI_AFTER_H
+#define TAKT_CLI_AFTER_H
+
+#include <takt/after.h>
+
+#include "cli/book.h"
+
+/* Reads a number of days, weeks, months or years: "3w", "3 weeks", "3u",
+ * "3 uker" or "P3W", without an end. */
+bool after_parse(struct takt_after *out, const char *text);
+
+/* Appends how a follow-up repeats after completion: a sentence. */
+void after_add_sentence(const struct book *book, struct buf *out,
+                        const struct diary_item *item);
+
+#endif
