@@ -10,6 +10,7 @@
 #include "cli/sentence.h"
 #include "cli/show.h"
 #include "cli/timing.h"
+#include "cli/typed.h"
 #include "cli/when.h"
 
 static int run(struct cli *cli, const struct cli_args *args);
@@ -145,12 +146,15 @@ static int run(struct cli *cli, const struct cli_args *args)
 {
     TAKT_AUTO(book) book = BOOK_INIT;
     struct diary_report report = DIARY_REPORT_INIT;
+    struct cli_args expanded;
     struct diary_item item;
     char id[32];
     int status = book_open(&book, cli);
 
     if (status == CLI_OK)
-        status = read_item(&book, args, &item);
+        status = typed_expand(&book, args, &expanded);
+    if (status == CLI_OK)
+        status = read_item(&book, &expanded, &item);
     if (status != CLI_OK)
         return status;
     if (!cli->is_json || cli_has(args, "dry-run")) {

@@ -8,6 +8,7 @@
 #include "cli/pick.h"
 #include "cli/show.h"
 #include "cli/timing.h"
+#include "cli/typed.h"
 #include "cli/when.h"
 
 static int run(struct cli *cli, const struct cli_args *args);
@@ -118,15 +119,18 @@ static int run(struct cli *cli, const struct cli_args *args)
     TAKT_AUTO(book) book = BOOK_INIT;
     struct diary_report report = DIARY_REPORT_INIT;
     const char *added = cli_value(args, "add-date");
+    struct cli_args expanded;
     struct pick picked;
     int status = book_open(&book, cli);
 
+    if (status == CLI_OK)
+        status = typed_expand(&book, args, &expanded);
     if (status == CLI_OK)
         status = pick(&book, args, false, &picked);
     book.call.dry_run = cli_has(args, "dry-run");
     if (status == CLI_OK)
         status = added != NULL ? add_date(&book, added, &picked, &report)
-                               : edit(&book, args, &picked, &report);
+                               : edit(&book, &expanded, &picked, &report);
     if (status == CLI_OK)
         show_report(&book, &report, MSG_CHANGED);
     return status;

@@ -30,6 +30,7 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_VALUE_AFTER] = "NUMBER",
     [MSG_VALUE_TEXT] = "TEXT",
     [MSG_VALUE_WORD] = "WORD",
+    [MSG_VALUE_SENTENCE] = "SENTENCE",
     [MSG_VALUE_RULE] = "RULE",
     [MSG_VALUE_DAYS] = "DAYS",
     [MSG_VALUE_MONTHS] = "MONTHS",
@@ -181,6 +182,7 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_PATTERN_YEARLY] =
         "every N years in --month on --day, or on the --nth of --on",
     [MSG_PATTERN_DATES] = "dates picked by hand: 2026-12-01,2026-12-24",
+    [MSG_PATTERN_REPEAT] = "how, in words: \"every other Tuesday at 9\"",
     [MSG_PATTERN_RULE] = "an RRULE of iCalendar",
     [MSG_PATTERN_AFTER] = "so long after it was last done: 10d, 3w, 1m or 1y",
     [MSG_PATTERN_ON] =

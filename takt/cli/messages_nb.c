@@ -30,6 +30,7 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_VALUE_AFTER] = "ANTALL",
     [MSG_VALUE_TEXT] = "TEKST",
     [MSG_VALUE_WORD] = "ORD",
+    [MSG_VALUE_SENTENCE] = "SETNING",
     [MSG_VALUE_RULE] = "REGEL",
     [MSG_VALUE_DAYS] = "DAGER",
     [MSG_VALUE_MONTHS] = "MÅNEDER",
@@ -181,6 +182,7 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_PATTERN_YEARLY] =
         "hvert N. år i --month på --day, eller på --nth av --on",
     [MSG_PATTERN_DATES] = "datoer plukket for hånd: 2026-12-01,2026-12-24",
+    [MSG_PATTERN_REPEAT] = "hvordan, med ord: «annenhver tirsdag kl 9»",
     [MSG_PATTERN_RULE] = "en RRULE fra iCalendar",
     [MSG_PATTERN_AFTER] =
         "så lenge etter at den sist ble utført: 10d, 3u, 1m eller 1å",

@@ -22,6 +22,7 @@
 #define TEXT_MAX ((size_t)1024 * 1024) /* bytes of a list of dates */
 
 static const struct cli_option options[] = {
+    {"repeat", 0, CLI_VALUE, false, MSG_VALUE_SENTENCE, MSG_PATTERN_REPEAT},
     {"daily", 0, CLI_VALUE, false, MSG_VALUE_DAILY, MSG_PATTERN_DAILY},
     {"weekly", 0, CLI_MAYBE_NUMBER, false, MSG_VALUE_NUMBER,
      MSG_PATTERN_WEEKLY},
@@ -420,6 +421,23 @@ static int read_form(struct reading *reading)
     return CLI_OK;
 }
 
+/* UNTIL as a date is that whole day; a series with a zone bounds it in UTC
+ * (SPEC 14.1). */
+static void put_until_in_frame(const struct reading *reading,
+                               struct takt_rule *rule)
+{
+    const struct diary_timing *timing = reading->timing;
+    const struct diary_call *call = &reading->book->call;
+
+    if (rule->until != TAKT_UNTIL_DATE || timing->frame != TAKT_FRAME_ZONE)
+        return;
+    rule->until = TAKT_UNTIL_UTC;
+    rule->until_s =
+        takt_zone_resolve(call->find_zone(call->zone_ctx, timing->zone),
+                          rule->until_s + TAKT_DAY_S - 1)
+            .at_s;
+}
+
 static int read_rule(struct reading *reading, const char *text)
 {
     struct takt_rule rule;
@@ -431,6 +449,7 @@ static int read_rule(struct reading *reading, const char *text)
             return usage(reading, MSG_PATTERN_WORD, options[i].name);
     if (takt_rule_parse(&rule, text, strlen(text), &err) != TAKT_OK)
         return refusal_fail(reading->book->cli, &err, text, strlen(text));
+    put_until_in_frame(reading, &rule);
     reading->timing->mode = DIARY_RULE;
     reading->timing->rules = take_rule(reading, &rule);
     return CLI_OK;
