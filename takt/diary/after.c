@@ -173,8 +173,7 @@ static takt_status make_room(struct diary__operation *op,
     return status;
 }
 
-/* When a date was done last: the start at done_s, or another one later, as
- * an import that comes late may have it. */
+/* When a date was done last: the start at done_s, or another one later. */
 static int64_t last_done(const struct diary_item *item, int64_t done_s)
 {
     if (done_s == DIARY_NONE)
@@ -190,11 +189,12 @@ static int64_t last_done(const struct diary_item *item, int64_t done_s)
 
 takt_status diary__after_follow(struct diary__operation *op,
                                 const struct diary__laid *laid,
-                                struct diary_item *item)
+                                struct diary_item *item, bool from_last)
 {
     struct diary_timing *t = &item->followup.timing;
     struct diary_slot *row = diary__slot(item, start_name(laid, item));
     struct takt_after after;
+    int64_t done_s;
     int64_t next_s;
     takt_status status;
 
@@ -203,8 +203,8 @@ takt_status diary__after_follow(struct diary__operation *op,
     status = read(op, item->followup.after_done, &after);
     if (status != TAKT_OK)
         return status;
-    if (takt_after_next(&next_s, &after, t->start_s,
-                        done_day(op, laid, last_done(item, row->done_s)),
+    done_s = from_last ? last_done(item, row->done_s) : row->done_s;
+    if (takt_after_next(&next_s, &after, t->start_s, done_day(op, laid, done_s),
                         count_dates(laid, item)) != TAKT_OK)
         return TAKT_OK; /* it was the last */
     row->origin = DIARY_BY_HAND;

@@ -17,10 +17,13 @@ takt_status diary__after_check(struct diary__operation *op,
 
 /* Where the start is done, makes the next date, if the series has one: the
  * row becomes a date by hand, and the start the next. The item's rows are
- * its own; laid says its zone. */
+ * its own; laid says its zone.
+ *
+ * @param from_last count from whatever date was done last: an import may come
+ *                  late; else from the start */
 takt_status diary__after_follow(struct diary__operation *op,
                                 const struct diary__laid *laid,
-                                struct diary_item *item);
+                                struct diary_item *item, bool from_last);
 
 /* Takes the next date back where that follows from the date whose tick was
  * taken away: it was the last done, and nothing was done to the next.

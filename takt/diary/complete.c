@@ -62,18 +62,18 @@ static bool is_done(enum diary_state state)
 
 /* Sets the state of a date in a copy of its item. */
 static void set_state(struct diary__operation *op, struct diary_item *item,
-                      int64_t slot_s, enum diary_state state)
+                      int64_t slot_s, enum diary_state state, int64_t done_s)
 {
     struct diary_slot *row = diary__need_slot(op, item, slot_s);
 
     row->state = state;
-    row->done_s = is_done(state) ? op->call->now_s : DIARY_NONE;
+    row->done_s = is_done(state) ? done_s : DIARY_NONE;
 }
 
 /* Gives one date a state, and reports. */
 static takt_status change_state(struct diary__operation *op,
                                 const struct diary_ref *ref,
-                                enum diary_state state,
+                                enum diary_state state, int64_t done_s,
                                 struct diary_report *report)
 {
     DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
@@ -90,9 +90,9 @@ static takt_status change_state(struct diary__operation *op,
     diary__own_rows(op, &item, 1);
     if (date.state != state) {
         report->affected_count = 1;
-        set_state(op, &item, date.slot_s, state);
+        set_state(op, &item, date.slot_s, state, done_s);
         if (is_done(state))
-            status = diary__after_follow(op, &laid, &item);
+            status = diary__after_follow(op, &laid, &item, false);
         else if (is_done(date.state))
             status = diary__after_take_back(op, &laid, &item, date.slot_s,
                                             date.row->done_s);
@@ -115,7 +115,8 @@ takt_status diary_skip(const struct diary_call *call,
     *report = (struct diary_report)DIARY_REPORT_INIT;
     if (status != TAKT_OK)
         return status;
-    return diary__end(&op, change_state(&op, ref, DIARY_SKIPPED, report));
+    return diary__end(
+        &op, change_state(&op, ref, DIARY_SKIPPED, call->now_s, report));
 }
 
 takt_status diary_complete(const struct diary_call *call,
@@ -133,7 +134,27 @@ takt_status diary_complete(const struct diary_call *call,
     status = diary__begin_on(&op, call, ref, DIARY_OP_COMPLETE, arena, err);
     if (status != TAKT_OK)
         return status;
-    return diary__end(&op, change_state(&op, ref, state, report));
+    return diary__end(&op, change_state(&op, ref, state, call->now_s, report));
+}
+
+takt_status diary_complete_at(const struct diary_call *call,
+                              const struct diary_ref *ref, int64_t done_s,
+                              struct diary_report *report,
+                              struct diary_arena *arena,
+                              struct diary_error *err)
+{
+    struct diary__operation op;
+    takt_status status;
+
+    *report = (struct diary_report)DIARY_REPORT_INIT;
+    if (done_s < TAKT_WALL_MIN || done_s > call->now_s)
+        return diary_refuse_field(err, DIARY_REASON_RANGE, DIARY_FIELD_START,
+                                  TAKT_WALL_MIN, call->now_s);
+    status = diary__begin_on(&op, call, ref, DIARY_OP_COMPLETE, arena, err);
+    if (status != TAKT_OK)
+        return status;
+    return diary__end(&op,
+                      change_state(&op, ref, DIARY_COMPLETED, done_s, report));
 }
 
 /* Skips what is overdue of one follow-up, at most room dates. */
@@ -163,9 +184,9 @@ static takt_status skip_item(struct diary__operation *op,
     }
     diary__own_rows(op, &item, (size_t)count);
     for (int64_t i = 0; i < count; i++)
-        set_state(op, &item, slots[i], DIARY_SKIPPED);
+        set_state(op, &item, slots[i], DIARY_SKIPPED, op->call->now_s);
     *skipped += count;
-    status = diary__after_follow(op, &laid, &item);
+    status = diary__after_follow(op, &laid, &item, false);
     return status == TAKT_OK ? diary__save(op, old, &item) : status;
 }
 

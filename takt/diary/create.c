@@ -120,7 +120,8 @@ static takt_status follow(struct diary__operation *op, struct diary_item *item)
     if (item->followup.timing.mode != DIARY_AFTER_COMPLETION)
         return TAKT_OK;
     status = diary__lay(&laid, op->call, &came, op->arena, op->err);
-    return status == TAKT_OK ? diary__after_follow(op, &laid, item) : status;
+    return status == TAKT_OK ? diary__after_follow(op, &laid, item, true)
+                             : status;
 }
 
 /* Makes a seat the acting person's in a follow-up. */

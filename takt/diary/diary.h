@@ -309,7 +309,7 @@ takt_status diary_delete(const struct diary_call *call,
                          struct diary_report *report, struct diary_arena *arena,
                          struct diary_error *err);
 
-/* Skips one date (SPEC D-14). */
+/* Skips one date (SPEC D-14). What repeats after completion goes on from it. */
 takt_status diary_skip(const struct diary_call *call,
                        const struct diary_ref *ref, struct diary_report *report,
                        struct diary_arena *arena, struct diary_error *err);
@@ -324,11 +324,20 @@ takt_status diary_skip_overdue(const struct diary_call *call, int64_t followup,
 
 /* Ticks a date (DIARY_COMPLETED), marks it as started, or takes the mark
  * away (DIARY_OPEN; a skipped date too comes back so). Only that date is
- * touched (SPEC R-086). */
+ * touched (SPEC R-086); but of what repeats after completion (D-13) the tick
+ * of the open date makes the next, and the last tick that is taken away takes
+ * it back. */
 takt_status diary_complete(const struct diary_call *call,
                            const struct diary_ref *ref, enum diary_state state,
                            struct diary_report *report,
                            struct diary_arena *arena, struct diary_error *err);
+
+/* Ticks a date that was done at an instant, which is not to come. */
+takt_status diary_complete_at(const struct diary_call *call,
+                              const struct diary_ref *ref, int64_t done_s,
+                              struct diary_report *report,
+                              struct diary_arena *arena,
+                              struct diary_error *err);
 
 /* Copies one date to a wall time of the frame as a single follow-up, without
  * recurrence and links (SPEC R-085). */

@@ -348,7 +348,8 @@ static takt_status follow(struct diary__operation *op, struct diary_item *item)
     DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
     takt_status status = diary__lay(&laid, op->call, &made, op->arena, op->err);
 
-    return status == TAKT_OK ? diary__after_follow(op, &laid, item) : status;
+    return status == TAKT_OK ? diary__after_follow(op, &laid, item, false)
+                             : status;
 }
 
 takt_status diary__edit_series(struct diary__operation *op,

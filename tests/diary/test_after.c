@@ -78,6 +78,22 @@ static void tick_makes_the_next(void **state)
                         "20261120T080000x 20261214T080000x 20270221T080000");
 }
 
+/* What was done on Friday is ticked on Monday. */
+static void tick_may_come_later(void **state)
+{
+    struct bench *b = *state;
+    int64_t id = make(b, "P3D", "20261120T080000");
+    const struct diary_ref ref = ref_to(id, NULL);
+
+    refused(b,
+            diary_complete_at(&b->call, &ref, b->call.now_s + 1, &b->report,
+                              &b->arena, &b->err),
+            DIARY_REASON_RANGE);
+    ok(b, diary_complete_at(&b->call, &ref, wall("20261120T233000"), &b->report,
+                            &b->arena, &b->err));
+    assert_string_equal(dates_of(b, id), "20261120T080000x 20261124T080000");
+}
+
 static void months_end_at_the_last_day(void **state)
 {
     struct bench *b = *state;
@@ -479,6 +495,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(tick_makes_the_next),
+        TEST(tick_may_come_later),
         TEST(months_end_at_the_last_day),
         TEST(day_is_that_of_the_series),
         TEST(skip_makes_the_next_too),
