@@ -392,6 +392,24 @@ static void plan_end(struct plan *plan, bool is_date)
     walk->end_s = min_i64(walk->end_s, TAKT_WALL_MAX);
 }
 
+/* Makes every 7th day, where it is more than a step, a weekday: what limits
+ * days then tells them all. Where BYDAY forbids that weekday the rule is left
+ * as it is, for a rule without weekdays would have them all. */
+static void fold_seventh_day(struct plan *plan, int32_t start_day)
+{
+    struct takt_rule *rule = &plan->rule;
+    uint8_t weekday = (uint8_t)(1u << civil_weekday(start_day));
+    bool is_limited =
+        rule->by_day != 0 || rule->by_month != 0 || rule_has_month_day(rule);
+
+    if (rule->freq != TAKT_FREQ_DAILY || rule->interval != 7 ||
+        (!is_limited && plan->walk.times.count == 1) ||
+        (rule->by_day != 0 && (rule->by_day & weekday) == 0))
+        return;
+    rule->by_day = weekday;
+    rule->interval = 1;
+}
+
 static void plan_all(struct plan *plan, const struct takt_rule *rule,
                      int64_t start_s, bool is_date)
 {
@@ -416,6 +434,7 @@ static void plan_all(struct plan *plan, const struct takt_rule *rule,
     plan_end(plan, is_date);
     plan_times(plan, is_date);
     list_times(plan);
+    fold_seventh_day(plan, start_day);
     plan_days(plan, start_day);
     if (rule->freq >= TAKT_FREQ_WEEKLY)
         choose_periods_form(plan);
