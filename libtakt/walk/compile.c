@@ -160,12 +160,14 @@ static bool fold_units(struct plan *plan)
 
     if (TAKT_DAY_S % walk->step_s != 0)
         return false;
-    if (walk->unit_s == TAKT_DAY_S || list_units(plan))
+    if (walk->unit_s == TAKT_DAY_S)
         return true;
-    if (plan->rule.interval != 1 || plan->is_picked)
-        return false;
-    multiply_units(walk);
-    return true;
+    if (plan->rule.interval == 1 && !plan->is_picked &&
+        walk->units.count * walk->times.count > TIMES_LIST_MAX) {
+        multiply_units(walk);
+        return true;
+    }
+    return list_units(plan);
 }
 
 /* Counts the days of every kind, words long each. */
