@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * takt-bench: how long our engine takes for each rule of speed.tsv and each
- * window of seek.tsv, beside libical 3 in the same run.
+ * takt-bench: how long our engine takes for each rule of speed.tsv (speed.c)
+ * and each window of seek.tsv, beside other engines in the same run.
  *
  * takt-bench FOLDER prints the tables; FOLDER holds the two files.
  * takt-bench FOLDER --only ID prints the rows of one rule, and
@@ -24,18 +24,14 @@
 #include "measure.h"
 #include "peer.h"
 #include "rows.h"
+#include "speed.h"
 
 enum {
-    BATCH = 512,       /* dates asked for in one call */
-    WINDOW_FIRST = 4,  /* and for a window, which may hold few, at first */
+    WINDOW_FIRST = 4,  /* dates asked for in one call at first */
     WINDOW_BATCH = 64, /* growing up to so many */
-    LAST_YEAR = 2400,  /* of a list of dates */
     DAY_S = 86400,
     BARE_COUNT = 20000, /* values of a bare loop */
-    FIELD_COUNT = 4,    /* of speed.tsv: how many dates are listed */
-    FIELD_BEST = 6,     /* and the best published, with its engine */
-    FIELD_ENGINE = 7,
-    FIELD_FROM = 4, /* of seek.tsv: the window */
+    FIELD_FROM = 4,     /* of seek.tsv: the window */
     FIELD_TO = 5,
     FIELD_SEEK_BEST = 6,
     FIELD_SEEK_ENGINE = 7,
@@ -44,45 +40,6 @@ enum {
 static const double budget_s = 0.1; /* for each figure of ours */
 
 /* ---- the pieces of work ---- */
-
-/* A rule and how much of it is listed. */
-struct listing {
-    const struct row *row;
-    size_t count;
-    int64_t end_s; /* the first wall time that is not listed */
-};
-
-/* Compiles a rule, ended where the list ends, and lists its dates in batches.
- * It stands alone, so that
- * instructions/occurrence can be counted between its first and its last. */
-__attribute__((noinline)) size_t bench_list(const void *ctx);
-
-__attribute__((noinline)) size_t bench_list(const void *ctx)
-{
-    const struct listing *listing = ctx;
-    struct takt_rule rule = listing->row->rule;
-    int64_t date_s[BATCH];
-    struct takt_walk *walk = NULL;
-    struct takt_iter iter;
-    size_t n = 0;
-    size_t got = BATCH;
-
-    rule.until = TAKT_UNTIL_LOCAL;
-    rule.until_s = listing->end_s - 1;
-    if (takt_walk_compile(&walk, &rule, listing->row->start_s, false, NULL,
-                          NULL) != TAKT_OK)
-        return 0;
-    takt_iter_init(&iter, walk, TAKT_WALL_MIN);
-    while (got == BATCH && n < listing->count) {
-        size_t left = listing->count - n;
-
-        got = takt_iter_next(&iter, date_s, left < BATCH ? left : BATCH);
-        measure_keep(date_s);
-        n += got;
-    }
-    takt_walk_free(walk);
-    return n;
-}
 
 /* A compiled rule and a window. */
 struct window {
@@ -220,15 +177,6 @@ static size_t list_instants(const void *ctx)
 
 /* ---- the tables ---- */
 
-static struct listing listing_of(const struct row *row)
-{
-    return (struct listing){
-        .row = row,
-        .count = strtoul(row->field[FIELD_COUNT], NULL, 10),
-        .end_s = (int64_t)DAY_S * takt_day(LAST_YEAR + 1, 1, 1),
-    };
-}
-
 static void print_ns(double ns)
 {
     (void)printf(ns < 100 ? " %11.2f" : " %11.0f", ns);
@@ -245,30 +193,6 @@ static void print_peer(bool is_done, struct measure peer, double per,
     }
     print_ns(peer.ns / per);
     (void)printf("%s %9.0fx", is_same ? " " : "*", peer.ns / per / ours_ns);
-}
-
-static void print_head(const char *what)
-{
-    (void)printf("\n%-4s %-42s %11s %12s %10s %11s %s\n", "id", what, "takt ns",
-                 "libical3 ns", "ratio", "best", "engine");
-}
-
-/* ns for each date; for a rule that never happens, ns to know it. */
-static void print_speed(const struct row *row)
-{
-    struct listing listing = listing_of(row);
-    struct measure ours = measure(bench_list, &listing, budget_s);
-    struct measure peer = {0};
-    bool is_done = peer_list(&peer, row, listing.count, LAST_YEAR);
-    double ours_ns = ours.ns / (ours.result > 0 ? (double)ours.result : 1);
-    double per = peer.result > 0 ? (double)peer.result : 1;
-
-    (void)printf("%-4s %-42.42s", row->id, row->field[1]);
-    print_ns(ours_ns);
-    print_peer(is_done, peer, per, ours_ns, peer.result == ours.result);
-    (void)printf(" %11s %s\n", row->field[FIELD_BEST],
-                 row->field[FIELD_ENGINE]);
-    (void)fflush(stdout);
 }
 
 /* Compiles the rule of a row, with a rank table if wanted; ends the program
@@ -414,12 +338,11 @@ static void print_limits(void)
     takt_zone_free(zone);
 }
 
-static void print_tables(const struct row *speed, size_t speed_count,
-                         const struct row *seek, size_t seek_count)
+static void print_tables(const char *folder, const struct row *speed,
+                         size_t speed_count, const struct row *seek,
+                         size_t seek_count)
 {
-    print_head("ns per date, compiling included");
-    for (size_t i = 0; i < speed_count; i++)
-        print_speed(&speed[i]);
+    speed_print(speed, speed_count, folder);
     (void)printf("\n%-4s %-28s %13s %11s %12s %10s %11s %s\n", "id",
                  "ns per window, 50 years on", "with compile", "takt ns",
                  "libical3 ns", "ratio", "best", "engine");
@@ -434,8 +357,8 @@ static void print_tables(const struct row *speed, size_t speed_count,
     for (size_t i = 0; i < speed_count; i++)
         print_know(&speed[i]);
     print_limits();
-    (void)printf("\n-: not done in %d s.  *: another number of dates.  best: "
-                 "of 16 engines, published, another machine.\n",
+    (void)printf("\n-: not done in %d s, or not there.  *: another number of "
+                 "dates.  best: of 16 engines, published, another machine.\n",
                  PEER_S);
 }
 
@@ -460,9 +383,7 @@ static void do_once(const struct row *row, bool is_window)
         (void)printf("%zu\n", bench_nth(&window));
         takt_walk_free(walk);
     } else {
-        struct listing listing = listing_of(row);
-
-        (void)printf("%zu\n", bench_list(&listing));
+        (void)printf("%zu\n", speed_list_once(row));
         (void)printf("%zu\n", bench_know(row));
     }
 }
@@ -482,7 +403,7 @@ int main(int argc, char **argv)
     size_t seek_count = rows_read(seek, argv[1], "seek.tsv");
 
     if (argc == 2) {
-        print_tables(speed, speed_count, seek, seek_count);
+        print_tables(argv[1], speed, speed_count, seek, seek_count);
         return 0;
     }
 
@@ -500,8 +421,7 @@ int main(int argc, char **argv)
         print_seek(row);
         print_counting(row);
     } else {
-        print_head("ns per date, compiling included");
-        print_speed(row);
+        speed_print(row, 1, argv[1]);
         print_know(row);
     }
     return 0;

@@ -5,7 +5,7 @@
 
 #include <takt/rule.h>
 
-enum { ROWS_MAX = 64, FIELDS_MAX = 16, ROW_BYTES = 2048 };
+enum { ROWS_MAX = 64, FIELDS_MAX = 20, ROW_BYTES = 2048 };
 
 /* One line, cut into its fields, and the rule in it. */
 struct row {
