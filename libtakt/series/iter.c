@@ -22,7 +22,7 @@ struct source {
     size_t used;  /* of them */
     bool is_end;  /* the stream has no more */
     int64_t at_s[AHEAD];
-    int64_t slots_s[AHEAD];
+    int64_t walls_s[AHEAD];
 };
 
 enum direction {
@@ -125,9 +125,9 @@ static bool has_next(struct source *source, enum direction direction)
     source->used = 0;
     source->count = direction == FORWARD
                         ? takt__stream_next(&source->stream, source->at_s,
-                                            source->slots_s, AHEAD)
+                                            source->walls_s, AHEAD)
                         : takt__stream_prev(&source->stream, source->at_s,
-                                            source->slots_s, AHEAD);
+                                            source->walls_s, AHEAD);
     source->is_end = source->count < AHEAD;
     return source->count > 0;
 }
@@ -135,6 +135,33 @@ static bool has_next(struct source *source, enum direction direction)
 static bool is_nearer(int64_t at_s, int64_t than_s, enum direction direction)
 {
     return direction == FORWARD ? at_s < than_s : at_s > than_s;
+}
+
+/* The slot of the date at which a source stands. */
+static int64_t slot_of(const struct source *source)
+{
+    return takt__shift_slot_of(&source->stream.series->shift,
+                               source->stream.rule->walk,
+                               source->walls_s[source->used]);
+}
+
+/* Whether a date of the rules has been removed. */
+static bool is_removed(const struct takt_series *series,
+                       const struct takt_occurrence *date)
+{
+    return takt__series_is_removed(series, takt__series_removal(series, date));
+}
+
+/* Whether a source's date is to be taken in place of the one that is found:
+ * it is nearer, or of two at one instant the other has been removed, which by
+ * its own slot it may be alone. */
+static bool is_better(const struct iter *iter, int64_t at_s,
+                      const struct takt_occurrence *found)
+{
+    if (at_s == found->at_s)
+        return takt__shift_is_on(&iter->series->shift) &&
+               is_removed(iter->series, found);
+    return is_nearer(at_s, found->at_s, iter->direction);
 }
 
 /* The nearest date of the rules; answers whether there is one. All sources
@@ -148,10 +175,12 @@ static bool take_from_rules(struct iter *iter, struct takt_occurrence *out)
         if (!has_next(source, iter->direction))
             continue;
         int64_t at_s = source->at_s[source->used];
-        if (is_found && !is_nearer(at_s, out->at_s, iter->direction))
+        if (is_found && !is_better(iter, at_s, out))
             continue;
         out->at_s = at_s;
-        out->slot_s = source->slots_s[source->used];
+        out->slot_s = slot_of(source);
+        out->is_shifted = floor_div(out->slot_s, TAKT_DAY_S) !=
+                          floor_div(source->walls_s[source->used], TAKT_DAY_S);
         is_found = true;
     }
     for (size_t i = 0; is_found && i < iter->source_count; i++) {
@@ -200,8 +229,10 @@ static void fill(const struct takt_series *series, struct takt_occurrence *out)
 {
     out->wall_s = takt__series_wall(series, out->at_s);
     out->offset_s = (int32_t)(out->wall_s - out->at_s);
-    if (out->is_added)
+    if (out->is_added) {
         out->slot_s = out->wall_s;
+        out->is_shifted = false;
+    }
 }
 
 /* The nearest date of all; answers whether there is one. */
@@ -230,7 +261,7 @@ static bool take(struct iter *iter, struct takt_occurrence *out)
         if (out->is_added) {
             out->at_s = added_s;
             pass_added(iter);
-        } else if (takt__series_is_removed(series, out->at_s)) {
+        } else if (is_removed(series, out)) {
             continue;
         }
         fill(series, out);

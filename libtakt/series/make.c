@@ -149,6 +149,14 @@ static bool copy_days(struct takt_series *series, const int32_t *from,
     return is_done;
 }
 
+int64_t takt__series_removal(const struct takt_series *series,
+                             const struct takt_occurrence *occurrence)
+{
+    if (!takt__shift_is_on(&series->shift) || occurrence->is_added)
+        return occurrence->at_s;
+    return takt_series_resolve(series, occurrence->slot_s).at_s;
+}
+
 static void drop_removed(struct takt_series *series)
 {
     size_t kept = 0;
@@ -159,28 +167,81 @@ static void drop_removed(struct takt_series *series)
     series->added_count = kept;
 }
 
+/* The last slot of a rule with so many dates after the shift; the last there
+ * may be, if it has fewer. */
+static int64_t last_slot(const struct takt_series *series,
+                         const struct takt_walk *walk, uint32_t count)
+{
+    struct shift_iter iter;
+    int64_t walls_s[64];
+    size_t want;
+
+    takt__shift_iter_init(&iter, &series->shift, walk, TAKT_WALL_MIN);
+    for (;; count -= (uint32_t)want) {
+        want = (size_t)min_i64(count, 64);
+        if (takt__shift_iter_next(&iter, walls_s, want) < want)
+            return TAKT_WALL_MAX;
+        if (want == count)
+            return takt__shift_slot_of(&series->shift, walk, walls_s[want - 1]);
+    }
+}
+
+/* Turns the COUNT of a shifted rule, which counts what the shift leaves, into
+ * the UNTIL where it ends. */
+static takt_status bound_count(const struct takt_series *series,
+                               struct takt_rule *rule, int64_t start_s,
+                               struct takt_error *err)
+{
+    const bool is_date = series->frame == TAKT_FRAME_DATE;
+    const uint32_t count = rule->count;
+    struct takt_walk *walk;
+
+    if (count > TAKT_SHIFT_COUNT_MAX)
+        return takt__refuse_args(err, TAKT_REASON_TOO_MANY, 0, 0,
+                                 TAKT_SHIFT_COUNT_MAX, 0);
+    rule->count = 0;
+    takt_status status =
+        takt_walk_compile(&walk, rule, start_s, is_date, &series->alloc, err);
+    if (status != TAKT_OK)
+        return status;
+    rule->until = is_date ? TAKT_UNTIL_DATE : TAKT_UNTIL_LOCAL;
+    rule->until_s = last_slot(series, walk, count);
+    if (is_date)
+        rule->until_s = floor_div(rule->until_s, TAKT_DAY_S) * TAKT_DAY_S;
+    takt_walk_free(walk);
+    return TAKT_OK;
+}
+
 /* Compiles one rule. An UNTIL in UTC of a series with a zone is compared by
- * instants (readings U5), so the walk gets a wall time that is late enough. */
+ * instants (readings U5), so the walk gets a wall time that is late enough;
+ * a shifted rule has its wall times compared (SPEC D-12). */
 static takt_status compile(struct takt_series *series, size_t index,
                            const struct takt_rule *rule, int64_t start_s,
                            struct takt_error *err)
 {
     struct series_rule *own = &series->rules[index];
     struct takt_rule bounded = *rule;
+    const bool is_shifted =
+        index < series->rule_count && takt__shift_is_on(&series->shift);
+    takt_status status = TAKT_OK;
 
     own->until_s = INT64_MAX;
     if (series->zone != NULL && rule->until == TAKT_UNTIL_UTC) {
         int64_t most_s = max_i64(rule->until_s, TAKT_WALL_MIN);
         most_s = min_i64(most_s, TAKT_WALL_MAX);
-        own->until_s = rule->until_s;
+        if (!is_shifted)
+            own->until_s = rule->until_s;
         bounded.until = TAKT_UNTIL_LOCAL;
         bounded.until_s = max_i64(takt__series_wall_before(series, most_s + 1),
                                   TAKT_WALL_MIN);
         bounded.until_s = min_i64(bounded.until_s, TAKT_WALL_MAX);
     }
-    takt_status status = takt_walk_compile(&own->walk, &bounded, start_s,
-                                           series->frame == TAKT_FRAME_DATE,
-                                           &series->alloc, err);
+    if (is_shifted && rule->count != 0)
+        status = bound_count(series, &bounded, start_s, err);
+    if (status == TAKT_OK)
+        status = takt_walk_compile(&own->walk, &bounded, start_s,
+                                   series->frame == TAKT_FRAME_DATE,
+                                   &series->alloc, err);
     if (status == TAKT_REFUSED && err != NULL) {
         err->offset = index;
         err->length = 0;
@@ -220,6 +281,23 @@ static void silence_excluded(struct takt_series *series,
         for (size_t j = 0; j < options->exrule_count; j++)
             if (takt_rule_is_equal(&options->rules[i], &options->exrules[j]))
                 series->rules[i].until_s = INT64_MIN;
+}
+
+/* A rule whose dates are all skipped makes nothing: found here, once, since
+ * finding it means to walk to the end of time. */
+static void silence_skipped(struct takt_series *series)
+{
+    struct shift_iter iter;
+    int64_t wall_s;
+
+    if (!takt__shift_is_on(&series->shift))
+        return;
+    for (size_t i = 0; i < series->rule_count; i++) {
+        takt__shift_iter_init(&iter, &series->shift, series->rules[i].walk,
+                              TAKT_WALL_MIN);
+        if (takt__shift_iter_next(&iter, &wall_s, 1) == 0)
+            series->rules[i].until_s = INT64_MIN;
+    }
 }
 
 static takt_status copy_lists(struct takt_series *series,
@@ -275,9 +353,11 @@ takt_status takt_series_make(struct takt_series **out,
     series->alloc = own_alloc;
     series->frame = options->frame;
     series->zone = options->frame == TAKT_FRAME_ZONE ? options->zone : NULL;
+    series->shift = options->shift;
     status = compile_all(series, options, err);
     if (status == TAKT_OK) {
         silence_excluded(series, options);
+        silence_skipped(series);
         status = copy_lists(series, options, err);
     }
     if (status != TAKT_OK) {

@@ -21,6 +21,13 @@ bool takt_series_is_endless(const struct takt_series *series)
     return false;
 }
 
+/* Whether its dates can be counted without being walked. */
+static bool is_closed(const struct takt_series *series)
+{
+    return series->rule_count <= 1 && series->exrule_count == 0 &&
+           !takt__shift_is_on(&series->shift);
+}
+
 static takt_status one_from(const struct takt_series *series, int64_t from_s,
                             bool is_forward, struct takt_occurrence *out)
 {
@@ -51,17 +58,84 @@ takt_status takt_series_last(const struct takt_series *series,
     return one_from(series, INT64_MAX, false, out);
 }
 
-takt_status takt_series_find(const struct takt_series *series, int64_t slot_s,
-                             struct takt_occurrence *out)
+/* The occurrence at an instant that a slot there names. */
+static takt_status find_at(const struct takt_series *series, int64_t at_s,
+                           int64_t slot_at_s, struct takt_occurrence *out)
 {
-    int64_t at_s = takt_series_resolve(series, slot_s).at_s;
     takt_status status = one_from(series, at_s, true, out);
 
-    if (status == TAKT_OK && out->at_s != at_s) {
+    if (status == TAKT_OK &&
+        (out->at_s != at_s || takt__series_removal(series, out) != slot_at_s)) {
         *out = (struct takt_occurrence){0};
         return TAKT_DONE;
     }
     return status;
+}
+
+/* The occurrence that a shift makes of the slots at an instant. */
+static takt_status find_shifted(const struct takt_series *series,
+                                int64_t slot_at_s, struct takt_occurrence *out)
+{
+    takt_status status = TAKT_DONE;
+    int64_t walls_s[2];
+    int count = takt__series_walls_of(series, slot_at_s, walls_s);
+
+    for (size_t i = 0; i < series->rule_count * 2; i++) {
+        const struct takt_walk *walk = series->rules[i / 2].walk;
+        int64_t slot_s = walls_s[i % 2];
+
+        if ((int)(i % 2) >= count || !takt_walk_has(walk, slot_s))
+            continue;
+        struct takt_slot slot = takt__shift_slot(&series->shift, walk, slot_s);
+        if (slot.fate != TAKT_FATE_MOVED)
+            continue;
+        status = find_at(series, takt_series_resolve(series, slot.wall_s).at_s,
+                         slot_at_s, out);
+        if (status != TAKT_DONE)
+            return status;
+    }
+    return status;
+}
+
+takt_status takt_series_find(const struct takt_series *series, int64_t slot_s,
+                             struct takt_occurrence *out)
+{
+    int64_t at_s = takt_series_resolve(series, slot_s).at_s;
+    takt_status status = find_at(series, at_s, at_s, out);
+
+    if (status == TAKT_DONE && takt__shift_is_on(&series->shift))
+        return find_shifted(series, at_s, out);
+    return status;
+}
+
+/* Whether one slot is told in place of another at the same wall time: it
+ * stands, and the other does not. */
+static bool stands_over(const struct takt_slot *slot,
+                        const struct takt_slot *other)
+{
+    return slot->fate <= TAKT_FATE_MOVED && other->fate > TAKT_FATE_MOVED;
+}
+
+takt_status takt_series_next_slot(const struct takt_series *series,
+                                  int64_t after_s, struct takt_slot *out)
+{
+    bool is_found = false;
+
+    *out = (struct takt_slot){0};
+    for (size_t i = 0; i < series->rule_count; i++) {
+        const struct takt_walk *walk = series->rules[i].walk;
+        int64_t slot_s;
+
+        if (takt_walk_next(walk, after_s, &slot_s) != TAKT_OK ||
+            takt_series_resolve(series, slot_s).at_s > series->rules[i].until_s)
+            continue;
+        struct takt_slot slot = takt__shift_slot(&series->shift, walk, slot_s);
+        if (!is_found || slot.slot_s < out->slot_s ||
+            (slot.slot_s == out->slot_s && stands_over(&slot, out)))
+            *out = slot;
+        is_found = true;
+    }
+    return is_found ? TAKT_OK : TAKT_DONE;
 }
 
 /* How many wall times of the gap before to_s have a partner on the same
@@ -177,7 +251,7 @@ static bool is_on_removed_day(const struct takt_series *series, int64_t at_s)
     return false;
 }
 
-/* Counts a series of at most one rule and no exception rule. */
+/* Counts a series that is closed. */
 static uint64_t count_closed(const struct takt_series *series, int64_t from_s,
                              int64_t to_s)
 {
@@ -246,7 +320,7 @@ takt_status takt_series_count(const struct takt_series *series, int64_t from_s,
     *out = 0;
     if (from_s >= to_s)
         return TAKT_OK;
-    if (series->rule_count > 1 || series->exrule_count > 0)
+    if (!is_closed(series))
         return count_walked(series, from_s, to_s, out);
     *out = count_closed(series, from_s, to_s);
     return TAKT_OK;
@@ -296,7 +370,7 @@ takt_status takt_series_nth(const struct takt_series *series, uint64_t n,
     struct takt_occurrence last;
     int64_t slot_s;
 
-    if (series->rule_count > 1 || series->exrule_count > 0)
+    if (!is_closed(series))
         return nth_walked(series, n, out);
     if (is_rule_alone(series)) {
         *out = (struct takt_occurrence){0};

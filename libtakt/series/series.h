@@ -8,7 +8,7 @@
 #ifndef TAKT_SERIES_SERIES_H
 #define TAKT_SERIES_SERIES_H
 
-#include <takt/series.h>
+#include "series/shift.h"
 
 /* A rule with its bound on the line of instants. */
 struct series_rule {
@@ -21,6 +21,7 @@ struct takt_series {
     struct takt_alloc alloc;
     enum takt_frame frame;
     const struct takt_zone *zone; /* NULL: the frame is the line */
+    struct takt_shift shift;      /* of the rules */
     struct series_rule *rules;    /* rules, then exception rules */
     size_t rule_count;
     size_t exrule_count;
@@ -74,6 +75,11 @@ int64_t takt__series_wall_before(const struct takt_series *series,
 /* Whether an instant has been removed, by itself, by its day, or by an
  * exception rule. */
 bool takt__series_is_removed(const struct takt_series *series, int64_t at_s);
+
+/* The instant that says whether a date of the rules has been removed: that of
+ * its slot. */
+int64_t takt__series_removal(const struct takt_series *series,
+                             const struct takt_occurrence *occurrence);
 
 /* Where a value stands in a sorted list, or would stand. */
 size_t takt__lower_bound(const int64_t *list, size_t count, int64_t value);

@@ -7,6 +7,9 @@
  * period (readings P1). Only where SKIP has moved the date into another
  * period, or out of the month that the rule takes from DTSTART, must the tail
  * start earlier, where the date came from.
+ *
+ * Off the days off, the tail starts at the slot before the shift: it stands,
+ * so that all that the shift merges with it lies behind it.
  */
 #include "base/error.h"
 #include "base/math.h"
@@ -128,5 +131,59 @@ takt_status takt_rule_split(struct takt_split *out,
     status = split(out, walk, is_date, slot_s,
                    unsaid_month(rule, start_s, is_date), err);
     takt_walk_free(walk);
+    return status;
+}
+
+/* Divides COUNT by the dates that a shift leaves before the slot. */
+static takt_status divide(struct takt_split *out, const struct takt_rule *rule,
+                          const struct takt_series *series, int64_t slot_s,
+                          struct takt_error *err)
+{
+    struct takt_occurrence at;
+    takt_status status = takt_series_find(series, slot_s, &at);
+
+    if (status == TAKT_OK)
+        status =
+            takt_series_count(series, INT64_MIN, at.at_s, &out->head_count);
+    if (status == TAKT_NOMEM)
+        return takt__nomem(err);
+    if (status != TAKT_OK || out->head_count == 0)
+        return takt__refuse(err, TAKT_REASON_NOT_AN_OCCURRENCE, 0, 0);
+    if (rule->count != 0) {
+        out->head.until = TAKT_UNTIL_NONE;
+        out->head.until_s = 0;
+        out->head.count = (uint32_t)out->head_count;
+        out->tail.count = rule->count - (uint32_t)out->head_count;
+    }
+    return TAKT_OK;
+}
+
+takt_status
+takt_rule_split_shifted(struct takt_split *out, const struct takt_rule *rule,
+                        const struct takt_shift *shift, int64_t start_s,
+                        bool is_date, int64_t slot_s,
+                        const struct takt_alloc *alloc, struct takt_error *err)
+{
+    struct takt_series_options options = TAKT_SERIES_INIT;
+    struct takt_rule uncounted = *rule;
+    struct takt_series *series;
+
+    if (!takt__shift_is_on(shift))
+        return takt_rule_split(out, rule, start_s, is_date, slot_s, alloc, err);
+    *out = (struct takt_split){.head = *rule, .tail = *rule};
+    options.frame = is_date ? TAKT_FRAME_DATE : TAKT_FRAME_FLOATING;
+    options.start_s = start_s;
+    options.rules = rule;
+    options.rule_count = 1;
+    options.shift = *shift;
+    takt_status status = takt_series_make(&series, &options, alloc, err);
+    if (status != TAKT_OK)
+        return status;
+    uncounted.count = 0;
+    status =
+        takt_rule_split(out, &uncounted, start_s, is_date, slot_s, alloc, err);
+    if (status == TAKT_OK)
+        status = divide(out, rule, series, slot_s, err);
+    takt_series_free(series);
     return status;
 }

@@ -10,7 +10,7 @@
 
 #include "base/math.h"
 
-/* Wall times in one go where slots are asked for too. */
+/* Wall times in one go where they are asked for too. */
 #define CHUNK 64
 
 void takt__stream_seek(struct stream *stream, int64_t at_s)
@@ -28,7 +28,7 @@ static int64_t within_years(int64_t at_s)
 
 /* One of the two lists of wall times that meet in an overlap. */
 struct side {
-    struct takt_iter iter;
+    struct shift_iter iter;
     int64_t low_s; /* wall times low_s .. high_s - 1 belong to it */
     int64_t high_s;
     int32_t offset_s;
@@ -38,8 +38,9 @@ struct side {
 
 static void side_step(struct side *side, bool is_forward)
 {
-    size_t got = is_forward ? takt_iter_next(&side->iter, &side->wall_s, 1)
-                            : takt_iter_prev(&side->iter, &side->wall_s, 1);
+    size_t got = is_forward
+                     ? takt__shift_iter_next(&side->iter, &side->wall_s, 1)
+                     : takt__shift_iter_prev(&side->iter, &side->wall_s, 1);
 
     side->has_wall =
         got == 1 && side->wall_s >= side->low_s && side->wall_s < side->high_s;
@@ -58,8 +59,9 @@ static void open_sides(const struct stream *stream,
                              .high_s = overlap->resume_s,
                              .offset_s = overlap->before_s};
     for (int i = 0; i < 2; i++) {
-        takt_iter_init(&sides[i].iter, stream->rule->walk,
-                       stream->at_s + sides[i].offset_s);
+        takt__shift_iter_init(&sides[i].iter, &stream->series->shift,
+                              stream->rule->walk,
+                              stream->at_s + sides[i].offset_s);
         side_step(&sides[i], is_forward);
     }
 }
@@ -68,7 +70,7 @@ static void open_sides(const struct stream *stream,
  * the overlap's end when they are used up. */
 static size_t merge_sides(struct stream *stream,
                           const struct series_overlap *overlap, bool is_forward,
-                          int64_t *at_s, int64_t *slots_s, size_t max)
+                          int64_t *at_s, int64_t *walls_s, size_t max)
 {
     struct side sides[2];
     size_t got = 0;
@@ -87,8 +89,8 @@ static size_t merge_sides(struct stream *stream,
                     : sides[0].has_wall;
         struct side *side = &sides[is_real ? 0 : 1];
         at_s[got] = side->wall_s - side->offset_s;
-        if (slots_s != NULL)
-            slots_s[got] = side->wall_s;
+        if (walls_s != NULL)
+            walls_s[got] = side->wall_s;
         stream->at_s = at_s[got] + is_forward;
         got++;
         if (is_both && real_s == moved_s)
@@ -103,7 +105,8 @@ static void place(struct stream *stream)
     int64_t wall_s =
         takt__series_wall_from(stream->series, within_years(stream->at_s));
 
-    takt_iter_init(&stream->iter, stream->rule->walk, wall_s);
+    takt__shift_iter_init(&stream->iter, &stream->series->shift,
+                          stream->rule->walk, wall_s);
     stream->span = takt__series_span(stream->series, wall_s);
     stream->is_placed = true;
 }
@@ -134,18 +137,18 @@ static size_t to_instants(struct stream *stream, int64_t *times_s, size_t count)
 
 /* Gives dates from outside an overlap. Answers what was given; *is_end if the
  * rule has no more. */
-static size_t next_plain(struct stream *stream, int64_t *at_s, int64_t *slots_s,
+static size_t next_plain(struct stream *stream, int64_t *at_s, int64_t *walls_s,
                          size_t max, bool *is_end)
 {
     if (!stream->is_placed)
         place(stream);
-    if (slots_s != NULL && max > CHUNK)
+    if (walls_s != NULL && max > CHUNK)
         max = CHUNK;
-    size_t count = takt_iter_next(&stream->iter, at_s, max);
+    size_t count = takt__shift_iter_next(&stream->iter, at_s, max);
     *is_end = count < max;
-    if (slots_s != NULL)
+    if (walls_s != NULL)
         for (size_t i = 0; i < count; i++)
-            slots_s[i] = at_s[i];
+            walls_s[i] = at_s[i];
     size_t done = to_instants(stream, at_s, count);
     if (done < count) {
         /* A gap's wall time is next: go on in its overlap. */
@@ -158,22 +161,22 @@ static size_t next_plain(struct stream *stream, int64_t *at_s, int64_t *slots_s,
     return done;
 }
 
-size_t takt__stream_next(struct stream *stream, int64_t *at_s, int64_t *slots_s,
+size_t takt__stream_next(struct stream *stream, int64_t *at_s, int64_t *walls_s,
                          size_t max)
 {
     size_t got = 0;
     bool is_end = false;
 
     while (got < max && !is_end) {
-        int64_t *slots = slots_s != NULL ? slots_s + got : NULL;
+        int64_t *walls = walls_s != NULL ? walls_s + got : NULL;
         struct series_overlap overlap;
         if (!stream->is_placed &&
             takt__series_overlap(stream->series, within_years(stream->at_s),
                                  &overlap))
-            got += merge_sides(stream, &overlap, true, at_s + got, slots,
+            got += merge_sides(stream, &overlap, true, at_s + got, walls,
                                max - got);
         else
-            got += next_plain(stream, at_s + got, slots, max - got, &is_end);
+            got += next_plain(stream, at_s + got, walls, max - got, &is_end);
     }
     while (got > 0 && at_s[got - 1] > stream->rule->until_s)
         got--;
@@ -182,19 +185,20 @@ size_t takt__stream_next(struct stream *stream, int64_t *at_s, int64_t *slots_s,
 
 /* Gives dates from outside an overlap, descending, down to the next overlap.
  * Answers what was given; *is_end if the rule has no more. */
-static size_t prev_plain(struct stream *stream, int64_t *at_s, int64_t *slots_s,
+static size_t prev_plain(struct stream *stream, int64_t *at_s, int64_t *walls_s,
                          size_t max, bool *is_end)
 {
-    struct takt_iter iter;
+    struct shift_iter iter;
     struct series_overlap overlap;
     int64_t wall_s =
         takt__series_wall_before(stream->series, within_years(stream->at_s));
     struct takt_zone_span span = takt__series_span(stream->series, wall_s);
     size_t got = 0;
 
-    takt_iter_init(&iter, stream->rule->walk, wall_s + 1);
+    takt__shift_iter_init(&iter, &stream->series->shift, stream->rule->walk,
+                          wall_s + 1);
     while (got < max) {
-        *is_end = takt_iter_prev(&iter, &wall_s, 1) == 0;
+        *is_end = takt__shift_iter_prev(&iter, &wall_s, 1) == 0;
         if (*is_end)
             return got;
         if (wall_s < span.from_s)
@@ -206,13 +210,13 @@ static size_t prev_plain(struct stream *stream, int64_t *at_s, int64_t *slots_s,
             return got;
         }
         at_s[got] = here_s;
-        slots_s[got++] = wall_s;
+        walls_s[got++] = wall_s;
         stream->at_s = here_s;
     }
     return got;
 }
 
-size_t takt__stream_prev(struct stream *stream, int64_t *at_s, int64_t *slots_s,
+size_t takt__stream_prev(struct stream *stream, int64_t *at_s, int64_t *walls_s,
                          size_t max)
 {
     size_t got = 0;
@@ -226,9 +230,9 @@ size_t takt__stream_prev(struct stream *stream, int64_t *at_s, int64_t *slots_s,
         int64_t before_s = within_years(stream->at_s) - 1;
         if (takt__series_overlap(stream->series, before_s, &overlap))
             got += merge_sides(stream, &overlap, false, at_s + got,
-                               slots_s + got, max - got);
+                               walls_s + got, max - got);
         else
-            got += prev_plain(stream, at_s + got, slots_s + got, max - got,
+            got += prev_plain(stream, at_s + got, walls_s + got, max - got,
                               &is_end);
     }
     return got;

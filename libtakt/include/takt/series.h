@@ -14,6 +14,7 @@
 #ifndef TAKT_SERIES_H
 #define TAKT_SERIES_H
 
+#include "holiday.h"
 #include "walk.h"
 #include "zone.h"
 
@@ -43,6 +44,56 @@ enum takt_frame {
 /** How many dates a question to a series of several rules walks at most. */
 #define TAKT_SERIES_WALK_MAX 10000000
 
+/** Where a date goes that falls on a day off (SPEC D-12). */
+enum takt_shift_way {
+    TAKT_SHIFT_KEEP,     /**< it stays */
+    TAKT_SHIFT_SKIP,     /**< it is left out */
+    TAKT_SHIFT_NEXT,     /**< to the first working day after it */
+    TAKT_SHIFT_PREVIOUS, /**< to the last working day before it */
+    TAKT_SHIFT_NEAREST,  /**< to the nearest, the later of two as near */
+    TAKT_SHIFT__COUNT
+};
+
+/** What a series does with the dates of its rules that fall on days off. A
+ * date goes to another day at the same time of day. Where dates of two days
+ * of one rule come to lie on one day, those of the earlier day stand and the
+ * others are *merged* into them. Dates that are added, and the shown start,
+ * stay where they are. Zeroed, it changes nothing. */
+struct takt_shift {
+    enum takt_shift_way way;
+    struct takt_workdays workdays; /**< not used by TAKT_SHIFT_KEEP */
+};
+
+/** The largest COUNT that is read beside a shift. */
+#define TAKT_SHIFT_COUNT_MAX 1000000
+
+/** The longest text of a shift, with its NUL. */
+#define TAKT_SHIFT_TEXT_MAX 64
+
+/** Reads a shift: "NEXT;DAYS=WEEKEND,HOLIDAY;PLACE=NO", in any case. First
+ * the way, one of KEEP, SKIP, NEXT, PREVIOUS and NEAREST; then the days off:
+ * WEEKEND, for Saturday and Sunday, or weekdays as of BYDAY, and HOLIDAY for
+ * those of a place (see takt_place_find()). KEEP stands alone.
+ *
+ * @param out  the shift; zeroed on failure
+ * @param text len bytes, NUL not needed; none at all is KEEP
+ * @param home the place where the text has HOLIDAY and names none
+ * @return TAKT_OK, or TAKT_REFUSED with TAKT_REASON_SHIFT or
+ *         TAKT_REASON_PLACE. */
+TAKT_API TAKT_MUST_USE takt_status takt_shift_parse(struct takt_shift *out,
+                                                    const char *text,
+                                                    size_t len,
+                                                    struct takt_place home,
+                                                    struct takt_error *err);
+
+/** Writes a shift as takt_shift_parse() reads it, and a NUL.
+ *
+ * @param buf TAKT_SHIFT_TEXT_MAX bytes are enough for any
+ * @param len set to the length without the NUL; may be NULL
+ * @return TAKT_OK, or TAKT_LIMIT if size is too small. */
+TAKT_API takt_status takt_shift_print(const struct takt_shift *shift, char *buf,
+                                      size_t size, size_t *len);
+
 /** What a series is made of. Start from TAKT_SERIES_INIT. Nothing is kept
  * but zone. Lists need no order and may hold repeats. */
 struct takt_series_options {
@@ -63,6 +114,9 @@ struct takt_series_options {
     const int32_t *removed_days; /**< EXDATE;VALUE=DATE: each takes out what
                                       falls on that day of the frame (X7) */
     size_t removed_day_count;
+    struct takt_shift shift; /**< of the rules. Removed dates name the dates
+                                  before it, COUNT counts what it leaves, and
+                                  UNTIL looks at the wall time before it */
 };
 
 #define TAKT_SERIES_INIT                                                       \
@@ -73,10 +127,28 @@ struct takt_series_options {
 /** One date of a series. */
 struct takt_occurrence {
     int64_t slot_s;   /**< the wall time that names it, in the frame */
-    int64_t wall_s;   /**< the wall time on the clock: moved if in a gap */
+    int64_t wall_s;   /**< the wall time on the clock: shifted, and moved if
+                           in a gap */
     int64_t at_s;     /**< the instant; floating and dates: wall_s */
     int32_t offset_s; /**< wall_s - at_s */
     bool is_added;    /**< no rule makes it: added, or the shown start */
+    bool is_shifted;  /**< the shift has put it on another day */
+};
+
+/** What a shift makes of a date of a rule. */
+enum takt_fate {
+    TAKT_FATE_KEPT,    /**< it stays on its day */
+    TAKT_FATE_MOVED,   /**< it goes to another day */
+    TAKT_FATE_SKIPPED, /**< it is left out */
+    TAKT_FATE_MERGED,  /**< it is left out for an earlier one on that day */
+    TAKT_FATE__COUNT
+};
+
+/** A date of a rule before and after the shift. */
+struct takt_slot {
+    int64_t slot_s; /**< wall time before the shift */
+    int64_t wall_s; /**< after it; slot_s where it is skipped */
+    enum takt_fate fate;
 };
 
 /** Makes a series.
@@ -85,7 +157,8 @@ struct takt_occurrence {
  *            takt_series_free(); NULL on failure
  * @return TAKT_OK; TAKT_REFUSED as takt_walk_compile(), where offset is the
  *         index of the rule (exception rules after the rules);
- *         TAKT_REASON_TOO_MANY; TAKT_NOMEM. */
+ *         TAKT_REASON_TOO_MANY, also for a COUNT above TAKT_SHIFT_COUNT_MAX
+ *         beside a shift; TAKT_NOMEM. */
 TAKT_API TAKT_MUST_USE takt_status takt_series_make(
     struct takt_series **out, const struct takt_series_options *options,
     const struct takt_alloc *alloc, struct takt_error *err);
@@ -162,6 +235,14 @@ TAKT_API takt_status takt_series_find(const struct takt_series *series,
                                       int64_t slot_s,
                                       struct takt_occurrence *out);
 
+/** The first date that the rules make after a wall time, and what the shift
+ * makes of it, whether or not it has been removed. Dates that COUNT or UNTIL
+ * cuts off, and those added, are not among them.
+ * @return TAKT_OK; TAKT_DONE: there is none. */
+TAKT_API takt_status takt_series_next_slot(const struct takt_series *series,
+                                           int64_t after_s,
+                                           struct takt_slot *out);
+
 /** How many occurrences lie in [from_s, to_s), which are instants.
  * @param out set to the number; 0 on failure
  * @return TAKT_OK; TAKT_LIMIT if a series of several rules has more than
@@ -203,6 +284,16 @@ TAKT_API TAKT_MUST_USE takt_status
 takt_rule_split(struct takt_split *out, const struct takt_rule *rule,
                 int64_t start_s, bool is_date, int64_t slot_s,
                 const struct takt_alloc *alloc, struct takt_error *err);
+
+/** As takt_rule_split(), for a rule whose dates are shifted: COUNT is divided
+ * by the dates that the shift leaves.
+ *
+ * @param slot_s a date that the shift leaves, before the shift
+ * @return as takt_rule_split(), and as takt_series_make(). */
+TAKT_API TAKT_MUST_USE takt_status takt_rule_split_shifted(
+    struct takt_split *out, const struct takt_rule *rule,
+    const struct takt_shift *shift, int64_t start_s, bool is_date,
+    int64_t slot_s, const struct takt_alloc *alloc, struct takt_error *err);
 
 TAKT_END_DECLS
 #endif

@@ -121,6 +121,10 @@ enum takt_reason {
                                         taken out, and none was left */
     /* repeating after completion */
     TAKT_REASON_AFTER, /**< not a length of days, weeks, months or years */
+    /* off the days off */
+    TAKT_REASON_SHIFT, /**< not the text of a shift */
+    TAKT_REASON_PLACE, /**< holidays of no place, or of one that we do not
+                            have */
     TAKT_REASON__COUNT
 };
 

@@ -393,5 +393,11 @@ const struct words_lang takt__lang_en = {
             [TAKT_REASON_AFTER] =
                 "{text} is not a number of days, weeks, months or years: "
                 "write, for example, P3D, P3W, P3M or P1Y",
+            [TAKT_REASON_SHIFT] =
+                "not a way off the days off: write for example "
+                "NEXT;DAYS=WEEKEND,HOLIDAY;PLACE=NO",
+            [TAKT_REASON_PLACE] =
+                "the holidays of the country are missing: write one that we "
+                "have, for example PLACE=NO or PLACE=DE-BY",
         },
 };

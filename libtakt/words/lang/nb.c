@@ -393,5 +393,11 @@ const struct words_lang takt__lang_nb = {
             [TAKT_REASON_AFTER] =
                 "{text} er ikke et antall dager, uker, måneder eller år: "
                 "skriv for eksempel P3D, P3W, P3M eller P1Y",
+            [TAKT_REASON_SHIFT] =
+                "ikke en måte å gå utenom fridager på: skriv for eksempel "
+                "NEXT;DAYS=WEEKEND,HOLIDAY;PLACE=NO",
+            [TAKT_REASON_PLACE] =
+                "helligdagene til landet mangler: skriv et land vi har, for "
+                "eksempel PLACE=NO eller PLACE=DE-BY",
         },
 };
