@@ -362,6 +362,11 @@ const struct words_lang takt__lang_da = {
             [TAKT_REASON_AFTER] =
                 "{text} er ikke et antal dage, uger, måneder eller år: skriv "
                 "for eksempel P3D, P3W, P3M eller P1Y",
+            [TAKT_REASON_SHIFT] = "ikke en måde at undgå fridage på: skriv for "
+                                  "eksempel NEXT;DAYS=WEEKEND,HOLIDAY;PLACE=DK",
+            [TAKT_REASON_PLACE] =
+                "landets helligdage mangler: skriv et land vi har, for "
+                "eksempel PLACE=DK eller PLACE=DE-BY",
         },
     .words = words,
 };

@@ -363,6 +363,12 @@ const struct words_lang takt__lang_nn = {
             [TAKT_REASON_AFTER] =
                 "{text} er ikkje så og så mange dagar, veker, månader eller "
                 "år: skriv til dømes P3D, P3W, P3M eller P1Y",
+            [TAKT_REASON_SHIFT] =
+                "ikkje ein måte å gå utanom fridagar på: skriv til dømes "
+                "NEXT;DAYS=WEEKEND,HOLIDAY;PLACE=NO",
+            [TAKT_REASON_PLACE] =
+                "heilagdagane til landet manglar: skriv eit land vi har, til "
+                "dømes PLACE=NO eller PLACE=DE-BY",
         },
     .words = words,
 };

@@ -367,6 +367,12 @@ const struct words_lang takt__lang_sv = {
             [TAKT_REASON_AFTER] =
                 "{text} är inte ett antal dagar, veckor, månader eller år: "
                 "skriv till exempel P3D, P3W, P3M eller P1Y",
+            [TAKT_REASON_SHIFT] =
+                "inte ett sätt att undvika lediga dagar: skriv till exempel "
+                "NEXT;DAYS=WEEKEND,HOLIDAY;PLACE=SE",
+            [TAKT_REASON_PLACE] =
+                "landets helgdagar saknas: skriv ett land som vi har, till "
+                "exempel PLACE=SE eller PLACE=DE-BY",
         },
     .words = words,
 };
