@@ -31,8 +31,8 @@ static int64_t time_of(int64_t wall_s)
     return wall_s - day_of(wall_s) * TAKT_DAY_S;
 }
 
-static takt_status read(struct diary__operation *op, const char *text,
-                        struct takt_after *out)
+static takt_status read_interval(struct diary__operation *op, const char *text,
+                                 struct takt_after *out)
 {
     struct takt_error takt = {0};
 
@@ -40,8 +40,9 @@ static takt_status read(struct diary__operation *op, const char *text,
                          &takt, op->err);
 }
 
-static void write(struct diary__operation *op, const struct takt_after *after,
-                  struct diary_followup *followup)
+static void write_interval(struct diary__operation *op,
+                           const struct takt_after *after,
+                           struct diary_followup *followup)
 {
     char *text = diary_take(op->arena, TAKT_AFTER_PRINT_SIZE, 1);
 
@@ -64,9 +65,9 @@ takt_status diary__after_check(struct diary__operation *op,
     if (followup->after_done == NULL)
         return diary_refuse_field(op->err, DIARY_REASON_REQUIRED,
                                   DIARY_FIELD_RULE, 0, 0);
-    status = read(op, followup->after_done, &after);
+    status = read_interval(op, followup->after_done, &after);
     if (status == TAKT_OK)
-        write(op, &after, followup);
+        write_interval(op, &after, followup);
     return status;
 }
 
@@ -200,7 +201,7 @@ takt_status diary__after_follow(struct diary__operation *op,
 
     if (t->mode != DIARY_AFTER_COMPLETION || row == NULL || !is_done(row))
         return TAKT_OK;
-    status = read(op, item->followup.after_done, &after);
+    status = read_interval(op, item->followup.after_done, &after);
     if (status != TAKT_OK)
         return status;
     done_s = from_last ? last_done(item, row->done_s) : row->done_s;
@@ -281,7 +282,7 @@ takt_status diary__after_take_back(struct diary__operation *op,
     if (t->mode != DIARY_AFTER_COMPLETION || row == NULL ||
         row->origin != DIARY_BY_HAND)
         return TAKT_OK;
-    status = read(op, item->followup.after_done, &after);
+    status = read_interval(op, item->followup.after_done, &after);
     if (status != TAKT_OK || !has_made(op, laid, item, row, done_s, after))
         return status;
     row->origin = DIARY_BY_RULE;
@@ -318,7 +319,7 @@ static takt_status end_with_open(struct diary__operation *op,
 {
     struct diary_item item = *old;
     struct takt_after after;
-    takt_status status = read(op, item.followup.after_done, &after);
+    takt_status status = read_interval(op, item.followup.after_done, &after);
 
     if (status != TAKT_OK || (after.count != 0 && after.count <= dates))
         return status;
@@ -327,7 +328,7 @@ static takt_status end_with_open(struct diary__operation *op,
         after.count == 0 ? DIARY_NONE : (int64_t)(after.count - dates);
     after.has_until = false;
     after.count = (uint32_t)dates; /* no more than there are rows */
-    write(op, &after, &item.followup);
+    write_interval(op, &after, &item.followup);
     return diary__save_shaped(op, old, &item, report);
 }
 

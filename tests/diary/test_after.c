@@ -461,6 +461,127 @@ static void what_cannot_be_is_refused(void **state)
     assert_string_equal(dump(b), before);
 }
 
+/* A copy is of the one date, and does not repeat. */
+static void copy_does_not_repeat(void **state)
+{
+    struct bench *b = *state;
+    int64_t id = make(b, "P1W", "20261120T080000");
+    const struct diary_ref ref = ref_to(id, NULL);
+
+    ok(b, diary_copy(&b->call, &ref, wall("20261224T080000"), &b->report,
+                     &b->arena, &b->err));
+    assert_string_equal(rule_of(b, b->report.followup), "single");
+    assert_string_equal(dates_of(b, b->report.followup), "20261224T080000");
+}
+
+static uint64_t seed = 88172645463325252u;
+
+static int64_t below(int64_t bound)
+{
+    seed ^= seed << 13;
+    seed ^= seed >> 7;
+    seed ^= seed << 17;
+    return (int64_t)(seed % (uint64_t)bound);
+}
+
+/* The state of what repeats after completion, whatever was done to it: one
+ * date that is not by hand, each row a date, and no more than count says. */
+static void require_whole(struct bench *b, int64_t id, size_t most)
+{
+    struct diary_cursor cursor = DIARY_CURSOR_FIRST;
+    struct diary_item item;
+    struct diary_date *dates;
+    size_t count;
+    size_t current = 0;
+    size_t rows = 0;
+    bool more;
+
+    ok(b,
+       diary_get(&b->call, DIARY_FIRST_PERSON, id, &item, &b->arena, &b->err));
+    ok(b, diary_dates(&b->call, &item, &cursor, 1000, &dates, &count, &more,
+                      &b->arena, &b->err));
+    for (size_t i = 0; i < count; i++) {
+        rows += dates[i].row != NULL;
+        current +=
+            dates[i].row == NULL || dates[i].row->origin == DIARY_BY_RULE;
+        if (dates[i].row == NULL)
+            assert_int_equal(dates[i].state, DIARY_OPEN);
+    }
+    assert_int_equal(current, 1);
+    assert_int_equal(rows, item.slot_count);
+    assert_true(count <= most);
+}
+
+/* One random operation on a random date. */
+static takt_status random_step(struct bench *b, int64_t id)
+{
+    struct diary_cursor cursor = DIARY_CURSOR_FIRST;
+    struct diary_ref ref = open_date(b, id);
+    struct diary_item item;
+    struct diary_date *dates;
+    size_t count;
+    bool more;
+
+    b->call.now_s += below(4) * TAKT_DAY_S / 2;
+    if (below(3) == 0) {
+        ok(b, diary_get(&b->call, DIARY_FIRST_PERSON, id, &item, &b->arena,
+                        &b->err));
+        ok(b, diary_dates(&b->call, &item, &cursor, 1000, &dates, &count, &more,
+                          &b->arena, &b->err));
+        ref.slot_s = dates[below((int64_t)count)].slot_s;
+    }
+    switch (below(6)) {
+    case 0:
+        return diary_skip(&b->call, &ref, &b->report, &b->arena, &b->err);
+    case 1:
+        return diary_complete(&b->call, &ref, DIARY_OPEN, &b->report, &b->arena,
+                              &b->err);
+    case 2:
+        return diary_move_days(&b->call, &ref, (int32_t)below(5) - 2,
+                               &b->report, &b->arena, &b->err);
+    case 3:
+        return diary_complete_at(&b->call, &ref,
+                                 b->call.now_s - below(5) * TAKT_DAY_S,
+                                 &b->report, &b->arena, &b->err);
+    case 4: {
+        struct diary_change change = {.mask = DIARY_BIT(DIARY_FIELD_START)};
+
+        diary_item_init(&change.item);
+        change.item.followup.timing.start_s =
+            ref.slot_s + (below(7) - 3) * TAKT_DAY_S;
+        return diary_edit(&b->call, &ref, DIARY_SCOPE_FUTURE, &change,
+                          &b->report, &b->arena, &b->err);
+    }
+    default:
+        return diary_complete(&b->call, &ref, DIARY_COMPLETED, &b->report,
+                              &b->arena, &b->err);
+    }
+}
+
+static void random_steps_keep_it_whole(void **state)
+{
+    struct bench *b = *state;
+    static const char *const starts[] = {"20261120", "20261120T023000"};
+
+    for (int i = 0; i < 60; i++) {
+        const size_t most = i % 3 == 0 ? 8 : 1000;
+        int64_t id = make(b, i % 3 == 0 ? "P1D;COUNT=8" : "P1D", starts[i % 2]);
+
+        for (int step = 0; step < 30; step++) {
+            const char *before = dump(b);
+
+            if (random_step(b, id) != TAKT_OK) {
+                assert_string_equal(dump(b), before);
+                continue;
+            }
+            require_whole(b, id, most);
+            if (b->report.number != 0 && step % 4 == 0)
+                undo_restores(b, before);
+        }
+        ok(b, erase(b, id, NULL, DIARY_SCOPE_ALL));
+    }
+}
+
 /* An import that says that the open date was done makes the next; one that
  * does not speak of what was done before leaves that. */
 static void import_of_a_tick_makes_the_next(void **state)
@@ -516,6 +637,8 @@ int main(void)
         TEST(delete_takes_the_open_one),
         TEST(what_is_done_stays_in_the_agenda),
         TEST(what_cannot_be_is_refused),
+        TEST(copy_does_not_repeat),
+        TEST(random_steps_keep_it_whole),
         TEST(import_of_a_tick_makes_the_next),
     };
 

@@ -131,6 +131,13 @@ static void fill(struct bench *b)
         if (i == 1)
             ok(b, diary_skip(&b->call, &ref, &b->report, &b->arena, &b->err));
         ref.slot_s = DIARY_NONE; /* the first again */
+        if (i == 3) {
+            ref.slot_s = b->report.item.followup.timing.start_s;
+            ok(b, diary_complete(&b->call, &ref, DIARY_STARTED, &b->report,
+                                 &b->arena, &b->err));
+            ok(b, diary_move_days(&b->call, &ref, 2, &b->report, &b->arena,
+                                  &b->err));
+        }
         if (i == 4)
             ok(b, diary_complete(&b->call, &ref, DIARY_OPEN, &b->report,
                                  &b->arena, &b->err));
