@@ -5,6 +5,7 @@
 
 #include "after.h"
 #include "civil.h"
+#include "collide.h"
 #include "form.h"
 #include "holiday.h"
 #include "rule.h"
