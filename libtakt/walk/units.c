@@ -21,7 +21,7 @@
 
 /* Days that are counted one by one before the table is worth while. */
 #define DAYS_MIN 16
-#define TABLE_WORDS (TAKT_DAY_S * 2 / 64)
+#define TABLE_WORDS (TAKT_DAY_S * 2 / 64 + 1)
 
 uint64_t takt__steps_in(int64_t phase_s, int64_t step_s, int64_t from_s,
                         int64_t to_s)
@@ -136,7 +136,7 @@ static void work_out(const struct takt_walk *walk, struct phases *phases)
 {
     uint32_t step_s = (uint32_t)walk->step_s;
     uint32_t width = width_of(step_s);
-    size_t bits = (size_t)min_i64(step_s, TAKT_DAY_S) * width;
+    size_t bits = (size_t)min_i64(step_s, TAKT_DAY_S + 1) * width;
 
     phases->step_s = step_s;
     phases->width = width;
@@ -148,12 +148,15 @@ static void work_out(const struct takt_walk *walk, struct phases *phases)
     }
 }
 
-static uint64_t units_of_phase(const struct phases *phases, uint32_t phase_s)
+/* Of a step longer than a day, only a phase within the day has a count. There
+ * is no branch, since none could be guessed. */
+static inline uint64_t units_of_phase(const struct phases *phases,
+                                      uint32_t phase_s)
 {
-    if (phase_s >= TAKT_DAY_S)
-        return 0;
-    uint32_t bit = phase_s * phases->width;
+    uint32_t bit =
+        (phase_s < TAKT_DAY_S ? phase_s : TAKT_DAY_S) * phases->width;
     uint64_t mask = (UINT64_C(1) << phases->width) - 1;
+
     return phases->words[bit / 64] >> bit % 64 & mask;
 }
 
@@ -164,24 +167,30 @@ static bool add_period(const struct takt_walk *walk,
                        int32_t *day, int32_t to, uint64_t limit,
                        uint64_t *count)
 {
-    /* The phase goes back by a day each day. */
-    uint32_t step_s = phases->step_s;
-    uint32_t back_s = step_s - TAKT_DAY_S % step_s;
-    uint32_t phase_s = (uint32_t)floor_mod(
-        walk->phase_s - (int64_t)period->base * TAKT_DAY_S, step_s);
-    int bit = *day - period->base;
+    int bit = set_next(period->set, period->words, *day - period->base);
+    int last = set_prev(period->set, period->words, to - period->base - 1);
+    uint64_t sum = *count;
 
-    while ((bit = set_next(period->set, period->words, bit)) >= 0 &&
-           period->base + bit < to) {
-        uint64_t here =
-            units_of_phase(phases, (phase_s + (uint32_t)bit * back_s) % step_s);
-        *day = period->base + bit;
-        if (*count + here > limit)
-            return false;
-        *count += here;
-        bit++;
+    if (bit < 0 || bit > last)
+        return true;
+    /* The phase goes back by a day each day. Stepping over days that are not
+     * allowed is cheaper than a division for each that is. */
+    int64_t step_s = phases->step_s;
+    uint32_t down_s = (uint32_t)(TAKT_DAY_S % step_s);
+    uint32_t up_s = (uint32_t)step_s - down_s;
+    uint32_t phase_s = (uint32_t)floor_mod(
+        walk->phase_s - (int64_t)(period->base + bit) * TAKT_DAY_S, step_s);
+    for (; bit <= last; bit++) {
+        uint64_t here = units_of_phase(phases, phase_s) &
+                        -(uint64_t)set_has(period->set, bit);
+        if (sum + here > limit)
+            break;
+        sum += here;
+        phase_s = phase_s >= down_s ? phase_s - down_s : phase_s + up_s;
     }
-    return true;
+    *count = sum;
+    *day = period->base + bit;
+    return bit > last;
 }
 
 /* A period of days that nothing limits. */
