@@ -49,15 +49,17 @@ static void print_note(const struct cli *cli, const struct ical_noted *noted)
 {
     TAKT_AUTO(buf) text = BUF_INIT(OUTPUT_MAX);
     TAKT_AUTO(buf) line = BUF_INIT(OUTPUT_MAX);
+    TAKT_AUTO(buf) title = BUF_INIT(OUTPUT_MAX);
 
     buf_addf(&line, "%u", noted->line);
+    if (noted->title != NULL)
+        buf_addf(&title, " '%s'", noted->title);
     add_note_text(cli, &text, noted);
     output_say(cli,
                ical_note_is_left_out(noted->note) ? MSG_IMPORT_LEFT_OUT
                                                   : MSG_IMPORT_NOTE,
                (const char *const[]){buf_str(&line), noted->component,
-                                     noted->title == NULL ? "" : noted->title,
-                                     buf_str(&text)});
+                                     buf_str(&title), buf_str(&text)});
 }
 
 static void say_count(const struct cli *cli, enum message message, size_t count)

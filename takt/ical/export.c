@@ -83,6 +83,18 @@ static bool is_line(struct ical_text line, const char *start)
            ical_text_is((struct ical_text){line.at, len}, start);
 }
 
+/* Whether an unknown line speaks of the whole alone: a mark, or part of a rule
+ * that was refused. A date inherits it, but does not say it. */
+static bool is_of_whole(struct ical_text line)
+{
+    struct ical_property property;
+
+    return ical_text_is(line, ICAL_MARK_TODO) ||
+           ical_text_is(line, ICAL_MARK_START) ||
+           (ical_property_parse(&property, line, NULL) &&
+            ical_group_of(property.name) == ICAL_GROUP_DATES);
+}
+
 /* Adds the unknown lines: the properties, or the components behind them. */
 static void add_unknown(struct buf *lines, const struct ical_face *face,
                         bool components)
@@ -93,7 +105,8 @@ static void add_unknown(struct buf *lines, const struct ical_face *face,
 
     while (ical_unknown_next(&rest, &line)) {
         depth += is_line(line, "BEGIN:");
-        if ((depth > 0) == components) {
+        if ((depth > 0) == components &&
+            !(face->slot != NULL && is_of_whole(line))) {
             buf_add(lines, line.at, line.len);
             buf_add_char(lines, '\n');
         }

@@ -31,28 +31,13 @@ static const enum ical_note note_of_fault[ICAL_FAULT__COUNT] = {
     [ICAL_FAULT_DEPTH] = ICAL_NOTE_DEPTH,
 };
 
-/* The value of SUMMARY, for notes on what was left out. */
-static struct ical_text summary_of(const struct ical_tree *tree, uint32_t at)
-{
-    struct ical_cursor cursor = ical_parts(tree, at);
-    struct ical_part part;
-
-    while (ical_part_next(tree, at, &cursor, &part))
-        if (part.line != NULL && ical_text_is(part.property.name, "SUMMARY"))
-            return part.property.value;
-    return (struct ical_text){.at = NULL};
-}
-
 /* Notes a component that its structure broke. */
 static void note_fault(struct ical_importer *in, uint32_t at)
 {
     const struct ical_component *component = &in->tree->component[at];
-    struct ical_noted *note = ical_note(in, note_of_fault[component->fault], at,
-                                        component->fault_line, NULL);
 
-    if (note != NULL)
-        note->title =
-            ical_keep_text(in, ICAL_NO_COMPONENT, summary_of(in->tree, at));
+    (void)ical_note(in, note_of_fault[component->fault], at,
+                    component->fault_line, NULL);
 }
 
 static void add_part(struct ical_importer *in, struct ical_entry *entry,
@@ -177,6 +162,35 @@ static void gather_one(struct gathered *g, uint32_t at)
     g->count++;
 }
 
+/* Whether a line of VCALENDAR says nothing that is lost without it: export
+ * writes these anew. */
+static bool is_plain(const struct ical_property *property)
+{
+    return ical_text_is(property->name, "PRODID") ||
+           ical_text_is(property->name, "VERSION") ||
+           (ical_text_is(property->name, "CALSCALE") &&
+            ical_text_is(property->value, "GREGORIAN")) ||
+           (ical_text_is(property->name, "METHOD") &&
+            ical_text_is(property->value, "PUBLISH"));
+}
+
+/* Looks at the lines of a calendar itself, none of which is kept. */
+static void gather_calendar(struct gathered *g, uint32_t at)
+{
+    const struct ical_component *component = &g->in.tree->component[at];
+    struct ical_cursor cursor = ical_parts(g->in.tree, at);
+    struct ical_part part;
+
+    if (component->fault != ICAL_FAULT_NONE)
+        (void)ical_note(&g->in, ICAL_NOTE_CALENDAR, at, component->fault_line,
+                        NULL);
+    while (ical_part_next(g->in.tree, at, &cursor, &part))
+        if (part.line != NULL && !is_plain(&part.property))
+            (void)ical_note(
+                &g->in, ICAL_NOTE_CALENDAR_LINE, at, part.line->number,
+                ical_keep(&g->in, ICAL_NO_COMPONENT, part.line->text));
+}
+
 static void gather(struct gathered *g)
 {
     const struct ical_tree *tree = g->in.tree;
@@ -188,11 +202,11 @@ static void gather(struct gathered *g)
     for (uint32_t i = 0; i < tree->count; i++) {
         if (!is_in_calendar(tree, i))
             continue;
-        if (!ical_text_is(tree->component[i].name, "VCALENDAR"))
+        if (tree->component[i].parent == ICAL_NO_COMPONENT &&
+            ical_text_is(tree->component[i].name, "VCALENDAR"))
+            gather_calendar(g, i);
+        else
             gather_one(g, i);
-        else if (tree->component[i].fault != ICAL_FAULT_NONE)
-            (void)ical_note(&g->in, ICAL_NOTE_CALENDAR, i,
-                            tree->component[i].fault_line, NULL);
     }
 }
 

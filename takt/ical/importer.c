@@ -5,6 +5,40 @@
 #include "ical/entry.h"
 #include "ical/value.h"
 
+/* The value of a line that stands directly in a component. */
+static struct ical_text value_in(const struct ical_tree *tree, uint32_t at,
+                                 const char *name)
+{
+    struct ical_cursor cursor = ical_parts(tree, at);
+    struct ical_part part;
+
+    while (ical_part_next(tree, at, &cursor, &part))
+        if (part.line != NULL && ical_text_is(part.property.name, name))
+            return part.property.value;
+    return (struct ical_text){.at = NULL};
+}
+
+/* What people know a component by: the title of the follow-up that it is or
+ * is in, or else its UID; NULL if there is neither. */
+static const char *title_of(struct ical_importer *in, uint32_t at)
+{
+    const struct ical_tree *tree = in->tree;
+    const char *title;
+
+    while (tree->component[at].parent != ICAL_NO_COMPONENT &&
+           !ical_text_is(tree->component[tree->component[at].parent].name,
+                         "VCALENDAR"))
+        at = tree->component[at].parent;
+    if (ical_text_is(tree->component[at].name, "VCALENDAR"))
+        return NULL;
+    title =
+        ical_keep_text(in, ICAL_NO_COMPONENT, value_in(tree, at, "SUMMARY"));
+    if (title == NULL)
+        title =
+            ical_keep_text(in, ICAL_NO_COMPONENT, value_in(tree, at, "UID"));
+    return title;
+}
+
 struct ical_noted *ical_note(struct ical_importer *in, enum ical_note note,
                              uint32_t component, uint32_t line,
                              const char *detail)
@@ -25,6 +59,7 @@ struct ical_noted *ical_note(struct ical_importer *in, enum ical_note note,
         return noted;
     noted->component =
         ical_keep(in, ICAL_NO_COMPONENT, in->tree->component[component].name);
+    noted->title = title_of(in, component);
     if (line == 0)
         noted->line =
             in->tree->lines.line[in->tree->component[component].begin].number;

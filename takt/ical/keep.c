@@ -111,6 +111,10 @@ static void echo_group(struct keeper *k, const struct ical_face *face,
     ical_face_write(&ours, face, group);
     if (!grows && strcmp(buf_str(&came), buf_str(&ours)) == 0)
         return;
+    /* An event without a time would not come in again; a task may. */
+    if (group == ICAL_GROUP_TIME && !face->is_todo &&
+        ical_entry_value(k->entry, "DTSTART").at == NULL)
+        return;
     if (buf_is_ok(&came))
         ical_echo_add(&k->lines, group, ical_face_hash(face, group),
                       buf_str(&came));

@@ -29,6 +29,9 @@ static const char *const texts[ICAL_NOTE__COUNT][TAKT_LANG__COUNT] = {
     [ICAL_NOTE_CALENDAR] = {"kalenderen er skadet; det som er helt, er tatt "
                             "inn",
                             "the calendar is broken; what is whole was taken"},
+    [ICAL_NOTE_CALENDAR_LINE] =
+        {"en linje om hele kalenderen er ikke tatt inn",
+         "a line about the whole calendar was not taken"},
     [ICAL_NOTE_PART] = {"en skadet del er utelatt",
                         "a broken part was left out"},
     [ICAL_NOTE_RULE] = {"regelen kan ikke brukes; bare én dato vises",
