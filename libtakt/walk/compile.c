@@ -184,12 +184,11 @@ static void count_days(struct plan *plan, size_t words)
 }
 
 /* Keeps of a set what BYSETPOS chooses, where each day has one time: walks it
- * from both ends as far as there are positions. */
-static void pick_days(const struct picks *picks, uint64_t *set, int words)
+ * from both ends as far as there are positions, up to front and back. */
+static void pick_days(const struct picks *picks, int front, int back,
+                      uint64_t *set, int words)
 {
     uint64_t chosen[YEAR_WORDS] = {0};
-    int front = set_prev(picks->front, TAKT_WORDS_366, 366);
-    int back = set_prev(picks->back, TAKT_WORDS_366, 366);
     int at = -1;
 
     for (int n = 1; n <= front && (at = set_next(set, words, at + 1)) >= 0; n++)
@@ -202,14 +201,19 @@ static void pick_days(const struct picks *picks, uint64_t *set, int words)
     memcpy(set, chosen, (size_t)words * sizeof(*set));
 }
 
-/* Folds BYSETPOS into the days of every kind, words long each, where each day
+/* Folds BYSETPOS into the days of some sets, words long each, where each day
  * has one time. */
-static void fold_set_pos(struct plan *plan, int words)
+static void fold_set_pos(struct plan *plan, uint64_t *sets, size_t count,
+                         int words)
 {
+    const struct picks *picks = &plan->walk.picks;
+
     if (!plan->has_set_pos || plan->walk.times.count != 1)
         return;
-    for (size_t at = 0; at < plan->set_words; at += (size_t)words)
-        pick_days(&plan->walk.picks, &plan->sets[at], words);
+    int front = set_prev(picks->front, TAKT_WORDS_366, 366);
+    int back = set_prev(picks->back, TAKT_WORDS_366, 366);
+    for (size_t i = 0; i < count; i++)
+        pick_days(picks, front, back, &sets[i * (size_t)words], words);
     plan->has_set_pos = false;
 }
 
@@ -221,10 +225,8 @@ static void plan_week(struct plan *plan, uint8_t weekdays)
     days->form = DAYS_WEEK;
     days->week = twice >> days->week_start & ALL_WEEK;
     days->months = plan->rule.by_month;
-    if (plan->has_set_pos && plan->walk.times.count == 1 && days->months == 0) {
-        pick_days(&plan->walk.picks, &days->week, 1);
-        plan->has_set_pos = false;
-    }
+    if (days->months == 0)
+        fold_set_pos(plan, &days->week, 1, 1);
 }
 
 static void plan_months(struct plan *plan)
@@ -236,7 +238,7 @@ static void plan_months(struct plan *plan)
     plan->kinds = MONTH_KINDS;
     plan->set_words = MONTH_KINDS;
     takt__month_sets(&plan->rule, plan->sets);
-    fold_set_pos(plan, 1);
+    fold_set_pos(plan, plan->sets, plan->kinds, 1);
     count_days(plan, 1);
     if (plan->rule.skip == TAKT_SKIP_OMIT)
         return;
@@ -254,7 +256,7 @@ static void plan_years(struct plan *plan)
     plan->kinds = days->is_week_year ? WEEK_YEAR_KINDS : YEAR_KINDS;
     plan->set_words = plan->kinds * YEAR_WORDS;
     takt__year_sets(&plan->rule, plan->nth_in_year, plan->sets);
-    fold_set_pos(plan, YEAR_WORDS);
+    fold_set_pos(plan, plan->sets, plan->kinds, YEAR_WORDS);
     count_days(plan, YEAR_WORDS);
     if (plan->rule.skip == TAKT_SKIP_OMIT || days->is_week_year)
         return;

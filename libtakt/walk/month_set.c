@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include "base/bits.h"
 #include "rule/has.h"
 #include "walk/sets.h"
@@ -84,10 +86,11 @@ void takt__month_dates(const struct takt_rule *rule, enum takt_skip skip,
 void takt__month_weekdays(const struct takt_rule *rule,
                           uint64_t sets[MONTH_KINDS])
 {
-    /* Bit 0 is the day before the 1st. */
-    for (int kind = 0; kind < MONTH_KINDS; kind++)
-        sets[kind] = sets_weekdays(rule->by_day, (kind + 6) % 7) &
-                     bits_range(0, 30 + kind / 7);
+    memset(sets, 0, MONTH_KINDS * sizeof(*sets));
+    if (rule->by_day != 0) /* bit 0 is the day before the 1st */
+        for (int kind = 0; kind < MONTH_KINDS; kind++)
+            sets[kind] = sets_weekdays(rule->by_day, (kind + 6) % 7) &
+                         bits_range(0, 30 + kind / 7);
     for (int weekday = TAKT_MONDAY; weekday <= TAKT_SUNDAY; weekday++)
         add_numbered(rule, weekday, sets);
 }

@@ -11,38 +11,40 @@ static size_t kinds_of(const struct days *days)
     return days->is_week_year ? WEEK_YEAR_KINDS : YEAR_KINDS;
 }
 
-/* A row that is being filled. */
-struct filling {
-    const struct times *times;
-    uint32_t *row;
-    uint32_t count; /* beyond ROW_MAX there was no room for all */
-};
-
-/* Adds the dates of one word of days, bit 0 at second first_s of the year. */
-static inline void add_word(struct filling *to, uint32_t first_s, uint64_t word)
+/* Adds the dates of one word of days to a row, bit 0 at second first_s of the
+ * year; answers how many the row has then, or more than ROW_MAX. */
+static inline uint32_t add_word(uint32_t *row, uint32_t count,
+                                const struct times *times, uint32_t first_s,
+                                uint64_t word)
 {
-    const struct times *times = to->times;
-    uint32_t count = to->count;
+    const uint32_t *list = times->list;
+    uint32_t each = times->count;
 
-    for (; word != 0 && count <= ROW_MAX; word &= word - 1) {
-        uint32_t day_s = first_s + (uint32_t)bits_lowest(word) * TAKT_DAY_S;
-        if (times->count == 1) {
-            to->row[++count] = day_s + times->list[0];
-            continue;
-        }
-        for (uint32_t i = 0; i < times->count && count <= ROW_MAX; i++)
-            to->row[++count] = day_s + times->list[i];
+    if (each == 1) { /* there is room for all of a word */
+        for (first_s += list[0]; word != 0; word &= word - 1)
+            row[++count] = first_s + (uint32_t)bits_lowest(word) * TAKT_DAY_S;
+        return count;
     }
-    to->count = count;
+    for (; word != 0; word &= word - 1) {
+        uint32_t day_s = first_s + (uint32_t)bits_lowest(word) * TAKT_DAY_S;
+        if (count + each > ROW_MAX)
+            return ROW_MAX + 1;
+        for (uint32_t i = 0; i < each; i++)
+            row[++count] = day_s + list[i];
+    }
+    return count;
 }
 
-static void add_year(struct filling *to, const struct days *days, size_t kind)
+static uint32_t add_year(uint32_t *row, const struct days *days,
+                         const struct times *times, size_t kind)
 {
     const uint64_t *set = &days->sets[kind * YEAR_WORDS];
+    uint32_t count = 0;
 
-    for (uint32_t i = 0; i < YEAR_WORDS; i++)
+    for (uint32_t i = 0; i < YEAR_WORDS && count <= ROW_MAX; i++)
         if (set[i] != 0)
-            add_word(to, i * 64 * TAKT_DAY_S, set[i]);
+            count = add_word(row, count, times, i * 64 * TAKT_DAY_S, set[i]);
+    return count;
 }
 
 /* The months of a year that the rule comes to; months, if it comes to the
@@ -61,16 +63,20 @@ static uint32_t months_of(const struct days *days)
     return days->months == 0 ? months : months & days->months >> 1;
 }
 
-static void add_months(struct filling *to, const struct days *days,
-                       uint32_t months, size_t kind)
+static uint32_t add_months(uint32_t *row, const struct days *days,
+                           const struct times *times, uint32_t months,
+                           size_t kind)
 {
     const uint16_t *cycle = takt__cycle_months[kind];
+    uint32_t count = 0;
 
-    for (uint32_t rest = months; rest != 0; rest &= rest - 1) {
-        uint32_t month = cycle[bits_lowest(rest)];
+    for (; months != 0 && count <= ROW_MAX; months &= months - 1) {
+        uint32_t month = cycle[bits_lowest(months)];
         uint32_t first = (uint32_t)cycle_month_day(month) + YEAR_FIRST_BIT - 1;
-        add_word(to, first * TAKT_DAY_S, days->sets[cycle_month_kind(month)]);
+        count = add_word(row, count, times, first * TAKT_DAY_S,
+                         days->sets[cycle_month_kind(month)]);
     }
+    return count;
 }
 
 /* Fills the rows of all kinds; answers how wide they are, 0 where a kind has
@@ -82,15 +88,14 @@ static uint32_t fill_rows(const struct days *days, const struct times *times,
     size_t step = days->is_dated ? 7 : 1;
 
     for (size_t kind = 0; kind < kinds_of(days); kind += step) {
-        struct filling to = {.times = times, .row = room[kind]};
-        if (days->form == DAYS_YEAR)
-            add_year(&to, days, kind);
-        else
-            add_months(&to, days, months, kind);
-        if (to.count > ROW_MAX)
+        uint32_t *row = room[kind];
+        uint32_t count = days->form == DAYS_YEAR
+                             ? add_year(row, days, times, kind)
+                             : add_months(row, days, times, months, kind);
+        if (count > ROW_MAX)
             return 0;
-        room[kind][0] = to.count;
-        width = to.count > width ? to.count : width;
+        row[0] = count;
+        width = count > width ? count : width;
     }
     return width;
 }

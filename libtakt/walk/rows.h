@@ -26,8 +26,9 @@ struct rows {
                          set (days.h) */
 };
 
-/* The values as they are worked out, with room for the most dates and one. */
-typedef uint32_t rows_room[WEEK_YEAR_KINDS][1 + ROW_MAX + 1];
+/* The values as they are worked out; a word of days more than the most dates
+ * has room before they are found too many. */
+typedef uint32_t rows_room[WEEK_YEAR_KINDS][1 + ROW_MAX + 64];
 
 /* Works out the rows of a rule, all but the values in their own places, which
  * stand in room. width is 0 where there can be none. */

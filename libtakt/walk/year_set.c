@@ -189,30 +189,48 @@ static void add_weeks(const struct takt_rule *rule, int weeks, uint64_t days,
             set_or_word(set, 7 * (weeks - bits_lowest(rest)), days);
 }
 
+/* Moves the weeks of a year to where its first week, 0 to 6 bits on, begins. */
+static void shift_weeks(const uint64_t *weeks, int bits, uint64_t *out)
+{
+    uint64_t carried = 0;
+
+    for (int i = 0; i < YEAR_WORDS; i++) {
+        out[i] = weeks[i] << bits | carried;
+        carried = weeks[i] >> 1 >> (63 - bits);
+    }
+}
+
+/* The days from the first day of a year to that of its week 1, where 1 January
+ * is so many days into a week: a week is of the year that has four days or
+ * more of it. */
+static int days_to_week_1(int into)
+{
+    return into <= 3 ? -into : 7 - into;
+}
+
 /* Keeps of each kind of week-year the weeks of BYWEEKNO and in them the
  * weekdays of BYDAY, if there are any (RFC 5545, 3.3.10; readings W1, W5). */
 static void keep_weeks(const struct takt_rule *rule, uint64_t *sets)
 {
-    uint64_t weeks[2][YEAR_WORDS] = {0};
+    uint64_t weeks_52[YEAR_WORDS] = {0};
+    uint64_t weeks_53[YEAR_WORDS] = {0};
     uint8_t weekdays = rule->by_day != 0 ? rule->by_day : 0x7f;
     uint64_t days = sets_weekdays(weekdays, rule->week_start) & 0x7f;
 
-    add_weeks(rule, 52, days, weeks[0]);
-    add_weeks(rule, 53, days, weeks[1]);
-    for (int kind = 0; kind < WEEK_YEAR_KINDS; kind++) {
-        int length = year_length(week_year_shapes[kind / 7]);
-        int into = (kind - rule->week_start + 7) % 7;
-        int next_into = (into + length) % 7;
-        /* Of week 1 and of the next year's, from 1 January. */
-        int first = into <= 3 ? -into : 7 - into;
-        int end = length + (next_into <= 3 ? -next_into : 7 - next_into);
-        const uint64_t *from = weeks[end - first == 7 * 53];
-        uint64_t *set = &sets[kind * YEAR_WORDS];
-        int shift = YEAR_FIRST_BIT + first;
-        uint64_t carried = 0;
-        for (int i = 0; i < YEAR_WORDS; i++) {
-            set[i] &= from[i] << shift | carried;
-            carried = from[i] >> 1 >> (63 - shift);
+    add_weeks(rule, 52, days, weeks_52);
+    add_weeks(rule, 53, days, weeks_53);
+    for (int weekday = 0; weekday < 7; weekday++) {
+        uint64_t of_52[YEAR_WORDS];
+        uint64_t of_53[YEAR_WORDS];
+        int into = (weekday - rule->week_start + 7) % 7;
+        int first = days_to_week_1(into);
+        shift_weeks(weeks_52, YEAR_FIRST_BIT + first, of_52);
+        shift_weeks(weeks_53, YEAR_FIRST_BIT + first, of_53);
+        for (int shape = 0; shape < WEEK_YEAR_KINDS / 7; shape++) {
+            int length = year_length(week_year_shapes[shape]);
+            int end = length + days_to_week_1((into + length) % 7);
+            set_keep(&sets[(shape * 7 + weekday) * YEAR_WORDS],
+                     end - first == 7 * 53 ? of_53 : of_52);
         }
     }
 }
