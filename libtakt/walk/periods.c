@@ -129,8 +129,10 @@ static size_t next_often(const struct takt_walk *walk,
 
     while (bit >= 0) {
         int64_t day_s = (int64_t)(period->base + bit) * TAKT_DAY_S;
-        while (time < times->count && got < max)
-            out_s[got++] = day_s + takt__times_at(times, time++);
+        size_t here =
+            takt__times_put(times, time, day_s, out_s + got, max - got);
+        got += here;
+        time += (uint32_t)here;
         if (time < times->count) {
             place->bit = bit;
             place->time = time;

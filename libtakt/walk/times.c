@@ -28,6 +28,49 @@ uint32_t takt__times_at(const struct times *times, uint32_t n)
     return (uint32_t)(hour * 3600 + minute * 60 + second);
 }
 
+/* The bits of a word from the n-th on. */
+static uint64_t bits_from(uint64_t word, uint32_t n)
+{
+    return word & ~UINT64_C(0) << bits_select(word, (int)n);
+}
+
+/* As takt__times_put() for a product: hours, minutes and seconds in turn. */
+static size_t put_product(const struct times *times, uint32_t first,
+                          int64_t base_s, int64_t *out_s, size_t max)
+{
+    uint32_t seconds = (uint32_t)bits_count(times->seconds);
+    uint32_t minutes = (uint32_t)bits_count(times->minutes);
+    uint64_t hour = bits_from(times->hours, first / seconds / minutes);
+    uint64_t minute = bits_from(times->minutes, first / seconds % minutes);
+    uint64_t second = bits_from(times->seconds, first % seconds);
+    size_t got = 0;
+
+    for (; hour != 0; hour &= hour - 1, minute = times->minutes)
+        for (; minute != 0; minute &= minute - 1, second = times->seconds) {
+            int64_t at_s = base_s + (int64_t)bits_lowest(hour) * 3600 +
+                           (int64_t)bits_lowest(minute) * 60;
+            for (; second != 0; second &= second - 1) {
+                if (got == max)
+                    return got;
+                out_s[got++] = at_s + bits_lowest(second);
+            }
+        }
+    return got;
+}
+
+size_t takt__times_put(const struct times *times, uint32_t first,
+                       int64_t base_s, int64_t *out_s, size_t max)
+{
+    size_t left = times->count - first;
+    size_t got = left < max ? left : max;
+
+    if (got == 0 || times->list == NULL)
+        return got == 0 ? 0 : put_product(times, first, base_s, out_s, got);
+    for (size_t i = 0; i < got; i++)
+        out_s[i] = base_s + times->list[first + i];
+    return got;
+}
+
 static uint32_t list_rank(const struct times *times, uint32_t second)
 {
     uint32_t low = 0;

@@ -10,6 +10,8 @@
 #ifndef TAKT_WALK_TIMES_H
 #define TAKT_WALK_TIMES_H
 
+#include <stddef.h>
+
 #include <takt/civil.h>
 
 /* The most times that are ever listed: 366 positions from each end. */
@@ -31,6 +33,11 @@ struct times takt__times_product(uint32_t hours, uint64_t minutes,
 
 /* The time with n times before it; n < count. */
 uint32_t takt__times_at(const struct times *times, uint32_t n);
+
+/* Writes up to max times from the first-th on, each added to base_s; returns
+ * how many. */
+size_t takt__times_put(const struct times *times, uint32_t first,
+                       int64_t base_s, int64_t *out_s, size_t max);
 
 /* How many times lie before a second; 0 <= second <= 86400. */
 uint32_t takt__times_rank(const struct times *times, uint32_t second);

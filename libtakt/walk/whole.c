@@ -5,7 +5,8 @@
 #include "base/math.h"
 #include "walk/kinds.h"
 
-/* Fewer dates than this are given as quickly one by one. */
+/* Fewer dates than this are given as quickly one by one, unless they are those
+ * of a year. */
 #define WHOLE_MIN 4
 
 /* Dates of weeks that are laid out once and then repeated: of one week, and
@@ -82,8 +83,8 @@ years_by_rows(const struct rows *rows, uint32_t width, uint32_t kind_bit,
     const uint32_t *values = rows->values;
     const uint32_t step = rows->years;
     int64_t at = *year;
-    uint32_t in_cycle = (uint32_t)(at % CIVIL_CYCLE_YEARS);
-    int64_t base_s = at / CIVIL_CYCLE_YEARS * cycle_s +
+    uint32_t in_cycle = (uint32_t)at % CIVIL_CYCLE_YEARS;
+    int64_t base_s = (uint32_t)at / CIVIL_CYCLE_YEARS * cycle_s +
                      (int64_t)(CYCLE_FIRST_DAY - YEAR_FIRST_BIT) * TAKT_DAY_S;
     size_t got = 0;
 
@@ -182,8 +183,11 @@ void takt__whole_set_end(struct takt_walk *walk)
 size_t takt__whole_next(const struct takt_walk *walk, struct place *place,
                         int64_t *out_s, size_t max)
 {
+    bool has_room =
+        max >= WHOLE_MIN || (walk->rows.width > 0 && walk->rows.width <= max);
+
     if (walk->times.list == NULL || walk->has_picks || walk->days.is_spilling ||
-        max < WHOLE_MIN)
+        !has_room)
         return 0;
     switch (walk->days.form) {
     case DAYS_WEEK:
