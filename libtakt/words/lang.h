@@ -63,7 +63,7 @@ enum words_meaning {
     WORD_BEFORE,     /* "2 days before" Easter Sunday */
     WORD_AFTER,      /* "2 days after" it */
     WORD_AT,         /* a time of day follows */
-    WORD_AM,         /* 0; 12 for "pm" */
+    WORD_AM,         /* 0; 12 for "pm"; -1 for "o'clock" */
     WORD_CLOCK,      /* "noon": seconds from midnight */
     WORD_UTC,        /* */
     WORD_FROM,       /* the first date follows */
@@ -150,7 +150,8 @@ struct words_lang {
     const char *yearly_date;   /* {dates} {months} {every}: of one month */
     const char *date_day;      /* {n}: one of {dates} */
     const char *nth_day;       /* {ordinal} {nth_weekday}: as {days} */
-    struct words_plural days;  /* {list}: days of the month, as {days} */
+    struct words_plural days;  /* {list}, or {nths} for the same with {nth}:
+                                  days of the month, as {days} */
     const char *last_day;      /* the last day of the month, as {days} */
     const char *days_and_last; /* {some_days} {last_day}: as {days} */
     const char *short_last;    /* monthly: or the last day */
@@ -207,6 +208,7 @@ extern const struct words_lang takt__lang_en;
 extern const struct words_lang takt__lang_nn;
 extern const struct words_lang takt__lang_sv;
 extern const struct words_lang takt__lang_da;
+extern const struct words_lang takt__lang_de;
 
 /* The data of a language; English for a value that is none. */
 const struct words_lang *takt__lang(enum takt_lang lang);

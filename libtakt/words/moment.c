@@ -202,14 +202,30 @@ takt_status takt__read_date(struct words_reader *r, bool to_end, int32_t *day)
 
 /* ---- times of day ------------------------------------------------------- */
 
-/* Adds 12 hours for "pm", and takes them from 12 "am". */
+/* Adds 12 hours for "pm", and takes them from 12 "am". "O'clock" may stand
+ * before either, with nothing to add. */
 static int64_t read_half(struct words_reader *r, int64_t hour)
 {
-    int32_t half;
+    int32_t half = -1;
 
-    if (!takt__reader_take(r, WORD_AM, &half))
+    for (int i = 0; i < 2 && half < 0; i++)
+        if (!takt__reader_take(r, WORD_AM, &half))
+            return hour;
+    if (half < 0)
         return hour;
     return hour > 12 ? hour : hour % 12 + half;
+}
+
+/* Whether "am" stands behind a number, or behind what it runs to: "9-11 am". */
+static bool is_before_am(const struct words_reader *r,
+                         const struct words_token *next)
+{
+    const struct words_token to = takt__reader_after(r, next);
+    const struct words_token behind = takt__reader_after(r, &to);
+
+    return takt__reading(next, WORD_AM) != NULL ||
+           (takt__reading(next, WORD_RANGE) != NULL && to.number_count > 0 &&
+            takt__reading(&behind, WORD_AM) != NULL);
 }
 
 /* Whether a number alone is an hour: behind "at", or before "am". */
@@ -219,7 +235,7 @@ static bool is_hour(const struct words_reader *r, bool after_at)
 
     if (r->token.number_count != 1)
         return false;
-    return takt__reading(&next, WORD_AM) != NULL ||
+    return is_before_am(r, &next) ||
            (after_at && takt__reading(&next, WORD_TIMES) == NULL &&
             takt__reading(&next, WORD_MONTH) == NULL &&
             takt__reading(&next, WORD_UNIT) == NULL);

@@ -713,7 +713,8 @@ static takt_status read_once(struct words_reader *r)
     const struct words_token behind = r->token;
     takt__reader_skip(r);
     (void)takt__reader_take(r, WORD_EVERY, NULL); /* "once per month" */
-    if (times == 1 && takt__reader_take(r, WORD_UNIT, &unit))
+    if (times == 1 && (takt__reader_take(r, WORD_UNIT, &unit) ||
+                       takt__reader_take(r, WORD_ADVERB, &unit)))
         return set_freq(r, &first, unit, 1);
     r->token = behind;
     if (r->said.rule.count != 0)

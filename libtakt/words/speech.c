@@ -132,6 +132,12 @@ static void write_list(struct speech *s)
     }
 }
 
+static void write_nths(struct speech *s)
+{
+    s->item = "{nth}";
+    write_list(s);
+}
+
 /* Says the template of a plural for one half of the set. */
 static void say_half(struct speech *s, int half,
                      const struct words_plural *plural)
@@ -412,6 +418,7 @@ static void write_slot(struct writer *w, void *ctx, const char *name,
         {"back", write_back},
         {"every", write_every},
         {"list", write_list},
+        {"nths", write_nths},
         {"numbered", write_numbered},
         {"months", write_months},
         {"some_days", write_some_days},

@@ -29,14 +29,15 @@ int64_t when_clock(int64_t wall_s)
 /* ---- names -------------------------------------------------------------- */
 
 /* The next letter of a name without case or marks, for ASCII and the letters
- * of Norwegian in UTF-8; 0 at the end. */
+ * of our languages in UTF-8; 0 at the end. */
 static char fold(const char **at, const char *end)
 {
     static const struct {
         const char *utf8;
         char plain;
     } letters[] = {{"å", 'a'}, {"Å", 'a'}, {"ø", 'o'}, {"Ø", 'o'},
-                   {"æ", 'a'}, {"Æ", 'a'}, {"ö", 'o'}, {"ä", 'a'}};
+                   {"æ", 'a'}, {"Æ", 'a'}, {"ö", 'o'}, {"Ö", 'o'},
+                   {"ä", 'a'}, {"Ä", 'a'}, {"ü", 'u'}, {"Ü", 'u'}};
 
     if (*at == end)
         return '\0';
@@ -225,9 +226,10 @@ static int32_t read_day_word(const char *word, int32_t today)
         const char *word;
         int32_t days;
     } words[] = {
-        {"today", 0},      {"idag", 0},   {"dag", 0},    {"tomorrow", 1},
-        {"imorgen", 1},    {"morgen", 1}, {"imorra", 1}, {"overmorgen", 2},
-        {"yesterday", -1}, {"igår", -1},  {"går", -1},
+        {"today", 0},      {"idag", 0},     {"dag", 0},    {"tomorrow", 1},
+        {"imorgen", 1},    {"morgen", 1},   {"imorra", 1}, {"overmorgen", 2},
+        {"yesterday", -1}, {"igår", -1},    {"går", -1},   {"heute", 0},
+        {"übermorgen", 2}, {"gestern", -1},
     };
     int32_t weekday;
 
@@ -242,8 +244,8 @@ static int32_t read_day_word(const char *word, int32_t today)
 
 static bool is_filler(const char *word)
 {
-    static const char *const fillers[] = {"i",  "kl",  "kl.",   "at",
-                                          "on", "den", "klokka"};
+    static const char *const fillers[] = {"i",   "kl",     "kl.", "at", "on",
+                                          "den", "klokka", "am",  "um", "uhr"};
 
     for (size_t i = 0; i < COUNT(fillers); i++)
         if (when_is_name(word, strlen(word), fillers[i], SIZE_MAX))

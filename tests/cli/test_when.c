@@ -33,6 +33,7 @@ static void test_times(void **state)
         {"i morgen", "20261124"},
         {"tomorrow at 9", "20261124T090000"},
         {"i overmorgen kl. 9.15", "20261125T091500"},
+        {"übermorgen um 9:15 Uhr", "20261125T091500"},
         {"torsdag", "20261126"},
         {"Thu 9:00", "20261126T090000"},
         {"mandag", "20261123"},

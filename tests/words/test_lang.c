@@ -71,7 +71,7 @@ static const struct member members[] = {
     TEMPLATE(yearly_date, "dates months every"),
     MEMBER(date_day, "", "", "n nth"),
     TEMPLATE(nth_day, "ordinal nth_weekday"),
-    TEMPLATE(days, "list"),
+    MEMBER(days, "", "", "list nths"),
     PLAIN(last_day),
     TEMPLATE(days_and_last, "some_days last_day"),
     PLAIN(short_last),
@@ -262,6 +262,10 @@ static void intervals_say_their_number(void **state)
         }
         assert_true(has_slot(data->date_day, "n", 1) ||
                     has_slot(data->date_day, "nth", 3));
+        assert_true(has_slot(data->days.one, "list", 4) ||
+                    has_slot(data->days.one, "nths", 4));
+        assert_true(has_slot(data->days.many, "list", 4) ||
+                    has_slot(data->days.many, "nths", 4));
     }
 }
 
@@ -290,6 +294,8 @@ static void languages_are_found_by_their_tags(void **state)
         {"nb no", TAKT_DONE, TAKT_LANG_EN},
         {"sv-FI", TAKT_OK, TAKT_LANG_SV},
         {"da_DK.UTF-8", TAKT_OK, TAKT_LANG_DA},
+        {"de", TAKT_OK, TAKT_LANG_DE},
+        {"de-AT", TAKT_OK, TAKT_LANG_DE},
         {"fr", TAKT_DONE, TAKT_LANG_EN},
     };
 

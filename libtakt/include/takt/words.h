@@ -17,6 +17,7 @@ enum takt_lang {
     TAKT_LANG_NN, /**< Norwegian nynorsk */
     TAKT_LANG_SV, /**< Swedish */
     TAKT_LANG_DA, /**< Danish */
+    TAKT_LANG_DE, /**< German */
     TAKT_LANG__COUNT
 };
 
