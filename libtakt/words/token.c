@@ -105,6 +105,13 @@ static size_t phrase_end(const struct words_text *text, size_t at,
     return letter_at(text, at) == 0 ? at : 0;
 }
 
+/* Whether a phrase begins with the byte at a place, as nearly none does. */
+static bool begins_at(const struct words_text *text, size_t at,
+                      const char *phrase)
+{
+    return fold(byte_at(text, at), 0) == fold((unsigned char)phrase[0], 0);
+}
+
 /* Adds a reading to the token if the phrase stands at its place and is no
  * shorter than what was found before. */
 static void try_phrase(const struct words_text *text, struct words_token *token,
@@ -128,9 +135,13 @@ static void try_template(const struct words_text *text,
                          struct words_token *token, enum words_meaning meaning,
                          int32_t value, const char *template)
 {
-    const char *const first = template + strspn(template, " ,.(");
-    size_t len = strcspn(first, "{");
+    const char *first = template;
 
+    while (*first == ' ' || *first == ',' || *first == '.' || *first == '(')
+        first++;
+    if (!begins_at(text, token->offset, first))
+        return;
+    size_t len = strcspn(first, "{");
     while (len > 0 && strchr(" ,.()", first[len - 1]) != NULL)
         len--;
     if (len > 0)
@@ -144,10 +155,13 @@ static void try_entries(const struct words_text *text,
     for (const struct words_entry *entry = text->lang->words;
          entry->words != NULL; entry++)
         for (const char *word = entry->words; *word != '\0';) {
-            const size_t len = strcspn(word, "|");
-            try_phrase(text, token,
-                       (struct words_reading){entry->meaning, entry->value},
-                       word, len);
+            size_t len = 0;
+            while (word[len] != '|' && word[len] != '\0')
+                len++;
+            if (begins_at(text, token->offset, word))
+                try_phrase(text, token,
+                           (struct words_reading){entry->meaning, entry->value},
+                           word, len);
             word += len + (word[len] == '|');
         }
 }
