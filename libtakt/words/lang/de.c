@@ -509,5 +509,11 @@ const struct words_lang takt__lang_de = {
             [TAKT_REASON_AFTER] =
                 "{text} ist keine Anzahl von Tagen, Wochen, Monaten oder "
                 "Jahren: schreiben Sie zum Beispiel P3D, P3W, P3M oder P1Y",
+            [TAKT_REASON_SHIFT] =
+                "{text} ist keine Art, freie Tage zu umgehen: schreiben Sie "
+                "zum Beispiel NEXT;DAYS=WEEKEND,HOLIDAY;PLACE=DE-BY",
+            [TAKT_REASON_PLACE] =
+                "die Feiertage von {text} fehlen hier: schreiben Sie ein Land, "
+                "das es hier gibt, zum Beispiel PLACE=DE oder PLACE=DE-BY",
         },
 };
