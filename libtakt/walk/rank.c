@@ -66,6 +66,8 @@ static uint64_t units_to(const struct takt_walk *walk, int64_t index)
         return 0;
 
     int64_t cycle = takt__periods_cycle(&walk->days);
+    if (cycle == 1 && !walk->days.is_spilling)
+        return (uint64_t)index * takt__periods_units(walk, 0);
     int64_t cycles = (index - 1) / cycle;
     int64_t rest = (index - 1) % cycle;
     uint64_t each = 0; /* units of a cycle */
@@ -90,21 +92,48 @@ static uint64_t rank_in(const struct takt_walk *walk,
     return takt__chosen_rank(&chosen, index);
 }
 
-uint64_t takt__periods_rank(const struct takt_walk *walk, int64_t at_s)
+/* Where SKIP has moved days into neighbouring periods, the period that has
+ * the next date is found by seeking. */
+static uint64_t rank_spilling(const struct takt_walk *walk, int64_t at_s)
 {
     const struct days *days = &walk->days;
     struct place place = takt__periods_seek(walk, at_s);
-    bool is_behind = place.period > days->last;
+    struct period period;
 
-    if (is_behind)
+    if (place.period > days->last)
         place = (struct place){.period = takt__days_final(days),
                                .bit = YEAR_WORDS * 64};
     uint64_t rank =
         units_to(walk, (place.period - days->first) / days->interval) *
         unit_dates(walk);
-    struct period period;
     takt__days_load(days, place.period, &period);
     return rank + rank_in(walk, &period, place);
+}
+
+uint64_t takt__periods_rank(const struct takt_walk *walk, int64_t at_s)
+{
+    const struct days *days = &walk->days;
+    int32_t day = (int32_t)floor_div(at_s, TAKT_DAY_S);
+    struct period period;
+
+    if (days->is_spilling)
+        return rank_spilling(walk, at_s);
+    int64_t passed = takt__days_period_of(days, day) - days->first;
+    if (passed < 0)
+        return 0;
+    /* Fewer periods than 32 bits hold, which divide in half the time. */
+    uint32_t index = (uint32_t)passed / (uint32_t)days->interval;
+    uint32_t rest = (uint32_t)passed % (uint32_t)days->interval;
+    if (rest != 0)
+        return units_to(walk, (int64_t)index + 1) * unit_dates(walk);
+    takt__days_load(days, days->first + passed, &period);
+    struct place place = {
+        .bit = day - period.base,
+        .time = takt__times_rank(&walk->times,
+                                 (uint32_t)(at_s - (int64_t)day * TAKT_DAY_S)),
+    };
+    return units_to(walk, index) * unit_dates(walk) +
+           rank_in(walk, &period, place);
 }
 
 /* The period that has a unit, counted from 0; takes what lies before it off
