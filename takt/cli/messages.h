@@ -154,6 +154,7 @@ enum message {
     MSG_FIELD_KIND,
     MSG_FIELD_ZONE,
     MSG_FIELD_RULE,
+    MSG_FIELD_SHIFT,
     MSG_FIELD_PREFERENCE,
     /* the diary's file */
     MSG_NO_HOME,

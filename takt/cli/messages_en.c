@@ -166,6 +166,7 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_FIELD_KIND] = "the kind",
     [MSG_FIELD_ZONE] = "the time zone",
     [MSG_FIELD_RULE] = "the recurrence",
+    [MSG_FIELD_SHIFT] = "what is done on days off",
     [MSG_FIELD_PREFERENCE] = "the preference",
     /* the diary's file */
     [MSG_NO_HOME] = "there is no place for the diary: set HOME, or give --db",

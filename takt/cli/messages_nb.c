@@ -165,6 +165,7 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_FIELD_KIND] = "slaget",
     [MSG_FIELD_ZONE] = "tidssonen",
     [MSG_FIELD_RULE] = "gjentakelsen",
+    [MSG_FIELD_SHIFT] = "hva som skjer på fridager",
     [MSG_FIELD_PREFERENCE] = "innstillingen",
     /* the diary's file */
     [MSG_NO_HOME] =

@@ -4,6 +4,7 @@
 
 #include "diary/after.h"
 #include "diary/rows.h"
+#include "diary/shift.h"
 
 #include <string.h>
 
@@ -271,6 +272,8 @@ takt_status diary__check(struct diary__operation *op, struct diary_item *item,
         t->length_days = 1; /* an all-day meeting takes its day */
     if (status == TAKT_OK)
         status = check_mode(op, &item->followup, is_import);
+    if (status == TAKT_OK)
+        status = diary__shift_check(op, t);
     if (status == TAKT_OK)
         status = check_wall(t, t->start_s, op->err);
     if (status == TAKT_OK)

@@ -103,6 +103,7 @@ static takt_status find_start(struct diary__operation *op,
     bare.slot_count = 0;
     bare.followup.timing.removed_days = NULL;
     bare.followup.timing.exrules = NULL;
+    bare.followup.timing.shift = NULL;
     status = diary__lay(&laid, op->call, &bare, op->arena, op->err);
     if (status == TAKT_OK)
         t->start_shown =

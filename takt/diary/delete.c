@@ -12,19 +12,18 @@
 #include "diary/split.h"
 #include "diary/stop.h"
 
-/* The dates on both sides of one; DIARY_NONE: there is none. */
+/* The slots of the dates on both sides of one; DIARY_NONE: there is none. */
 struct neighbours {
     int64_t before_s;
     int64_t after_s;
 };
 
 static struct neighbours find_neighbours(const struct diary__laid *laid,
-                                         int64_t slot_s)
+                                         int64_t at_s)
 {
     struct neighbours n = {DIARY_NONE, DIARY_NONE};
     struct takt_series_iter iter;
     struct takt_occurrence found;
-    int64_t at_s = takt_series_resolve(laid->series, slot_s).at_s;
 
     if (takt_series_iter_open(&iter, laid->series, at_s) != TAKT_OK)
         diary_out_of_memory();
@@ -94,12 +93,13 @@ static takt_status remove_date(struct diary__operation *op,
                                struct diary_item *item)
 {
     struct diary_timing *t = &item->followup.timing;
-    struct neighbours n = find_neighbours(laid, slot_s);
+    struct neighbours n;
     struct takt_occurrence found;
     takt_status status = takt_series_find(laid->series, slot_s, &found);
 
     if (status != TAKT_OK)
         return diary_refuse(op->err, DIARY_REASON_NO_SUCH_DATE, slot_s, 0);
+    n = find_neighbours(laid, found.at_s);
     status = TAKT_DONE;
     diary__drop_seat(item, slot_s);
     if (found.is_added) {

@@ -259,7 +259,8 @@ takt_status diary_import(const struct diary_call *call,
 /* What an edit changes: the fields whose bits are in mask, to the values in
  * item. START in the scope THIS moves the date; in the others it is the new
  * wall time of the date that ref names, and of the rule from there on. For
- * RULE, item says mode, rules, exrules and dates. */
+ * RULE, item says mode, rules, exrules and dates; what is done on days off
+ * stays unless SHIFT is there too. */
 struct diary_change {
     uint32_t mask;
     struct diary_item item;

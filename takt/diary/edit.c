@@ -13,13 +13,14 @@
 #include "diary/report.h"
 #include "diary/save.h"
 #include "diary/scope.h"
+#include "diary/shift.h"
 #include "diary/split.h"
 #include "diary/stop.h"
 
 /* Fields that one date cannot have of its own. */
 #define SERIES_ONLY                                                            \
     (DIARY_BIT(DIARY_FIELD_KIND) | DIARY_BIT(DIARY_FIELD_ZONE) |               \
-     DIARY_BIT(DIARY_FIELD_RULE))
+     DIARY_BIT(DIARY_FIELD_RULE) | DIARY_BIT(DIARY_FIELD_SHIFT))
 
 static enum diary_field first_of(uint32_t mask)
 {
@@ -59,7 +60,8 @@ static takt_status place_date(struct diary__operation *op,
         if (series->frame == TAKT_FRAME_DATE && wall_s % TAKT_DAY_S != 0)
             return diary_refuse_field(op->err, DIARY_REASON_RANGE,
                                       DIARY_FIELD_START, 0, 0);
-        row->start_s = wall_s == row->slot_s ? DIARY_NONE : wall_s;
+        row->start_s =
+            wall_s == diary__regular(laid, row->slot_s) ? DIARY_NONE : wall_s;
         if (wall_s >= TAKT_WALL_MIN && wall_s <= TAKT_WALL_MAX)
             status = diary__needs_free_time(op, laid, row->slot_s, wall_s);
     }

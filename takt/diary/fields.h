@@ -46,6 +46,7 @@ bool diary__has_seat(uint32_t mask, const struct diary_seat *row);
      DIARY_BIT(DIARY_FIELD_SHOW_AS))
 #define DIARY__TIMING                                                          \
     (DIARY_BIT(DIARY_FIELD_START) | DIARY_BIT(DIARY_FIELD_LENGTH) |            \
-     DIARY_BIT(DIARY_FIELD_ZONE) | DIARY_BIT(DIARY_FIELD_RULE))
+     DIARY_BIT(DIARY_FIELD_ZONE) | DIARY_BIT(DIARY_FIELD_RULE) |               \
+     DIARY_BIT(DIARY_FIELD_SHIFT))
 
 #endif

@@ -7,6 +7,8 @@
  */
 #include "diary/laid.h"
 
+#include "diary/shift.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -109,27 +111,33 @@ static void set_end(const struct diary__laid *laid, struct diary_date *date)
     date->end_wall_s = end.at_s + date->end_offset_s;
 }
 
-/* The date of a slot whose rule or row puts it at a wall time. */
+/* The date of an occurrence of the series, which its row may have moved. */
 static struct diary_date make_date(const struct diary__laid *laid,
-                                   int64_t slot_s, int64_t wall_s,
-                                   bool is_added)
+                                   const struct takt_occurrence *found)
 {
     const struct diary_timing *t = &laid->item->followup.timing;
-    struct takt_local at = diary__resolve(laid, wall_s);
+    const int64_t slot_s = found->slot_s;
+    const struct diary_slot *row = diary__slot(laid->item, slot_s);
+    const bool is_moved = row != NULL && is_placed(row);
+    const int64_t regular_s = found->is_shifted ? found->wall_s : slot_s;
+    struct takt_local at =
+        diary__resolve(laid, is_moved ? row->start_s : regular_s);
     struct diary_date date = {
         .slot_s = slot_s,
+        .regular_s = regular_s,
+        .is_moved = is_moved,
+        .is_shifted = found->is_shifted && !is_moved,
         .at_s = at.at_s,
         .wall_s = at.wall_s,
         .offset_s = at.offset_s,
-        .is_added = is_added && t->mode == DIARY_RULE &&
+        .is_added = found->is_added && t->mode == DIARY_RULE &&
                     (t->start_shown != 1 || slot_s != t->start_s),
-        .row = diary__slot(laid->item, slot_s),
+        .row = row,
         .seat = diary__seat(laid->item, slot_s),
     };
 
     if (date.row != NULL) {
         date.state = (enum diary_state)date.row->state;
-        date.is_moved = is_placed(date.row);
         date.is_changed = is_changed(date.row);
     }
     date.is_changed = date.is_changed || date.seat != NULL;
@@ -159,8 +167,7 @@ static void place(struct diary__laid *laid, struct diary_arena *arena)
 
         if (is_placed(row) &&
             takt_series_find(laid->series, row->slot_s, &found) == TAKT_OK)
-            laid->placed[laid->placed_count++] =
-                make_date(laid, row->slot_s, row->start_s, found.is_added);
+            laid->placed[laid->placed_count++] = make_date(laid, &found);
     }
     if (laid->placed_count > 0)
         qsort(laid->placed, laid->placed_count, sizeof(*laid->placed),
@@ -240,6 +247,8 @@ takt_status diary__lay(struct diary__laid *out, const struct diary_call *call,
         status = diary__rules_parse(&exrules, &options.exrule_count, t->exrules,
                                     arena, err);
     if (status == TAKT_OK)
+        status = diary__shift_parse(&options.shift, t->shift, err);
+    if (status == TAKT_OK)
         status = gather(out, &options, arena, err);
     if (status != TAKT_OK)
         return status;
@@ -262,18 +271,13 @@ takt_status diary__date(const struct diary__laid *laid, int64_t slot_s,
                         struct diary_date *out)
 {
     struct takt_occurrence found;
-    const struct diary_slot *row;
     takt_status status = takt_series_find(laid->series, slot_s, &found);
 
     if (status == TAKT_NOMEM)
         diary_out_of_memory();
     if (status != TAKT_OK)
         return status;
-    row = diary__slot(laid->item, found.slot_s);
-    *out =
-        make_date(laid, found.slot_s,
-                  row != NULL && is_placed(row) ? row->start_s : found.slot_s,
-                  found.is_added);
+    *out = make_date(laid, &found);
     return TAKT_OK;
 }
 
@@ -344,8 +348,7 @@ static bool peek(struct diary__walk *walk, struct diary_date *out)
         found = &walk->batch[walk->batch_at];
         row = diary__slot(walk->laid->item, found->slot_s);
         if (row == NULL || !is_placed(row)) {
-            *out = make_date(walk->laid, found->slot_s, found->slot_s,
-                             found->is_added);
+            *out = make_date(walk->laid, found);
             if (out->at_s >= walk->from_s)
                 return true;
         }

@@ -3,6 +3,7 @@
 #include "diary/map.h"
 
 #include "diary/report.h"
+#include "diary/shift.h"
 #include "diary/split.h"
 
 #include <string.h>
@@ -193,6 +194,23 @@ static int64_t free_slot(const struct map *m, int64_t slot_s)
     return found.slot_s;
 }
 
+/* The first free slot of a day that the shift has put on another. */
+static int64_t find_shifted(const struct map *m, int64_t day)
+{
+    struct takt_slot slot = {.slot_s = day * TAKT_DAY_S - 1};
+    int64_t slot_s = DIARY_NONE;
+
+    for (int i = 0; i < DAY_DATES && slot_s == DIARY_NONE &&
+                    takt_series_next_slot(m->bare->series, slot.slot_s,
+                                          &slot) == TAKT_OK &&
+                    day_of(slot.slot_s) == day;
+         i++) {
+        if (slot.fate == TAKT_FATE_MOVED)
+            slot_s = free_slot(m, slot.slot_s);
+    }
+    return slot_s;
+}
+
 /* The first free slot of a day. */
 static int64_t find_on_day(const struct map *m, int64_t day)
 {
@@ -236,6 +254,8 @@ static int64_t find_place(const struct map *m, int64_t slot_s)
             place_s = free_slot(m, nth_s);
         return place_s;
     }
+    if (place_s == DIARY_NONE && m->item->followup.timing.shift != NULL)
+        place_s = find_shifted(m, day_of(slot_s));
     return place_s != DIARY_NONE ? place_s : find_on_day(m, day_of(slot_s));
 }
 
@@ -280,7 +300,7 @@ static void put_at(struct map *m, const struct diary_slot *row, int64_t slot_s)
 
     *put = *row;
     put->slot_s = slot_s;
-    if (put->start_s == slot_s)
+    if (put->start_s == diary__regular(m->bare, slot_s))
         put->start_s = DIARY_NONE;
 }
 

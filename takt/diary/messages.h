@@ -79,6 +79,7 @@ enum diary_field {
     DIARY_FIELD_KIND,       /* from here on of the series alone */
     DIARY_FIELD_ZONE,       /* frame and zone together */
     DIARY_FIELD_RULE,       /* mode, rules, exrules and dates together */
+    DIARY_FIELD_SHIFT,      /* what is done on days off (SPEC D-12) */
     DIARY_FIELD_PREFERENCE, /* some preference; not in a mask */
     DIARY_FIELD__COUNT
 };

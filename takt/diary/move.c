@@ -25,8 +25,7 @@ static takt_status move(struct diary__operation *op,
     if (date.state == DIARY_COMPLETED)
         return diary_refuse(op->err, DIARY_REASON_COMPLETED, date.slot_s, 0);
     if (to_s == DIARY_NONE) {
-        int64_t from_s =
-            date.row != NULL && date.is_moved ? date.row->start_s : date.slot_s;
+        int64_t from_s = date.is_moved ? date.row->start_s : date.regular_s;
 
         to_s = from_s + (int64_t)days * TAKT_DAY_S;
     }

@@ -16,6 +16,7 @@
 #include "diary/fields.h"
 #include "diary/map.h"
 #include "diary/report.h"
+#include "diary/shift.h"
 #include "diary/split.h"
 
 #include <string.h>
@@ -34,7 +35,7 @@ static void freeze_row(uint32_t mask, const struct diary__laid *laid,
 
     diary__freeze_fields(mask, &row->fields, &laid->item->followup.fields);
     if ((mask & DIARY__TIMING) != 0 && row->start_s == DIARY_NONE)
-        row->start_s = row->slot_s;
+        row->start_s = diary__regular(laid, row->slot_s);
     if ((mask & DIARY__TIMING) != 0 && row->length_s == DIARY_NONE) {
         row->length_days = t->length_days;
         row->length_s = t->length_s;
@@ -282,13 +283,15 @@ static takt_status set_timing(struct diary__operation *op,
         t->frame = from->frame;
         t->zone = from->zone;
     }
+    if ((change->mask & DIARY_BIT(DIARY_FIELD_SHIFT)) != 0)
+        t->shift = from->shift;
     /* A new rule begins at the first date there is, which need not be the
      * start of the old rule: that may have been taken out. */
     if (new_rule && diary__first_slot(old) != DIARY_NONE &&
         t->mode != DIARY_AFTER_COMPLETION)
         t->start_s = diary__first_slot(old);
     if ((change->mask & DIARY_BIT(DIARY_FIELD_START)) != 0)
-        t->start_s += from->start_s - slot_s;
+        t->start_s += from->start_s - diary__regular(old, slot_s);
     if (t->frame == TAKT_FRAME_DATE) {
         t->start_s = day_of(t->start_s) * TAKT_DAY_S;
         t->length_days += t->length_s / TAKT_DAY_S;

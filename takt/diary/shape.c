@@ -135,9 +135,9 @@ static void fold(struct diary_item *item, const struct diary_date *date)
     item->seat.slot_s = DIARY_SLOT_ALL;
     t->mode = DIARY_SINGLE;
     t->start_shown = 1;
-    t->rules = t->exrules = t->dates = t->removed_days = NULL;
+    t->rules = t->exrules = t->dates = t->removed_days = t->shift = NULL;
     item->followup.after_done = NULL;
-    t->start_s = date->slot_s;
+    t->start_s = date->regular_s;
     if (date->row != NULL) {
         if (date->row->start_s != DIARY_NONE)
             t->start_s = date->row->start_s;
@@ -166,7 +166,7 @@ static void make_list(struct diary_item *item, int64_t first_s)
     if (t->mode != DIARY_RULE || t->rules != NULL || t->start_shown == 1)
         return;
     t->mode = DIARY_DATES;
-    t->exrules = NULL;
+    t->exrules = t->shift = NULL;
     t->start_s = first_s;
 }
 

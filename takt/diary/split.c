@@ -8,6 +8,7 @@
 #include "diary/split.h"
 
 #include "diary/rows.h"
+#include "diary/shift.h"
 
 #include <string.h>
 
@@ -31,6 +32,33 @@ void diary__rule_loosen(struct takt_rule *rule, int64_t start_s)
     }
 }
 
+/* Cuts one rule whose dates are shifted: at the first that stands. */
+static takt_status cut_shifted(struct diary__operation *op,
+                               const struct diary_timing *t,
+                               const struct takt_rule *rule, int64_t cut_s,
+                               struct takt_split *split, enum side *side)
+{
+    struct takt_error takt = {0};
+    struct takt_shift shift;
+    int64_t slot_s;
+    bool is_first;
+    takt_status status =
+        diary__shift_slot(op, t, rule, cut_s, &slot_s, &is_first);
+
+    if (status < 0)
+        return status;
+    *side = is_first ? ALL_AFTER : status == TAKT_DONE ? ALL_BEFORE : BETWEEN;
+    if (*side != BETWEEN)
+        return TAKT_OK;
+    status = diary__shift_parse(&shift, t->shift, op->err);
+    if (status != TAKT_OK)
+        return status;
+    return diary__engine(takt_rule_split_shifted(
+                             split, rule, &shift, t->start_s,
+                             t->frame == TAKT_FRAME_DATE, slot_s, NULL, &takt),
+                         &takt, op->err);
+}
+
 /* Cuts one rule. */
 static takt_status cut_rule(struct diary__operation *op,
                             const struct diary_timing *t,
@@ -42,6 +70,9 @@ static takt_status cut_rule(struct diary__operation *op,
     struct takt_error takt = {0};
     int64_t before_s;
     int64_t from_s;
+
+    if (t->shift != NULL)
+        return cut_shifted(op, t, rule, cut_s, split, side);
     takt_status status = diary__engine(
         takt_walk_compile(&walk, rule, t->start_s, is_date, NULL, &takt), &takt,
         op->err);

@@ -9,9 +9,9 @@
  *   series has it", and an empty text means "none on this date".
  * - *_s are seconds. A wall time is in the frame of its follow-up: its zone,
  *   UTC or none (see <takt/series.h>). An instant is in UTC.
- * - A *slot* is the wall time that the rule gives, before a gap moves it; it
- *   names a date of a follow-up for good. A single follow-up has one slot,
- *   its start.
+ * - A *slot* is the wall time that the rule gives, before a shift or a gap
+ *   moves it; it names a date of a follow-up for good. A single follow-up has
+ * one slot, its start.
  * - Rows bear in `op` the number of the operation that last wrote them.
  *   (key, op) says exactly what a row holds, but for the members that stand
  *   aside: those that only grow (sequence, modified_s, change, the counters
@@ -173,7 +173,9 @@ struct diary_timing {
                             frame, ascending, comma-separated */
     const char *removed_days; /* EXDATE;VALUE=DATE on a timed start: dates,
                                  comma-separated */
-    const char *shift;        /* reserved for SPEC D-12 */
+    const char *shift;        /* off the days off (SPEC D-12), as
+                                 takt_shift_print() writes it; NULL: dates
+                                 stay where they are */
 };
 
 /* What one date may have differently from its series. */
@@ -271,11 +273,14 @@ struct diary_date {
                            put in the reader's zone */
     int64_t end_at_s;   /* instant of the end */
     int64_t wall_s;     /* wall time of the start, in the frame */
+    int64_t regular_s;  /* where it lies unless its row moves it: its slot, or
+                           where the shift puts that */
     int64_t end_wall_s; /* wall time of the end, in the frame */
     int32_t offset_s;   /* wall_s - at_s */
     int32_t end_offset_s;
     enum diary_state state;
-    bool is_moved;                 /* lies elsewhere than its slot */
+    bool is_moved;                 /* its row says where it lies */
+    bool is_shifted;               /* off a day off, not moved by its row */
     bool is_added;                 /* by hand */
     bool is_changed;               /* some field differs from the series */
     const struct diary_slot *row;  /* what it has of its own, or NULL */

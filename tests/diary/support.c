@@ -165,8 +165,8 @@ const char *dates_of(struct bench *b, int64_t followup)
         if (i > 0)
             strcat(text, " ");
         add_time(text, dates[i].wall_s, is_date);
-        if (dates[i].is_moved) {
-            strcat(text, "<");
+        if (dates[i].is_moved || dates[i].is_shifted) {
+            strcat(text, dates[i].is_moved ? "<" : "^");
             add_time(text, dates[i].slot_s, is_date);
         }
         strcat(text, dates[i].is_added ? "+" : "");

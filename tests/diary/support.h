@@ -44,8 +44,9 @@ int64_t make(struct bench *b, const char *rule, const char *start);
 struct diary_ref ref_to(int64_t followup, const char *slot);
 
 /* All dates of a follow-up (at most 40) by where they lie, space-separated;
- * behind each: < and its slot if moved, + by hand, ~ with fields of its own,
- * x completed, s skipped, ... if there are more. "none" if it is gone. */
+ * behind each: < and its slot if moved, ^ and its slot if shifted, + by hand,
+ * ~ with fields of its own, x completed, s skipped, ... if there are more.
+ * "none" if it is gone. */
 const char *dates_of(struct bench *b, int64_t followup);
 
 /* The title on each date, space-separated. */
