@@ -51,7 +51,7 @@ static takt_status mean_every_weekday(struct words_reader *r)
         rule->by_day = 0;
         return TAKT_OK;
     }
-    if (r->every > 1 && (is_of_more || !is_single))
+    if (r->every > 1 && (is_of_more || r->has_days))
         return refuse_how_often(r, TAKT_REASON_WORD_MISPLACED);
     if (r->has_freq)
         return TAKT_OK;

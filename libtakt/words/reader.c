@@ -44,6 +44,15 @@ takt_status takt__reader_refuse(const struct words_reader *r,
     return takt__refuse(r->err, reason, token->offset, token->length);
 }
 
+takt_status takt__reader_misplaced(const struct words_reader *r)
+{
+    return takt__reader_refuse(r,
+                               r->token.reading_count == 0
+                                   ? TAKT_REASON_WORD_UNKNOWN
+                                   : TAKT_REASON_WORD_MISPLACED,
+                               &r->token);
+}
+
 takt_status takt__reader_range(const struct words_reader *r,
                                const struct words_token *token, int64_t least,
                                int64_t most)

@@ -38,6 +38,7 @@ struct words_reader {
     bool has_week_start;        /* so is week_start */
     bool is_endless;            /* "never ends" */
     enum words_scope scope;     /* of what the numbered weekdays are ones */
+    bool has_days;              /* a word for several weekdays was read */
     uint32_t every;             /* "every 2nd" of a weekday; 0: not said */
     uint32_t except;            /* weekdays that are left out */
     uint32_t ordinal_days;      /* "the first workday": a set of weekdays of
@@ -74,6 +75,9 @@ void takt__reader_skip(struct words_reader *r);
 takt_status takt__reader_refuse(const struct words_reader *r,
                                 enum takt_reason reason,
                                 const struct words_token *token);
+
+/* Refuses the next token, which is unknown or makes no sense there. */
+takt_status takt__reader_misplaced(const struct words_reader *r);
 
 /* Refuses a number that is out of range. */
 takt_status takt__reader_range(const struct words_reader *r,
