@@ -27,6 +27,11 @@
 
 #define CALENDAR_S ((int64_t)146097 * TAKT_DAY_S)
 
+#define WEEK_S (7 * (int64_t)TAKT_DAY_S)
+
+/* More than any date is moved by its shift. */
+#define SHIFT_S (800 * (int64_t)TAKT_DAY_S)
+
 /* Clocks differ less from UTC, and move less at a change. */
 #define CLOCK_S (2 * (int64_t)TAKT_DAY_S)
 
@@ -35,12 +40,16 @@ static bool is_silent(const struct series_rule *rule)
     return takt_walk_is_never(rule->walk) || rule->until_s == INT64_MIN;
 }
 
-static void pace_of(const struct series_rule *rule, struct pace *pace)
+/* The pace of the n-th rule. A shift moves dates by whole days. */
+static void pace_of(const struct takt_series *series, size_t n,
+                    struct pace *pace)
 {
-    if (is_silent(rule))
+    if (is_silent(&series->rules[n]))
         takt__pace_of_none(pace);
     else
-        takt__walk_pace(rule->walk, pace);
+        takt__walk_pace(series->rules[n].walk, pace);
+    if (takt__shift_is_on(&series->shift))
+        takt__pace_by_day(pace);
 }
 
 /* How long a date takes where no clock changes. */
@@ -64,9 +73,9 @@ static bool rules_miss(const struct pair *pair, int64_t apart_s)
     struct pace b_pace;
 
     for (size_t i = 0; i < a->series->rule_count; i++) {
-        pace_of(&a->series->rules[i], &a_pace);
+        pace_of(a->series, i, &a_pace);
         for (size_t j = 0; j < b->series->rule_count; j++) {
-            pace_of(&b->series->rules[j], &b_pace);
+            pace_of(b->series, j, &b_pace);
             if (!takt__paces_miss(&a_pace, plain_length(a), &b_pace,
                                   plain_length(b), apart_s))
                 return false;
@@ -128,7 +137,7 @@ static bool is_untouched(const struct takt_entry *entry,
     struct pace pace;
 
     for (size_t i = 0; i < entry->series->rule_count; i++) {
-        pace_of(&entry->series->rules[i], &pace);
+        pace_of(entry->series, i, &pace);
         if (pace.count > 0 && takt__pace_wait(&pace, low_s) <= high_s - low_s)
             return false;
     }
@@ -205,12 +214,25 @@ static void see_zone(struct rest *rest, const struct takt_zone *zone)
     rest->cycle_s = takt__cycles_together(rest->cycle_s, CALENDAR_S);
 }
 
+/* Weekends come every week; the feasts of a year do not come alike within the
+ * years there are. */
+static void see_shift(struct rest *rest, const struct takt_shift *shift)
+{
+    if (!takt__shift_is_on(shift))
+        return;
+    rest->from_s += SHIFT_S;
+    rest->cycle_s = shift->workdays.place.country != NULL
+                        ? PACE_CYCLE_MAX
+                        : takt__cycles_together(rest->cycle_s, WEEK_S);
+}
+
 static struct rest rest_of(const struct takt_series *series)
 {
     struct rest rest = {.from_s = TAKT_WALL_MIN, .cycle_s = 1};
 
     for (size_t i = 0; i < series->rule_count + series->exrule_count; i++)
         see_rule(&rest, &series->rules[i]);
+    see_shift(&rest, &series->shift);
     see_zone(&rest, series->zone);
     if (series->added_count > 0)
         rest.from_s =

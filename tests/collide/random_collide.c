@@ -148,6 +148,14 @@ static void choose(struct trial *trial, struct side *side)
         side->options.exrules = &side->exrule;
         side->options.exrule_count = 1;
     }
+    if (random_once_in(random, 5)) {
+        struct takt_shift *shift = &side->options.shift;
+        shift->way = (enum takt_shift_way)random_below(random, 5);
+        shift->workdays.weekend = TAKT_WEEKEND;
+        if (random_once_in(random, 2) &&
+            takt_place_find(&shift->workdays.place, "NO", 2) != TAKT_OK)
+            abort();
+    }
     side->options.added = side->added;
     side->options.removed = side->removed;
     if (random_once_in(random, 4)) {
@@ -275,6 +283,10 @@ static void print_side(const struct side *side)
            rule, (long long)side->entry.wall_length_s,
            (long long)side->entry.length_s, side->options.added_count,
            side->options.removed_count);
+    if (side->options.shift.way != TAKT_SHIFT_KEEP) {
+        (void)takt_shift_print(&side->options.shift, rule, sizeof(rule), NULL);
+        printf("    %s\n", rule);
+    }
     if (side->options.exrule_count > 0) {
         (void)takt_rule_print(&side->exrule, rule, sizeof(rule), NULL);
         printf("    without %s\n", rule);

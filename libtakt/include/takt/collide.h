@@ -92,5 +92,95 @@ TAKT_API TAKT_MUST_USE takt_status takt_collide_list(
     struct takt_collide_cursor *cursor, const struct takt_entry *a,
     const struct takt_entry *b, int64_t from_s, int64_t to_s);
 
+/* ---- many against many ---- */
+
+/** Two dates of a sweep that share an instant. */
+struct takt_meeting {
+    size_t a; /**< index in the list a */
+    size_t b; /**< index in the list b */
+    int64_t a_at_s;
+    int64_t a_end_s;
+    int64_t b_at_s;
+    int64_t b_end_s;
+};
+
+struct takt_sweep;
+
+/** Begins to compare every entry of one list with every entry of another, all
+ * dates that share an instant of [from_s, to_s). What it costs is the dates
+ * of the window and the collisions found, not the pairs of entries. Entries
+ * of one list are not compared with each other.
+ *
+ * @param out set to the sweep, which the caller frees with
+ *            takt_sweep_free(); NULL on failure. It borrows both lists; about
+ *            1.5 kB an entry
+ * @return TAKT_OK or TAKT_NOMEM. */
+TAKT_API TAKT_MUST_USE takt_status
+takt_sweep_open(struct takt_sweep **out, const struct takt_entry *a,
+                size_t a_count, const struct takt_entry *b, size_t b_count,
+                int64_t from_s, int64_t to_s, const struct takt_alloc *alloc);
+
+/** Gives the next collisions, by the later start of the two dates.
+ *
+ * @param out   room for max of them
+ * @param count set to how many were given
+ * @return TAKT_OK: max were given; TAKT_DONE: there are no more; TAKT_LIMIT: a
+ *         series gave up, or more than 16 million dates last at one time;
+ *         TAKT_NOMEM. */
+TAKT_API TAKT_MUST_USE takt_status takt_sweep_next(struct takt_sweep *sweep,
+                                                   struct takt_meeting *out,
+                                                   size_t max, size_t *count);
+
+/** Frees a sweep; NULL is allowed. One thread at a time may use a sweep. */
+TAKT_API void takt_sweep_free(struct takt_sweep *sweep);
+
+/* ---- the first time free ---- */
+
+/** How many starts one search tries at most. */
+#define TAKT_FREE_STARTS_MAX 100000
+
+/** What is looked for. Zero it, and fill in what is wanted. */
+struct takt_free_options {
+    struct takt_series_options series; /**< start_s is put in for each start */
+    int64_t wall_length_s;             /**< as of struct takt_entry */
+    int64_t length_s;
+    const struct takt_entry *others; /**< what it may not collide with */
+    size_t other_count;
+    int32_t day_from;    /**< the start lies on day_from to day_to, */
+    int32_t day_to;      /**< both among them, */
+    int32_t time_from_s; /**< at time_from_s to time_to_s of the day, both */
+    int32_t time_to_s;   /**< among them and below TAKT_DAY_S, */
+    int32_t step_s;      /**< so many seconds apart, from time_from_s; 1 for
+                              any second. Above 0 */
+};
+
+/** What was found. */
+struct takt_free {
+    int64_t start_s;   /**< TAKT_OK: the wall time of the start */
+    bool has_obstacle; /**< some start collided; obstacle and other are set */
+    struct takt_collision obstacle; /**< of all starts the one that came
+                                         furthest before it collided: a is our
+                                         date, b the other's */
+    size_t other;                   /**< index of the other */
+};
+
+/** Finds the earliest day, and on it the earliest time, at which the whole
+ * series can start so that none of its dates, ever, collides with a date of
+ * the others. Only starts that the rules make are tried (a rule that says
+ * Tuesday starts on Tuesdays, one that says nothing moves along), and with
+ * start_shown any. Dates that are added stay where they are.
+ *
+ * Of the starts that options allow none is left out: those in between that are
+ * not tried would collide with what the one before did.
+ *
+ * @param err may be NULL
+ * @return TAKT_OK; TAKT_DONE: no start is free, see obstacle; TAKT_REFUSED
+ *         with TAKT_REASON_RANGE, or as takt_series_make(); TAKT_LIMIT after
+ *         TAKT_FREE_STARTS_MAX starts, or as takt_collide_first();
+ *         TAKT_NOMEM. */
+TAKT_API TAKT_MUST_USE takt_status
+takt_free_first(struct takt_free *out, const struct takt_free_options *options,
+                const struct takt_alloc *alloc, struct takt_error *err);
+
 TAKT_END_DECLS
 #endif
