@@ -38,29 +38,6 @@ const struct cli_option_list cli_common_options =
 #define HELP_COLUMN 28 /* where the explanations of options begin */
 #define HELP_WIDTH 80
 
-/* Appends a text from a column on, wrapped at spaces. */
-static void add_wrapped(struct buf *out, const char *text, size_t column)
-{
-    size_t at = column;
-
-    while (*text != '\0') {
-        size_t len = strcspn(text, " ");
-        size_t width = output_width(text, len);
-        if (at > column && at + 1 + width > HELP_WIDTH) {
-            buf_add_char(out, '\n');
-            output_pad(out, "", column);
-            at = column;
-        } else if (at > column) {
-            buf_add_char(out, ' ');
-            at++;
-        }
-        buf_add(out, text, len);
-        at += width;
-        text += len + (text[len] == ' ');
-    }
-    buf_add_char(out, '\n');
-}
-
 static void add_option(const struct cli *cli, struct buf *out,
                        const struct cli_option *option)
 {
@@ -78,7 +55,8 @@ static void add_option(const struct cli *cli, struct buf *out,
         buf_clear(&head);
     }
     output_pad(out, buf_str(&head), HELP_COLUMN);
-    add_wrapped(out, message_text(cli->lang, option->help), HELP_COLUMN);
+    output_wrap(out, message_text(cli->lang, option->help), HELP_COLUMN,
+                HELP_WIDTH);
 }
 
 static void add_options(const struct cli *cli, struct buf *out,
@@ -100,7 +78,7 @@ static int show_command_help(const struct cli *cli,
                 (const char *const[]){command->name,
                                       message_text(cli->lang, command->words)});
     buf_add_str(&out, "\n\n");
-    add_wrapped(&out, message_text(cli->lang, command->about), 0);
+    output_wrap(&out, message_text(cli->lang, command->about), 0, HELP_WIDTH);
     for (size_t i = 0; i < CLI_LISTS_MAX - 1; i++)
         add_options(cli, &out, command->lists[i]);
     add_options(cli, &out, &cli_common_options);
@@ -117,7 +95,8 @@ static int show_help(const struct cli *cli)
     for (size_t i = 0; i < cli_command_count; i++) {
         buf_add_str(&out, "  ");
         output_pad(&out, cli_commands[i]->name, 12);
-        add_wrapped(&out, message_text(cli->lang, cli_commands[i]->about), 14);
+        output_wrap(&out, message_text(cli->lang, cli_commands[i]->about), 14,
+                    HELP_WIDTH);
     }
     add_options(cli, &out, &cli_common_options);
     buf_addf(&out, "\n%s\n", message_text(cli->lang, MSG_HELP_MORE));
@@ -167,6 +146,7 @@ static int apply_common(struct cli *cli, const struct cli_args *args)
     cli->is_json = cli_has(args, "json");
     cli->db = cli_value(args, "db");
     cli->zone = cli_value(args, "zone");
+    cli->width = terminal_width(STDOUT_FILENO);
     cli->has_color = !cli->is_json && terminal_has_color(STDOUT_FILENO);
     cli->can_ask =
         !cli->is_json && isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);

@@ -23,6 +23,7 @@ struct cli {
     enum takt_lang lang;
     bool is_json;     /* --json */
     bool has_color;   /* standard output takes colours */
+    size_t width;     /* columns of standard output */
     bool can_ask;     /* somebody sits before standard input and output */
     int64_t now_s;    /* the time, in UTC */
     const char *db;   /* --db, or NULL */

@@ -350,6 +350,8 @@ enum message {
     /* list and show */
     MSG_LIST_ABOUT,
     MSG_LIST_EMPTY,
+    MSG_LIST_NEXT,
+    MSG_LIST_NO_NEXT,
     MSG_KIND_MEETING,
     MSG_KIND_TASK,
     MSG_KIND_CALL,

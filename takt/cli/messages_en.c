@@ -383,6 +383,8 @@ const char *const messages_en[MSG__COUNT] = {
     /* list and show */
     [MSG_LIST_ABOUT] = "lists the follow-ups",
     [MSG_LIST_EMPTY] = "The diary is empty. 'takt add' makes a follow-up.",
+    [MSG_LIST_NEXT] = "next: {0}",
+    [MSG_LIST_NO_NEXT] = "no more dates",
     [MSG_KIND_MEETING] = "meeting",
     [MSG_KIND_TASK] = "task",
     [MSG_KIND_CALL] = "call",

@@ -387,6 +387,8 @@ const char *const messages_nb[MSG__COUNT] = {
     /* list and show */
     [MSG_LIST_ABOUT] = "viser oppfølgingene",
     [MSG_LIST_EMPTY] = "Dagboken er tom. 'takt add' lager en oppfølging.",
+    [MSG_LIST_NEXT] = "neste: {0}",
+    [MSG_LIST_NO_NEXT] = "ingen flere datoer",
     [MSG_KIND_MEETING] = "avtale",
     [MSG_KIND_TASK] = "oppgave",
     [MSG_KIND_CALL] = "samtale",

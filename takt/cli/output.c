@@ -90,6 +90,28 @@ void output_pad(struct buf *out, const char *text, size_t width)
         buf_add_char(out, ' ');
 }
 
+void output_wrap(struct buf *out, const char *text, size_t column, size_t width)
+{
+    size_t at = column;
+
+    while (*text != '\0') {
+        size_t len = strcspn(text, " ");
+        size_t word = output_width(text, len);
+        if (at > column && at + 1 + word > width) {
+            buf_add_char(out, '\n');
+            output_pad(out, "", column);
+            at = column;
+        } else if (at > column) {
+            buf_add_char(out, ' ');
+            at++;
+        }
+        buf_add(out, text, len);
+        at += word;
+        text += len + (text[len] == ' ');
+    }
+    buf_add_char(out, '\n');
+}
+
 void output_text(const struct buf *text)
 {
     fwrite(buf_str(text), 1, text->len, stdout);

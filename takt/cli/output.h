@@ -36,6 +36,11 @@ size_t output_width(const char *text, size_t len);
 /* Appends a text and spaces behind it up to a width. */
 void output_pad(struct buf *out, const char *text, size_t width);
 
+/* Appends a text that begins in a column, wrapped at spaces so that it ends
+ * before a width where its words let it, and a line feed. */
+void output_wrap(struct buf *out, const char *text, size_t column,
+                 size_t width);
+
 /* Writes a text to standard output. */
 void output_text(const struct buf *text);
 

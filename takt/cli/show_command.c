@@ -114,7 +114,9 @@ static void print_item(struct book *book, const struct diary_item *item)
              (long long)item->followup.timing.id,
              fields->title == NULL ? "" : fields->title,
              output_off(cli, STYLE_HEADING));
-    add_line(cli, &out, MSG_LABEL_WHEN, buf_str(&sentence));
+    buf_add_str(&out, "  ");
+    output_pad(&out, message_text(cli->lang, MSG_LABEL_WHEN), LABEL_WIDTH);
+    output_wrap(&out, buf_str(&sentence), 2 + LABEL_WIDTH, cli->width);
     if (item->followup.timing.kind != DIARY_TASK)
         add_line(cli, &out, MSG_LABEL_LENGTH, buf_str(&length));
     add_line(cli, &out, MSG_LABEL_ZONE, item->followup.timing.zone);

@@ -405,6 +405,10 @@ static takt_status write_log(struct diary__operation *op)
     if (status == TAKT_OK)
         status =
             store->functions->put(store, DIARY_PERSON, &op->person, op->err);
+    if (status == TAKT_OK)
+        status = store->functions->prune(store, op->log.owner,
+                                         op->call->now_s - DIARY_HISTORY_S,
+                                         DIARY_PRUNE_MAX, op->err);
     return status;
 }
 

@@ -96,6 +96,11 @@ struct diary_store_functions {
     /* Marks an operation of the log as undone, or as in force again. */
     takt_status (*mark)(struct diary_store *store, int64_t owner,
                         int64_t number, bool undone, struct diary_error *err);
+    /* Erases from the log what was done before an instant, oldest first, at
+     * most max operations a call. */
+    takt_status (*prune)(struct diary_store *store, int64_t owner,
+                         int64_t before_s, int64_t max,
+                         struct diary_error *err);
 };
 
 /* An implementation puts this first in its own struct. */

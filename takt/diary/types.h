@@ -40,6 +40,12 @@
 /* The most dates of a hand-made list (SPEC D-03). */
 #define DIARY_DATES_MAX 10000
 
+/* How long an operation can be undone, in seconds (SPEC D-15): 30 days; and
+ * how many older ones each new operation takes from the log at most, so that
+ * none has to wait for a long log to be swept. */
+#define DIARY_HISTORY_S (30 * (int64_t)TAKT_DAY_S)
+#define DIARY_PRUNE_MAX 100
+
 /* Dates on a page unless the caller says otherwise (SPEC D-03). */
 #define DIARY_PAGE 500
 

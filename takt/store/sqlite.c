@@ -293,20 +293,39 @@ static takt_status do_select(struct diary_store *store, enum diary_query query,
     return status != TAKT_OK ? status : taken;
 }
 
-static takt_status do_mark(struct diary_store *store, int64_t owner,
-                           int64_t number, bool undone, struct diary_error *err)
+/* Runs a statement that answers no rows. */
+static takt_status run_log(struct diary_store *store,
+                           enum store_statement statement,
+                           const struct diary_query_args *args,
+                           struct diary_error *err)
 {
     struct sqlite_store *s = self(store);
-    sqlite3_stmt *stmt = ready(s, STMT_MARK, err);
-    const struct diary_query_args args = {.number = {owner, number, undone}};
+    sqlite3_stmt *stmt = ready(s, statement, err);
     int code;
 
     if (stmt == NULL)
         return TAKT_REFUSED;
-    code = bind_args(stmt, &args);
+    code = bind_args(stmt, args);
     if (code == SQLITE_OK)
         code = sqlite3_step(stmt);
     return finish(s, stmt, code, err);
+}
+
+static takt_status do_mark(struct diary_store *store, int64_t owner,
+                           int64_t number, bool undone, struct diary_error *err)
+{
+    const struct diary_query_args args = {.number = {owner, number, undone}};
+
+    return run_log(store, STMT_MARK, &args, err);
+}
+
+static takt_status do_prune(struct diary_store *store, int64_t owner,
+                            int64_t before_s, int64_t max,
+                            struct diary_error *err)
+{
+    const struct diary_query_args args = {.number = {owner, before_s, max}};
+
+    return run_log(store, STMT_PRUNE, &args, err);
 }
 
 static const struct diary_store_functions functions = {
@@ -320,6 +339,7 @@ static const struct diary_store_functions functions = {
     .erase = do_erase,
     .select = do_select,
     .mark = do_mark,
+    .prune = do_prune,
 };
 
 static takt_status exec(struct sqlite_store *s, const char *sql,

@@ -63,6 +63,11 @@ static const char *const statements[] = {
     [STMT_COMMIT] = "COMMIT",
     [STMT_ROLLBACK] = "ROLLBACK",
     [STMT_MARK] = "UPDATE log SET undone = ?3 WHERE owner = ?1 AND number = ?2",
+    /* The oldest have the smallest numbers: so no more rows are looked at
+     * than may go. */
+    [STMT_PRUNE] = "DELETE FROM log WHERE owner = ?1 AND at_s < ?2 AND number "
+                   "IN (SELECT number FROM log WHERE owner = ?1 "
+                   "ORDER BY number LIMIT ?3)",
     [STMT_GET_TIMING] =
         "SELECT " TIMING " FROM followup WHERE owner = ?1 AND id = ?2",
 

@@ -14,6 +14,7 @@ enum store_statement {
     STMT_COMMIT,
     STMT_ROLLBACK,
     STMT_MARK,
+    STMT_PRUNE,
     STMT_GET_TIMING,
     STMT_GET,
     STMT_PUT = STMT_GET + DIARY_TABLE__COUNT,

@@ -921,6 +921,41 @@ static void undoing_everything_empties_the_diary(void **state)
     assert_int_equal(logs[7].undone, 1);
 }
 
+/* D-15: what is older than 30 days goes from the log, some with each new
+ * operation; what is younger can still be undone. */
+static void the_log_keeps_thirty_days(void **state)
+{
+    struct bench *b = *state;
+    const char *before;
+    int64_t id = ten_days(b, &before); /* the first operation */
+    struct diary_log *logs;
+    size_t count;
+
+    for (int i = 0; i < DIARY_PRUNE_MAX + 9; i++)
+        ok(b, edit(b, id, START, DIARY_SCOPE_THIS,
+                   change_title(i % 2 == 0 ? "a" : "b")));
+    b->call.now_s += DIARY_HISTORY_S;
+    before = dump(b);
+    ok(b, edit(b, id, START, DIARY_SCOPE_THIS, change_title("c")));
+    ok(b, diary_history(&b->call, INT64_MAX, 1000, &logs, &count, &b->arena,
+                        &b->err));
+    assert_int_equal(count, DIARY_PRUNE_MAX + 11); /* not one day too early */
+    b->call.now_s += 1;
+    ok(b, edit(b, id, START, DIARY_SCOPE_THIS, change_title("d")));
+    ok(b, diary_history(&b->call, INT64_MAX, 1000, &logs, &count, &b->arena,
+                        &b->err));
+    assert_int_equal(count, 12);
+    ok(b, edit(b, id, START, DIARY_SCOPE_THIS, change_title("e")));
+    ok(b, diary_history(&b->call, INT64_MAX, 1000, &logs, &count, &b->arena,
+                        &b->err));
+    assert_int_equal(count, 3);
+    for (int i = 0; i < 3; i++)
+        ok(b, diary_undo(&b->call, 0, &b->report, &b->arena, &b->err));
+    assert_string_equal(dump(b), before);
+    refused(b, diary_undo(&b->call, 0, &b->report, &b->arena, &b->err),
+            DIARY_REASON_UNDO_NOTHING);
+}
+
 /* D-15: SEQUENCE only grows. */
 static void sequence_only_grows(void **state)
 {
@@ -1002,6 +1037,7 @@ int main(void)
         BENCH_TEST(refused_undo_can_be_tried_again),
         BENCH_TEST(undo_leaves_no_row_without_its_date),
         BENCH_TEST(undoing_everything_empties_the_diary),
+        BENCH_TEST(the_log_keeps_thirty_days),
         BENCH_TEST(sequence_only_grows),
         BENCH_TEST(only_the_owner_edits),
     };
