@@ -84,6 +84,10 @@ TAKT_API int32_t takt_month_days(int32_t year, int32_t month);
  * year is the first with at least four days in it (RFC 5545, 3.3.10). */
 TAKT_API struct takt_week takt_week(int32_t day, int32_t first_weekday);
 
+/** Western Easter Sunday of a year, 1 to 9999, as a day. Before 1583 it is
+ * that of the Gregorian calendar carried back. */
+TAKT_API int32_t takt_easter(int32_t year);
+
 /** Reads a date or date-time in the basic form of RFC 5545 (20261126,
  * 20261126T090000, with Z for UTC) or the extended form of RFC 3339 without
  * an offset (2026-11-26, 2026-11-26T09:00, 2026-11-26 09:00:30, with Z).

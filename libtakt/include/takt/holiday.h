@@ -44,10 +44,6 @@ struct takt_holiday {
     const char *lang;    /**< the tag of name's language, for example "nb" */
 };
 
-/** Western Easter Sunday of a year, 1 to 9999, as a day. Before 1583 it is
- * that of the Gregorian calendar carried back. */
-TAKT_API int32_t takt_easter(int32_t year);
-
 /** The place of a code of ISO 3166: a country, "NO", or a region, "DE-BY",
  * in any case. England and Wales are GB-EAW, and GB-ENG and GB-WLS too.
  *

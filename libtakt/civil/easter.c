@@ -15,8 +15,6 @@
  * 20 - 5 - 6 = 9 days, so the moon is full (19 * 12 + 9 + 15) mod 30 = 12 days
  * after 21 March, which is Thursday 2 April; Easter is Sunday 5 April.
  */
-#include <takt/holiday.h>
-
 #include "civil/civil.h"
 
 /* Days from 21 March to the full moon of the calendar, 0 to 28. */
