@@ -2,14 +2,16 @@
 /*
  * What may stand in a rule: the range of each part, and which parts may stand
  * together (RFC 5545, 3.3.10: the table of BY parts, its notes, and what MUST
- * NOT be; readings V1, V2, U7, P9 and K1). takt_rule_parse() refuses the same
- * with the place in the text.
+ * NOT be; readings V1, V2, U7, P9 and K1). BYEASTER may stand beside any other
+ * part. takt_rule_parse() refuses the same with the place in the text.
  */
 #include "rule/part.h"
 
 #include "base/bits.h"
 #include "base/error.h"
+#include "rule/has.h"
 
+#include <assert.h>
 #include <string.h>
 
 bool takt__rule_has_ordinal(const struct takt_rule *rule)
@@ -65,11 +67,12 @@ struct part_conflict takt__rule_conflict(const struct takt_rule *rule)
     const bool has_week_no =
         (rule->by_week_no[TAKT_FRONT] | rule->by_week_no[TAKT_BACK]) != 0;
     const bool has_year_day = has_366(rule->by_year_day);
-    const bool has_by =
-        has_week_no || has_year_day || rule->by_second != 0 ||
-        rule->by_minute != 0 || rule->by_hour != 0 || rule->by_day != 0 ||
-        rule->by_month != 0 || rule->by_month_day[TAKT_FRONT] != 0 ||
-        rule->by_month_day[TAKT_BACK] != 0 || takt__rule_has_ordinal(rule);
+    const bool has_by = has_week_no || has_year_day || rule->by_second != 0 ||
+                        rule->by_minute != 0 || rule->by_hour != 0 ||
+                        rule->by_day != 0 || rule->by_month != 0 ||
+                        rule->by_month_day[TAKT_FRONT] != 0 ||
+                        rule->by_month_day[TAKT_BACK] != 0 ||
+                        takt__rule_has_ordinal(rule) || rule_has_easter(rule);
 
     if (rule->skip != TAKT_SKIP_OMIT && !rule->has_rscale)
         return (struct part_conflict){TAKT_REASON_SKIP_ALONE, PART_SKIP,
@@ -83,24 +86,26 @@ struct part_conflict takt__rule_conflict(const struct takt_rule *rule)
     return freq_conflict(rule, has_week_no, has_year_day);
 }
 
-/* Refuses a set that holds anything but min to max; words is how long it is. */
-static takt_status check_words(const uint64_t *set, int words,
-                               const struct part_info *info,
-                               struct takt_error *err)
+/* Refuses one half of a part's set that holds anything but what the part
+ * takes; words is how long it is. The half of negative numbers has no 0. */
+static takt_status check_words(const uint64_t *set, int words, enum part part,
+                               int half, struct takt_error *err)
 {
-    if (info->min > 0 && (set[0] & 1) != 0)
+    const struct part_info *info = &takt__parts[part];
+    const int64_t max = half == TAKT_BACK ? info->back : info->max;
+
+    if ((info->min > 0 || half == TAKT_BACK) && (set[0] & 1) != 0)
         return takt__refuse(err, TAKT_REASON_ZERO, 0, 0);
     for (int word = 0; word < words; word++) {
         const int64_t first = word * INT64_C(64);
         uint64_t allowed = UINT64_MAX;
-        if (first > info->max)
+        if (first > max)
             allowed = 0;
-        else if (info->max - first < 63)
-            allowed = (UINT64_C(2) << (info->max - first)) - 1;
+        else if (max - first < 63)
+            allowed = (UINT64_C(2) << (max - first)) - 1;
         if ((set[word] & ~allowed) != 0)
-            return takt__refuse_args(
-                err, TAKT_REASON_RANGE, 0, 0,
-                info->has_sign ? -(int64_t)info->max : info->min, info->max);
+            return takt__refuse_args(err, TAKT_REASON_RANGE, 0, 0,
+                                     takt__part_least(part), info->max);
     }
     return TAKT_OK;
 }
@@ -112,11 +117,26 @@ static uint64_t beyond_366(const uint64_t set[TAKT_WORDS_366])
                            ~bits_range(0, 367 - 64 * (TAKT_WORDS_366 - 1)));
 }
 
+/* Whether BYEASTER has what it may not. */
+static uint64_t beyond_easter(const struct takt_rule *rule)
+{
+    const uint64_t *front = rule->by_easter[TAKT_FRONT];
+    const uint64_t *back = rule->by_easter[TAKT_BACK];
+
+    static_assert(TAKT_EASTER_FRONT / 64 == 3 && TAKT_EASTER_BACK / 64 == 1,
+                  "the words that are partly used");
+    return (front[3] & ~bits_range(0, TAKT_EASTER_FRONT % 64 + 1)) |
+           (back[0] & 1) |
+           (back[1] & ~bits_range(0, TAKT_EASTER_BACK % 64 + 1)) | back[2] |
+           back[3];
+}
+
 /* Whether any list of numbers holds what it may not. It asks for all of them
  * at once, for hardly any rule does. */
 static bool has_wrong_number(const struct takt_rule *rule)
 {
-    uint64_t wrong = (rule->by_second & ~bits_range(0, 61)) |
+    uint64_t wrong = beyond_easter(rule) |
+                     (rule->by_second & ~bits_range(0, 61)) |
                      (rule->by_minute & ~bits_range(0, 60)) |
                      (rule->by_hour & ~bits_range(0, 24)) |
                      (rule->by_month & ~bits_range(1, 13));
@@ -140,8 +160,8 @@ static takt_status check_lists(const struct takt_rule *rule,
         struct part_set set;
         takt__part_load(&set, rule, part);
         for (int half = TAKT_FRONT; half <= TAKT_BACK; half++) {
-            takt_status status = check_words(set.half[half], TAKT_WORDS_366,
-                                             &takt__parts[part], err);
+            takt_status status =
+                check_words(set.half[half], TAKT_WORDS_366, part, half, err);
             if (status != TAKT_OK)
                 return status;
         }
@@ -159,7 +179,7 @@ static takt_status check_weekdays(const struct takt_rule *rule,
     for (int half = TAKT_FRONT; half <= TAKT_BACK; half++)
         for (int weekday = TAKT_MONDAY; weekday <= TAKT_SUNDAY; weekday++) {
             takt_status status = check_words(&rule->by_day_nth[half][weekday],
-                                             1, &takt__parts[PART_BYDAY], err);
+                                             1, PART_BYDAY, half, err);
             if (status != TAKT_OK)
                 return status;
         }
@@ -220,5 +240,6 @@ bool takt_rule_is_equal(const struct takt_rule *a, const struct takt_rule *b)
            memcmp(a->by_day_nth, b->by_day_nth, sizeof(a->by_day_nth)) == 0 &&
            memcmp(a->by_year_day, b->by_year_day, sizeof(a->by_year_day)) ==
                0 &&
-           memcmp(a->by_set_pos, b->by_set_pos, sizeof(a->by_set_pos)) == 0;
+           memcmp(a->by_set_pos, b->by_set_pos, sizeof(a->by_set_pos)) == 0 &&
+           memcmp(a->by_easter, b->by_easter, sizeof(a->by_easter)) == 0;
 }

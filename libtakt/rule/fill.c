@@ -37,6 +37,9 @@ static void fill_day(struct takt_rule *rule, int32_t day, bool *month_filled)
     int32_t weekday = takt_weekday(day);
     bool has_day = rule_has_by_day(rule);
 
+    /* As python-dateutil has it: BYEASTER says which days by itself. */
+    if (rule_has_easter(rule))
+        return;
     switch (rule->freq) {
     case TAKT_FREQ_WEEKLY:
         if (!has_day)
@@ -71,7 +74,7 @@ static void drop_times(struct takt_rule *rule)
 {
     bool has_other = rule->by_month != 0 || rule_has_by_day(rule) ||
                      rule_has_month_day(rule) || rule_has_year_day(rule) ||
-                     rule_has_week_no(rule);
+                     rule_has_week_no(rule) || rule_has_easter(rule);
 
     if (rule_has_set_pos(rule) && !has_other)
         return;

@@ -23,6 +23,7 @@
 
 #include "base/error.h"
 #include "base/math.h"
+#include "rule/has.h"
 #include "rule/part.h"
 
 #include <string.h>
@@ -303,14 +304,14 @@ static bool has_time_of_start(const struct takt_rule *rule, int64_t start_s)
            rule->by_second == UINT64_C(1) << (second % 60);
 }
 
-static bool has_weeks_or_year_days(const struct takt_rule *rule)
+static bool has_other_days(const struct takt_rule *rule)
 {
     uint64_t any = rule->by_week_no[TAKT_FRONT] | rule->by_week_no[TAKT_BACK];
 
     for (int word = 0; word < TAKT_WORDS_366; word++)
         any |= rule->by_year_day[TAKT_FRONT][word] |
                rule->by_year_day[TAKT_BACK][word];
-    return any != 0;
+    return any != 0 || rule_has_easter(rule);
 }
 
 /* Shows a set of weekdays every so many weeks, in the form that is simplest. */
@@ -486,8 +487,8 @@ takt_status takt_form_from_rule(struct takt_form *out,
     *out = (struct takt_form){0};
     takt_rule_fill(&filled, start_s, false);
     if (rule->interval > TAKT_FORM_INTERVAL_MAX ||
-        !has_time_of_start(&filled, start_s) ||
-        has_weeks_or_year_days(&filled) || !read_position(&filled, &position) ||
+        !has_time_of_start(&filled, start_s) || has_other_days(&filled) ||
+        !read_position(&filled, &position) ||
         !read_rule(&form, &filled, position))
         return TAKT_DONE;
     *out = form;

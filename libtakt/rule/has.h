@@ -24,6 +24,12 @@ static inline bool rule_has_year_day(const struct takt_rule *rule)
            !set_is_empty(rule->by_year_day[TAKT_BACK], TAKT_WORDS_366);
 }
 
+static inline bool rule_has_easter(const struct takt_rule *rule)
+{
+    return !set_is_empty(rule->by_easter[TAKT_FRONT], TAKT_WORDS_EASTER) ||
+           !set_is_empty(rule->by_easter[TAKT_BACK], TAKT_WORDS_EASTER);
+}
+
 static inline bool rule_has_set_pos(const struct takt_rule *rule)
 {
     return !set_is_empty(rule->by_set_pos[TAKT_FRONT], TAKT_WORDS_366) ||

@@ -81,7 +81,7 @@ static takt_status read_number(struct parser *p, enum part part,
     uint64_t number = 0;
 
     *out = 0;
-    if (is_minus || (info->has_sign && at < end && *at == '+'))
+    if (is_minus || (info->back > 0 && at < end && *at == '+'))
         at++;
     if (at == end)
         return refuse(p, TAKT_REASON_NUMBER, value);
@@ -94,10 +94,11 @@ static takt_status read_number(struct parser *p, enum part part,
     }
     if (number == 0 && info->min > 0)
         return refuse(p, TAKT_REASON_ZERO, value);
-    if (number > info->max || (is_minus && !info->has_sign))
-        return takt__refuse_args(
-            p->err, TAKT_REASON_RANGE, value.offset, value.length,
-            info->has_sign ? -(int64_t)info->max : info->min, info->max);
+    if ((is_minus && info->back == 0) ||
+        number > (is_minus ? info->back : info->max))
+        return takt__refuse_args(p->err, TAKT_REASON_RANGE, value.offset,
+                                 value.length, takt__part_least(part),
+                                 info->max);
     *out = is_minus ? -(int64_t)number : (int64_t)number;
     return TAKT_OK;
 }

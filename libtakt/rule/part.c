@@ -16,15 +16,14 @@ const struct part_info takt__parts[PART__COUNT] = {
     [PART_BYSECOND] = {NAME("BYSECOND"), .max = 60},
     [PART_BYMINUTE] = {NAME("BYMINUTE"), .max = 59},
     [PART_BYHOUR] = {NAME("BYHOUR"), .max = 23},
-    [PART_BYDAY] = {NAME("BYDAY"), .has_sign = true, .min = 1, .max = 53},
-    [PART_BYMONTHDAY] = {NAME("BYMONTHDAY"), .has_sign = true, .min = 1,
-                         .max = 31},
-    [PART_BYYEARDAY] = {NAME("BYYEARDAY"), .has_sign = true, .min = 1,
-                        .max = 366},
-    [PART_BYWEEKNO] = {NAME("BYWEEKNO"), .has_sign = true, .min = 1, .max = 53},
+    [PART_BYDAY] = {NAME("BYDAY"), .min = 1, .max = 53, .back = 53},
+    [PART_BYMONTHDAY] = {NAME("BYMONTHDAY"), .min = 1, .max = 31, .back = 31},
+    [PART_BYYEARDAY] = {NAME("BYYEARDAY"), .min = 1, .max = 366, .back = 366},
+    [PART_BYEASTER] = {NAME("BYEASTER"), .max = TAKT_EASTER_FRONT,
+                       .back = TAKT_EASTER_BACK},
+    [PART_BYWEEKNO] = {NAME("BYWEEKNO"), .min = 1, .max = 53, .back = 53},
     [PART_BYMONTH] = {NAME("BYMONTH"), .min = 1, .max = 12},
-    [PART_BYSETPOS] = {NAME("BYSETPOS"), .has_sign = true, .min = 1,
-                       .max = 366},
+    [PART_BYSETPOS] = {NAME("BYSETPOS"), .min = 1, .max = 366, .back = 366},
     [PART_WKST] = {NAME("WKST")},
     [PART_SKIP] = {NAME("SKIP")},
 };
@@ -63,6 +62,9 @@ void takt__part_load(struct part_set *out, const struct takt_rule *rule,
         else if (part == PART_BYSETPOS)
             memcpy(out->half[half], rule->by_set_pos[half],
                    sizeof(out->half[half]));
+        else if (part == PART_BYEASTER)
+            memcpy(out->half[half], rule->by_easter[half],
+                   sizeof(rule->by_easter[half]));
     }
     if (part == PART_BYSECOND)
         out->half[TAKT_FRONT][0] = rule->by_second;
@@ -106,6 +108,11 @@ void takt__part_store(struct takt_rule *rule, enum part part,
         break;
     case PART_BYSETPOS:
         memcpy(rule->by_set_pos, set->half, sizeof(set->half));
+        break;
+    case PART_BYEASTER:
+        for (int half = TAKT_FRONT; half <= TAKT_BACK; half++)
+            memcpy(rule->by_easter[half], set->half[half],
+                   sizeof(rule->by_easter[half]));
         break;
     default:
         assert(!"a part that is no list of numbers");

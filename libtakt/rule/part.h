@@ -22,6 +22,7 @@ enum part {
     PART_BYDAY,
     PART_BYMONTHDAY,
     PART_BYYEARDAY,
+    PART_BYEASTER, /* not of the RFC: python-dateutil's */
     PART_BYWEEKNO,
     PART_BYMONTH,
     PART_BYSETPOS,
@@ -33,12 +34,20 @@ enum part {
 struct part_info {
     const char *name;
     uint8_t name_len;
-    bool has_sign; /* -1 counts from the end, and +1 may be written */
-    uint8_t min;   /* the least number, 0 or 1 */
-    uint32_t max;  /* the greatest; 0: the part takes no number */
+    uint8_t min;   /* the least number without a minus, 0 or 1 */
+    uint16_t back; /* the greatest with a minus; 0: no sign may be written */
+    uint32_t max;  /* the greatest without; 0: the part takes no number */
 };
 
 extern const struct part_info takt__parts[PART__COUNT];
+
+/* The least number that a part takes. */
+static inline int64_t takt__part_least(enum part part)
+{
+    const struct part_info *info = &takt__parts[part];
+
+    return info->back > 0 ? -(int64_t)info->back : info->min;
+}
 
 /* The names of enum takt_freq, enum takt_skip and of the weekdays. */
 extern const char *const takt__freq_names[TAKT_FREQ__COUNT];

@@ -296,6 +296,9 @@ bool takt__clock_first(const struct takt_walk *walk, int64_t *first_s)
         bool is_week = walk->days.form == DAYS_WEEK && walk->days.months == 0;
         int64_t cycle = is_week ? CYCLE_WEEK : CYCLE_DAYS;
         days = days / gcd(days, cycle) * cycle;
+        /* Easter has no cycle that ends before time does. */
+        if (walk->days.has_easter)
+            days = TAKT_DAY_MAX - TAKT_DAY_MIN + 1;
     }
     int64_t limit_s = walk->end_s;
     if (days <= TAKT_DAY_MAX - TAKT_DAY_MIN)

@@ -202,13 +202,14 @@ static void pick_days(const struct picks *picks, int front, int back,
 }
 
 /* Folds BYSETPOS into the days of some sets, words long each, where each day
- * has one time. */
+ * has one time and BYEASTER does not cut the days later, before the choice. */
 static void fold_set_pos(struct plan *plan, uint64_t *sets, size_t count,
                          int words)
 {
     const struct picks *picks = &plan->walk.picks;
 
-    if (!plan->has_set_pos || plan->walk.times.count != 1)
+    if (!plan->has_set_pos || plan->walk.times.count != 1 ||
+        plan->walk.days.has_easter)
         return;
     int front = set_prev(picks->front, TAKT_WORDS_366, 366);
     int back = set_prev(picks->back, TAKT_WORDS_366, 366);
@@ -272,14 +273,22 @@ static bool plan_limits(struct plan *plan)
 {
     const struct takt_rule *rule = &plan->rule;
 
-    if (rule_has_year_day(rule))
+    if (rule_has_year_day(rule) || plan->walk.days.has_easter)
         plan_years(plan);
     else if (rule->by_month != 0 || rule_has_month_day(rule))
         plan_months(plan);
     else
         plan_week(plan, rule->by_day != 0 ? rule->by_day : ALL_WEEK);
-    return rule_has_year_day(rule) || rule->by_month != 0 ||
+    return plan->walk.days.form == DAYS_YEAR || rule->by_month != 0 ||
            rule_has_month_day(rule) || rule->by_day != 0;
+}
+
+/* Whether the days of a rule with BYEASTER are the same year by year: then few
+ * periods are empty, and a rank table has one entry a year. */
+static bool is_by_year(const struct plan *plan)
+{
+    return plan->walk.days.has_easter && plan->rule.interval == 1 &&
+           !plan->has_set_pos;
 }
 
 static void plan_days(struct plan *plan, int32_t start_day)
@@ -293,13 +302,20 @@ static void plan_days(struct plan *plan, int32_t start_day)
     days->sets = plan->sets;
     days->counts = plan->counts;
     days->is_dated = !rule_has_by_day(rule) && !rule_has_week_no(rule);
+    days->has_easter = takt__easter_days(rule, days->easter);
     switch (rule->freq) {
     case TAKT_FREQ_WEEKLY:
-        plan_week(plan, rule->by_day);
+        if (is_by_year(plan))
+            plan_years(plan);
+        else
+            plan_week(plan, rule->by_day != 0 ? rule->by_day : ALL_WEEK);
         days->interval = rule->interval;
         break;
     case TAKT_FREQ_MONTHLY:
-        plan_months(plan);
+        if (is_by_year(plan))
+            plan_years(plan);
+        else
+            plan_months(plan);
         days->interval = rule->interval;
         break;
     case TAKT_FREQ_YEARLY:
@@ -331,7 +347,7 @@ static bool is_week_step(const struct plan *plan)
 
     return plan->rule.freq == TAKT_FREQ_WEEKLY && walk->days.months == 0 &&
            bits_count(walk->days.week) == 1 && walk->times.count == 1 &&
-           !plan->has_set_pos;
+           !walk->days.has_easter && !plan->has_set_pos;
 }
 
 static void choose_periods_form(struct plan *plan)
@@ -372,7 +388,8 @@ static void plan_rows(struct plan *plan)
 {
     struct takt_walk *walk = &plan->walk;
 
-    if (walk->form != &takt__form_periods || walk->has_picks)
+    if (walk->form != &takt__form_periods || walk->has_picks ||
+        walk->days.has_easter)
         return;
     walk->rows = takt__rows_make(&walk->days, &walk->times, plan->rows);
     plan->row_values = takt__rows_size(&walk->rows, &walk->days);
@@ -425,8 +442,9 @@ static void plan_all(struct plan *plan, const struct takt_rule *rule,
     plan->nth_in_year = rule->freq == TAKT_FREQ_YEARLY &&
                         rule_has_numbered_day(rule) &&
                         (rule->by_month == 0 || month_filled);
-    /* Readings K11: SKIP has no effect at WEEKLY and finer. */
-    if (rule->freq < TAKT_FREQ_MONTHLY)
+    /* Readings K11: SKIP has no effect at WEEKLY and finer; nor beside
+     * BYEASTER, whose days exist in every year. */
+    if (rule->freq < TAKT_FREQ_MONTHLY || rule_has_easter(rule))
         plan->rule.skip = TAKT_SKIP_OMIT;
     memcpy(walk->picks.front, rule->by_set_pos[TAKT_FRONT],
            sizeof(walk->picks.front));

@@ -68,10 +68,33 @@ static int64_t month_in_months(const struct days *days, int64_t number)
     return months > 0 ? number + months : days->last + 1;
 }
 
-/* The first period at or after one of the rule that BYMONTH allows. */
+/* The first week or month of the rule at or after one with a day that
+ * BYEASTER allows. */
+static int64_t period_at_easter(const struct days *days, int64_t number)
+{
+    while (number <= days->last) {
+        int32_t base = days->form == DAYS_WEEK
+                           ? days_week_base(days, number)
+                           : civil_day((int32_t)(number / 12),
+                                       (int32_t)(number % 12) + 1, 1);
+        int64_t at =
+            takt__days_period_of(days, takt__easter_next(days->easter, base));
+        if (at == number)
+            break;
+        number += ceil_div(at - number, days->interval) * days->interval;
+    }
+    return number;
+}
+
+/* The first period at or after one of the rule that may have a day, as far as
+ * BYMONTH and BYEASTER tell. */
 static int64_t pass_empty(const struct days *days, int64_t number)
 {
-    if (days->months == 0 || days->form == DAYS_YEAR)
+    if (days->form == DAYS_YEAR)
+        return number;
+    if (days->has_easter)
+        number = period_at_easter(days, number);
+    if (days->months == 0)
         return number;
     if (days->form == DAYS_WEEK)
         return week_in_months(days, number);
@@ -216,6 +239,8 @@ void takt__days_load(const struct days *days, int64_t number,
                      struct period *period)
 {
     load_plain(days, number, period);
+    if (days->has_easter)
+        takt__easter_cut(days->easter, period);
     if (!days->keeps_shared && has_neighbour(days, number) &&
         is_first_shared(days, period))
         drop_first(period);
@@ -223,13 +248,14 @@ void takt__days_load(const struct days *days, int64_t number,
 
 int takt__days_count(const struct days *days, int64_t number)
 {
+    bool is_by_kind = !days->is_spilling && !days->has_easter;
     int32_t first_day;
 
-    if (days->form == DAYS_WEEK && days->months == 0)
+    if (days->form == DAYS_WEEK && days->months == 0 && is_by_kind)
         return bits_count(days->week);
-    if (!days->is_spilling && days->form == DAYS_MONTH && days->months == 0)
+    if (days->form == DAYS_MONTH && days->months == 0 && is_by_kind)
         return days->counts[days_month_kind(number, &first_day)];
-    if (!days->is_spilling && days->form == DAYS_YEAR)
+    if (days->form == DAYS_YEAR && is_by_kind)
         return days->counts[days_year_kind(days, number, &first_day)];
 
     struct period period;

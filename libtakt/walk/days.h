@@ -27,6 +27,7 @@
 #include <takt/rule.h>
 
 #include "civil/cycle.h"
+#include "walk/easter.h"
 
 enum days_form {
     DAYS_WEEK,
@@ -50,12 +51,14 @@ struct days {
     bool is_week_year;  /* DAYS_YEAR: years are made of whole weeks */
     bool is_dated;      /* MONTH, YEAR: kinds differ only by their length */
     bool is_spilling;   /* SKIP moves days into neighbouring periods */
+    bool has_easter;    /* periods are cut by easter; none spills then */
     bool keeps_shared;  /* a day that two periods share stays in both */
     /* MONTH: intervals from a month of the year, counted from 0, to the next
      * that BYMONTH allows; 0 where there is none. */
     uint8_t month_steps[12];
     uint16_t *counts; /* MONTH, YEAR: days of each kind */
     uint64_t *sets;   /* MONTH: a word a kind; YEAR: YEAR_WORDS a kind */
+    uint64_t easter[EASTER_WORDS]; /* see easter.h */
 };
 
 /* One period's days. */
@@ -106,7 +109,7 @@ int32_t takt__days_prev(const struct days *days, int32_t day);
  * the first. */
 int takt__days_count(const struct days *days, int64_t number);
 
-/* Whether no period has any day. */
+/* Whether no period has any day, whatever BYEASTER leaves of it. */
 bool takt__days_is_empty(const struct days *days);
 
 #endif

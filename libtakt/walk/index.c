@@ -11,8 +11,13 @@
 #include "walk/periods.h"
 #include "walk/table.h"
 
+/* The longest table, which the weeks of the calendar's cycle have. Only weeks
+ * and months that BYEASTER cuts would need more. */
+#define CYCLE_MAX 20871
+
 /* How many periods the table has: a cycle, or as many as there are behind the
- * first; 0 where nothing is to be added up, since all periods are alike. */
+ * first; 0 where nothing is to be added up, since all periods are alike, or
+ * too much for a table. */
 static uint32_t cycle_of(const struct takt_walk *walk)
 {
     const struct days *days = &walk->days;
@@ -21,7 +26,8 @@ static uint32_t cycle_of(const struct takt_walk *walk)
         return 0;
     int64_t cycle = takt__periods_cycle(days);
     int64_t behind = (days->last - days->first) / days->interval;
-    return cycle == 1 ? 0 : (uint32_t)min_i64(cycle, behind);
+    cycle = min_i64(cycle, behind);
+    return cycle == 1 || cycle > CYCLE_MAX ? 0 : (uint32_t)cycle;
 }
 
 /* Where a pointer into one block points to in a copy of the block. */

@@ -33,16 +33,18 @@ int64_t takt__periods_cycle(const struct days *days)
                       : days->form == DAYS_MONTH ? CYCLE_MONTHS
                                                  : CYCLE_YEARS;
 
+    /* Easter comes back in no order that ends before the year 9999. */
+    if (days->has_easter)
+        return days->last - days->first + 1;
     /* All weeks are alike where BYMONTH does not cut them. */
     if (days->form == DAYS_WEEK && days->months == 0)
         return 1;
     return periods / gcd(periods, days->interval);
 }
 
-uint64_t takt__periods_units(const struct takt_walk *walk, int64_t index)
+/* How many units the period with a number has. */
+static uint64_t units_of(const struct takt_walk *walk, int64_t number)
 {
-    int64_t number = walk->days.first + index * walk->days.interval;
-
     if (!walk->has_picks)
         return (uint64_t)takt__days_count(&walk->days, number);
     struct period period;
@@ -51,10 +53,28 @@ uint64_t takt__periods_units(const struct takt_walk *walk, int64_t index)
     return takt__chosen_rank(&chosen, chosen.size);
 }
 
+uint64_t takt__periods_units(const struct takt_walk *walk, int64_t index)
+{
+    return units_of(walk, walk->days.first + index * walk->days.interval);
+}
+
 /* How many dates a unit is. */
 static uint64_t unit_dates(const struct takt_walk *walk)
 {
     return walk->has_picks ? 1 : walk->times.count;
+}
+
+/* As units_to(), with BYEASTER: periods without a day of it are passed over. */
+static uint64_t units_at_easter(const struct takt_walk *walk, int64_t index)
+{
+    const struct days *days = &walk->days;
+    int64_t to = days->first + index * days->interval;
+    uint64_t units = 0;
+
+    for (int64_t number = days->first; number < to;
+         number = takt__days_after(days, number))
+        units += units_of(walk, number);
+    return units;
 }
 
 /* How many units lie before a period, counted from 0. */
@@ -62,6 +82,8 @@ static uint64_t units_to(const struct takt_walk *walk, int64_t index)
 {
     if (walk->table != NULL)
         return table_rank(walk->table, (uint32_t)index);
+    if (walk->days.has_easter)
+        return units_at_easter(walk, index);
     if (index == 0)
         return 0;
 
@@ -136,6 +158,22 @@ uint64_t takt__periods_rank(const struct takt_walk *walk, int64_t at_s)
            rank_in(walk, &period, place);
 }
 
+/* As find_period(), with BYEASTER. */
+static int64_t find_at_easter(const struct takt_walk *walk, int64_t periods,
+                              uint64_t *unit)
+{
+    const struct days *days = &walk->days;
+
+    for (int64_t number = days->first; number <= days->last;
+         number = takt__days_after(days, number)) {
+        uint64_t here = units_of(walk, number);
+        if (*unit < here)
+            return (number - days->first) / days->interval;
+        *unit -= here;
+    }
+    return periods;
+}
+
 /* The period that has a unit, counted from 0; takes what lies before it off
  * *unit. Answers periods or more where there are not so many units. */
 static int64_t find_period(const struct takt_walk *walk, int64_t periods,
@@ -144,6 +182,8 @@ static int64_t find_period(const struct takt_walk *walk, int64_t periods,
     int64_t cycle = takt__periods_cycle(&walk->days);
     uint64_t each = 0;
 
+    if (walk->days.has_easter)
+        return find_at_easter(walk, periods, unit);
     for (int64_t index = 0; index < periods; index++) {
         /* A cycle has been added up, and more that are like it can be passed
          * at once. */

@@ -187,7 +187,7 @@ size_t takt__whole_next(const struct takt_walk *walk, struct place *place,
         max >= WHOLE_MIN || (walk->rows.width > 0 && walk->rows.width <= max);
 
     if (walk->times.list == NULL || walk->has_picks || walk->days.is_spilling ||
-        !has_room)
+        walk->days.has_easter || !has_room)
         return 0;
     switch (walk->days.form) {
     case DAYS_WEEK:

@@ -16,7 +16,7 @@
 
 bool takt__can_say_parts(const struct takt_rule *rule)
 {
-    return !rule->has_rscale;
+    return !rule->has_rscale && !rule_has_easter(rule);
 }
 
 static void say_numbered(struct speech *s, const char *template,

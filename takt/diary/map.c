@@ -89,13 +89,22 @@ static bool is_any(const uint64_t set[2][TAKT_WORDS_366], int64_t *count)
     return *count > 0;
 }
 
+static bool has_easter(const struct takt_rule *rule)
+{
+    for (int half = 0; half < 2; half++)
+        for (int i = 0; i < TAKT_WORDS_EASTER; i++)
+            if (rule->by_easter[half][i] != 0)
+                return true;
+    return false;
+}
+
 /* How many days of a period are dates of the rule; 0: it varies. */
 static int64_t days_a_period(const struct takt_rule *rule)
 {
     int64_t count;
 
     if (is_any(rule->by_year_day, &count) || rule->by_week_no[0] != 0 ||
-        rule->by_week_no[1] != 0)
+        rule->by_week_no[1] != 0 || has_easter(rule))
         return 0;
     if (is_any(rule->by_set_pos, &count))
         return rule->freq == TAKT_FREQ_MONTHLY && rule->by_month == 0 ? count

@@ -177,6 +177,7 @@ static struct takt_rule simple_rule(struct random *random)
         rule.by_hour = 0;
         memset(rule.by_year_day, 0, sizeof(rule.by_year_day));
         memset(rule.by_week_no, 0, sizeof(rule.by_week_no));
+        memset(rule.by_easter, 0, sizeof(rule.by_easter));
         if (random_once_in(random, 2))
             rule.by_month_day[TAKT_BACK] = 0;
         if (random_once_in(random, 2))

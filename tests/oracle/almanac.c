@@ -31,6 +31,35 @@ static int32_t days_of_month(int32_t year, int32_t month)
     return length[month] + (month == 2 && is_leap(year));
 }
 
+/* The month and day of Easter as 31 * month + day - 1, the way that came to
+ * Nature in 1876. Years before 1 are taken from the next cycle of Easters. */
+static int32_t easter_date(int32_t year)
+{
+    const int32_t y = year + 5700000;
+    const int32_t a = y % 19;
+    const int32_t b = y / 100;
+    const int32_t c = y % 100;
+    const int32_t g = (b - (b + 8) / 25 + 1) / 3;
+    const int32_t h = (19 * a + b - b / 4 - g + 15) % 30;
+    const int32_t l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+    const int32_t m = (a + 11 * h + 22 * l) / 451;
+
+    return h + l - 7 * m + 114;
+}
+
+/* Writes how far the pages of a year are from its Easter. */
+static void write_easter(struct almanac_day *page, int32_t year, int32_t count)
+{
+    int32_t date = easter_date(year);
+    int32_t easter = 0;
+
+    while (page[easter].month != date / 31 ||
+           page[easter].month_day != date % 31 + 1)
+        easter++;
+    for (int32_t n = 0; n < count; n++)
+        page[n].easter = (int16_t)(n - easter);
+}
+
 /* Writes the pages of one year and returns how many there are. */
 static int32_t write_year(struct almanac_day *page, int32_t year,
                           int32_t weekday)
@@ -50,6 +79,7 @@ static int32_t write_year(struct almanac_day *page, int32_t year,
             page[n].weekday = (uint8_t)((weekday + n) % 7);
         }
     }
+    write_easter(page, year, n);
     return n;
 }
 

@@ -2,7 +2,7 @@
 /*
  * The calendar as a table of days, written by counting: each day is the one
  * after the day before. Nothing here is computed by a formula that the engine
- * could share.
+ * could share; Easter is, by another than the engine's.
  *
  * The table has the years -1 to 10001, so that the weeks and intervals that
  * the years 1 and 9999 cut are whole.
@@ -18,6 +18,7 @@ struct almanac_day {
     int16_t year;
     uint16_t year_day;
     uint16_t year_length; /* days in the year */
+    int16_t easter;       /* days after the year's Easter Sunday */
     uint8_t month;
     uint8_t month_day;
     uint8_t month_length; /* days in the month */

@@ -118,6 +118,15 @@ static bool has_wide(const uint64_t set[TAKT_WORDS_366], int32_t n)
     return n >= 1 && n <= 366 && has(set[n / 64], n % 64);
 }
 
+static bool has_easters(const struct takt_rule *rule)
+{
+    for (int i = 0; i < TAKT_WORDS_EASTER; i++)
+        if (rule->by_easter[TAKT_FRONT][i] != 0 ||
+            rule->by_easter[TAKT_BACK][i] != 0)
+            return true;
+    return false;
+}
+
 static bool has_month_days(const struct takt_rule *rule)
 {
     return rule->by_month_day[TAKT_FRONT] != 0 ||
@@ -186,6 +195,8 @@ static void fill(struct work *work)
 
     work->is_month_written = rule->by_month != 0;
     fill_times(work);
+    if (has_easters(rule)) /* as python-dateutil: no day is filled in */
+        return;
     if (rule->freq == TAKT_FREQ_YEARLY)
         fill_yearly(rule, start);
     if (rule->freq == TAKT_FREQ_MONTHLY && !has_weekdays(rule) &&
@@ -223,6 +234,19 @@ static bool passes_year_day(const struct takt_rule *rule,
                     date->year_length + 1 - date->year_day);
 }
 
+static bool passes_easter(const struct takt_rule *rule,
+                          const struct almanac_day *date)
+{
+    int32_t n = date->easter;
+
+    if (!has_easters(rule))
+        return true;
+    if (n < -TAKT_EASTER_BACK || n > TAKT_EASTER_FRONT)
+        return false;
+    return n < 0 ? has(rule->by_easter[TAKT_BACK][-n / 64], -n % 64)
+                 : has(rule->by_easter[TAKT_FRONT][n / 64], n % 64);
+}
+
 static bool passes_month_day(const struct takt_rule *rule,
                              const struct almanac_day *date)
 {
@@ -256,8 +280,8 @@ static bool passes(struct work *work, int32_t day)
 
     work->steps++;
     return passes_month(rule, date->month) && passes_year_day(rule, date) &&
-           passes_month_day(rule, date) && passes_weekday(work, date) &&
-           passes_week_no(rule, day);
+           passes_easter(rule, date) && passes_month_day(rule, date) &&
+           passes_weekday(work, date) && passes_week_no(rule, day);
 }
 
 /* ---- days that do not exist (RFC 7529, 4.1) ---- */
@@ -305,14 +329,14 @@ static void shift_year_days(struct work *work, int32_t first)
 
 /* Adds what SKIP moves. BYWEEKNO and BYYEARDAY come before BYMONTHDAY in RFC
  * 7529's order and look at real days, so that beside them a day of the month
- * only limits, and limiting moves nothing. K11: only YEARLY and MONTHLY have
- * dates that do not exist. */
+ * only limits, and limiting moves nothing. BYEASTER does the same. K11: only
+ * YEARLY and MONTHLY have dates that do not exist. */
 static void shift_days(struct work *work, int32_t first, int32_t end)
 {
     const struct takt_rule *rule = &work->rule;
 
     if (rule->skip == TAKT_SKIP_OMIT || rule->freq < TAKT_FREQ_MONTHLY ||
-        has_week_nos(rule))
+        has_week_nos(rule) || has_easters(rule))
         return;
     if (has_year_days(rule)) {
         if (!has_month_days(rule))

@@ -57,6 +57,17 @@ static bool is_mixed(const struct generated *given)
     return rule->freq == TAKT_FREQ_YEARLY && parts > 1;
 }
 
+/* It does not know BYEASTER. */
+static bool is_by_easter(const struct generated *given)
+{
+    uint64_t any = 0;
+
+    for (int i = 0; i < TAKT_WORDS_EASTER; i++)
+        any |= given->rule.by_easter[TAKT_FRONT][i] |
+               given->rule.by_easter[TAKT_BACK][i];
+    return any != 0;
+}
+
 /* F2 and all of W: which weeks, and whose. */
 static bool is_by_week(const struct generated *given)
 {
@@ -164,6 +175,7 @@ const struct clause libical_clauses[] = {
     {"N6, N9: times of day at HOURLY and finer", is_fine_with_times, true},
     {"P3, P4: BYSETPOS among times", is_choosing_times, true},
     {"numbers above 16 or 32 bits", is_number_too_large, true},
+    {"BYEASTER", is_by_easter, true},
     {"F2, W1 to W6: BYWEEKNO", is_by_week, false},
     {"F6, F7: parts that choose days beside each other", is_mixed, false},
     {"F8, F9: weekdays that limit", is_limiting_weekday, false},

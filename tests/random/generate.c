@@ -8,6 +8,7 @@
 #include "random/generate.h"
 
 #include <stdio.h>
+#include <string.h>
 
 enum { DAY_S = 86400 };
 
@@ -197,6 +198,31 @@ static void random_day_parts(struct dice *dice, struct takt_rule *rule)
         random_weekdays(dice, rule, may_number);
 }
 
+/* BYEASTER, half of the time without what else chooses among the days of a
+ * year. */
+static void random_easter(struct dice *dice, struct takt_rule *rule)
+{
+    static const struct takt_rule none;
+
+    for (int i = dice_is(dice, 10) ? 40 : (int)dice_between(dice, 1, 4); i > 0;
+         i--) {
+        int low = dice_is(dice, 50) ? 50 : TAKT_EASTER_BACK;
+        int high = dice_is(dice, 50) ? 60 : TAKT_EASTER_FRONT;
+        int64_t n = dice_is(dice, 5) ? 0 : dice_between(dice, -low, high);
+
+        if (n < 0)
+            rule->by_easter[TAKT_BACK][-n / 64] |= UINT64_C(1) << -n % 64;
+        else
+            rule->by_easter[TAKT_FRONT][n / 64] |= UINT64_C(1) << n % 64;
+    }
+    if (dice_is(dice, 50))
+        return;
+    rule->by_month = 0;
+    memcpy(rule->by_month_day, none.by_month_day, sizeof(none.by_month_day));
+    memcpy(rule->by_year_day, none.by_year_day, sizeof(none.by_year_day));
+    memcpy(rule->by_week_no, none.by_week_no, sizeof(none.by_week_no));
+}
+
 static void random_time_parts(struct dice *dice, struct takt_rule *rule)
 {
     bool is_fine = rule->freq < TAKT_FREQ_DAILY;
@@ -292,6 +318,8 @@ struct generated generate(uint64_t seed)
         rule->skip = (enum takt_skip)dice_between(&dice, 0, 2);
     }
     random_end(&dice, &out);
+    if (dice_is(&dice, 8))
+        random_easter(&dice, rule);
     return out;
 }
 

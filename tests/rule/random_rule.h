@@ -100,6 +100,9 @@ static inline void random_dates(struct random *random, struct takt_rule *rule)
         rule->by_week_no[half] = random_word(random, 1, 53);
     if (random_once_in(random, 3))
         rule->by_month = (uint16_t)random_word(random, 1, 12);
+    if (random_once_in(random, 8))
+        random_set(random, rule->by_easter[half], 1,
+                   half == TAKT_BACK ? TAKT_EASTER_BACK : TAKT_EASTER_FRONT);
     if (random_once_in(random, 5))
         random_set(random, rule->by_set_pos[half], 1,
                    random_once_in(random, 4) ? 366 : 5);

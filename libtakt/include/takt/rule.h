@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A recurrence rule: the parts of an RRULE value (RFC 5545, 3.3.10; RFC 7529
- * for RSCALE=GREGORIAN with SKIP) as sets in a plain value.
+ * for RSCALE=GREGORIAN with SKIP; BYEASTER, which python-dateutil has beside
+ * them) as sets in a plain value.
  *
  * A rule of this struct is always canonical: lists are sets, so their order
  * and repeats are gone. It owns nothing, may be copied by assignment, and may
@@ -49,6 +50,14 @@ enum { TAKT_FRONT, TAKT_BACK };
 /** Words of 64 bits for a set of 1 to 366. */
 #define TAKT_WORDS_366 6
 
+/** BYEASTER takes days from so many before western Easter Sunday to so many
+ * after it: those that are in Easter's own year in every year. */
+#define TAKT_EASTER_BACK 80
+#define TAKT_EASTER_FRONT 250
+
+/** Words of 64 bits for a set of 0 to TAKT_EASTER_FRONT. */
+#define TAKT_WORDS_EASTER 4
+
 /** The longest rule text that is read, in bytes: every value of every part
  * written out fits. */
 #define TAKT_RULE_TEXT_MAX 16384
@@ -73,6 +82,9 @@ struct takt_rule {
     uint64_t by_day_nth[2][7];               /**< [half][weekday], 1 to 53 */
     uint64_t by_year_day[2][TAKT_WORDS_366]; /**< bits 1 to 366 */
     uint64_t by_set_pos[2][TAKT_WORDS_366];  /**< bits 1 to 366 */
+    /** [TAKT_FRONT]: so many days after Easter Sunday, bit 0 for the day
+     * itself; [TAKT_BACK]: so many before it, from 1. */
+    uint64_t by_easter[2][TAKT_WORDS_EASTER];
 };
 
 /** The largest INTERVAL and COUNT that are read. */
@@ -104,9 +116,9 @@ TAKT_API TAKT_MUST_USE takt_status takt_rule_check(const struct takt_rule *rule,
 
 /** Writes the canonical RRULE value: parts in the order of RFC 5545's
  * grammar (RSCALE first, FREQ, UNTIL or COUNT, INTERVAL if above 1, BY parts
- * from BYSECOND to BYSETPOS, WKST if not Monday, SKIP), lists sorted, and a
- * NUL. parse(print(rule)) gives the same rule. Negative numbers stand last in
- * a list, bare weekdays first.
+ * from BYSECOND to BYSETPOS, BYEASTER after BYYEARDAY, WKST if not Monday,
+ * SKIP), lists sorted, and a NUL. parse(print(rule)) gives the same rule.
+ * Negative numbers stand last in a list, bare weekdays first.
  *
  * @param rule as takt_rule_check() accepts it
  * @param buf  size bytes; may be NULL if size is 0
