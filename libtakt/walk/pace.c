@@ -277,6 +277,9 @@ int64_t takt__walk_cycle(const struct takt_walk *walk)
 
     if (walk->form == &takt__form_step)
         return min_i64(walk->step_s, PACE_CYCLE_MAX);
+    /* Easter has no cycle that ends before the years do. */
+    if (days->has_easter)
+        return PACE_CYCLE_MAX;
     if (walk->form == &takt__form_clock)
         return takt__cycles_together(walk->step_s,
                                      walk->has_days ? CALENDAR_S : TAKT_DAY_S);
