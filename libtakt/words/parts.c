@@ -38,8 +38,8 @@ static void say_list(struct speech *s, const struct words_plural *plural,
     takt__speech_plural(s, plural, bits_count(set));
 }
 
-/* Sets what {list} and {numbered} speak of from sets of up to 366. */
-static void set_wide(struct speech *s, const uint64_t set[2][TAKT_WORDS_366])
+/* Sets what {list} and {numbered} speak of from two sets of up to 366. */
+static void set_wide(struct speech *s, const uint64_t (*set)[TAKT_WORDS_366])
 {
     for (int half = TAKT_FRONT; half <= TAKT_BACK; half++)
         for (int i = 0; i < TAKT_WORDS_366; i++)
