@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Timing a piece of work: it is repeated for a while, and the fastest time
- * counts, for everything else on the machine only makes it slower. */
+ * counts, for everything else on the machine only makes it slower. Time is the
+ * processor's for this process, so that others that run do not count. */
 #ifndef BENCH_MEASURE_H
 #define BENCH_MEASURE_H
 

@@ -4,7 +4,7 @@
 
     peer_dateutil.py DTSTART RRULE COUNT YEAR
 
-Prints the ns of listing the rule's first COUNT dates, none after YEAR, the
+Prints the ns of processor time of listing the rule's first COUNT dates, none after YEAR, the
 fastest of as many times as fit into 0.1 s, and how many dates there are. The
 rule is read outside the time that is measured, as takt-bench does.
 """
@@ -32,11 +32,11 @@ def main(start, text, count, year):
     rule = rrule.rrulestr(text, dtstart=start, cache=False)
     end = datetime.datetime(int(year) + 1, 1, 1)
     best = None
-    begin = time.perf_counter_ns()
-    while best is None or time.perf_counter_ns() - begin < BUDGET_NS:
-        before = time.perf_counter_ns()
+    begin = time.process_time_ns()
+    while best is None or time.process_time_ns() - begin < BUDGET_NS:
+        before = time.process_time_ns()
         found = list_dates(rule, int(count), end)
-        taken = time.perf_counter_ns() - before
+        taken = time.process_time_ns() - before
         best = taken if best is None else min(best, taken)
     print(best, found)
 
