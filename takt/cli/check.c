@@ -9,6 +9,7 @@
 #include "cli/output.h"
 #include "cli/refusal.h"
 #include "cli/rule_text.h"
+#include "cli/warnings.h"
 
 static int run(struct cli *cli, const struct cli_args *args);
 
@@ -21,13 +22,20 @@ const struct cli_command cmd_check = {
     .run = run,
 };
 
+/* What was found in a text that is well formed. */
+struct found {
+    struct ical_set set; /* empty for a rule alone */
+    struct warnings warnings;
+    bool is_never;
+};
+
 /* Checks one rule, or a set of lines if there is a start. *base is where the
  * rule begins in the lines. */
 static takt_status check(struct cli *cli, const struct buf *lines, size_t *base,
-                         bool *is_never, struct takt_error *err)
+                         struct found *found, struct takt_error *err)
 {
     struct ical_zones zones = rule_text_zones(cli);
-    TAKT_AUTO(ical_set) set = {0};
+    struct ical_set *set = &found->set;
     struct takt_rule rule;
     struct takt_series *series = NULL;
     struct takt_occurrence first;
@@ -40,18 +48,20 @@ static takt_status check(struct cli *cli, const struct buf *lines, size_t *base,
     if (is_rule)
         return takt_rule_parse(&rule, lines->data + *base, len - *base - 1,
                                err);
-    takt_status status = ical_set_parse(&set, lines->data, len, &zones, err);
+    takt_status status = ical_set_parse(set, lines->data, len, &zones, err);
     if (status != TAKT_OK)
         return status;
-    status = takt_series_make(&series, &set.options, NULL, err);
-    if (status == TAKT_OK)
-        *is_never = takt_series_first(series, &first) == TAKT_DONE;
+    status = takt_series_make(&series, &set->options, NULL, err);
+    if (status == TAKT_OK) {
+        found->is_never = takt_series_first(series, &first) == TAKT_DONE;
+        warnings_find(&found->warnings, set);
+    }
     takt_series_free(series);
     return status;
 }
 
 static void print_json(const struct cli *cli, const struct takt_error *err,
-                       const struct buf *text, bool is_never)
+                       const struct buf *text, const struct found *found)
 {
     TAKT_AUTO(buf) part = BUF_INIT(OUTPUT_MAX);
     TAKT_AUTO(buf) sentence = BUF_INIT(OUTPUT_MAX);
@@ -59,7 +69,9 @@ static void print_json(const struct cli *cli, const struct takt_error *err,
 
     json_object_set_new(value, "ok", json_boolean(err == NULL));
     if (err == NULL) {
-        json_object_set_new(value, "never", json_boolean(is_never));
+        json_object_set_new(value, "never", json_boolean(found->is_never));
+        json_object_set_new(value, "warnings",
+                            warnings_json(cli, &found->warnings, &found->set));
         output_json(value);
         return;
     }
@@ -89,16 +101,22 @@ static void print_text(const struct cli *cli, const struct takt_error *err,
     output_text(&out);
 }
 
+static void print_found(const struct cli *cli, const struct found *found)
+{
+    output_say(cli, found->is_never ? MSG_CHECK_NEVER : MSG_CHECK_OK, NULL);
+    warnings_print(cli, &found->warnings, &found->set);
+}
+
 static int run(struct cli *cli, const struct cli_args *args)
 {
     TAKT_AUTO(buf) lines = BUF_INIT(RULE_TEXT_MAX);
     struct takt_error err;
     size_t base;
-    bool is_never = false;
+    struct found found = {.is_never = false};
 
     if (!rule_text_join(&lines, args->words, args->word_count))
         return cli_fail(cli, CLI_REFUSED, MSG_NO_INPUT, NULL);
-    takt_status status = check(cli, &lines, &base, &is_never, &err);
+    takt_status status = check(cli, &lines, &base, &found, &err);
     /* The place is counted in what was typed, which had no name before it. */
     bool is_bare = base > 0 && strchr(args->words[0], ':') == NULL;
     struct buf text = lines;
@@ -109,10 +127,11 @@ static int run(struct cli *cli, const struct cli_args *args)
         text.len -= base;
     }
     if (cli->is_json)
-        print_json(cli, status == TAKT_OK ? NULL : &err, &text, is_never);
+        print_json(cli, status == TAKT_OK ? NULL : &err, &text, &found);
     else if (status != TAKT_OK)
         print_text(cli, &err, &text);
     else
-        output_say(cli, is_never ? MSG_CHECK_NEVER : MSG_CHECK_OK, NULL);
+        print_found(cli, &found);
+    ical_set_release(&found.set);
     return status == TAKT_OK ? CLI_OK : CLI_REFUSED;
 }

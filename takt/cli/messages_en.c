@@ -93,6 +93,24 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_CHECK_OK] = "ok",
     [MSG_CHECK_NEVER] = "ok, but it never occurs",
     [MSG_CHECK_PLACE] = "offset {0}, {1}: ",
+    [MSG_CHECK_WARNING] = "warning {0}: {1}",
+    [MSG_WARN_UNTIL_DATE] = "UNTIL is a date: that whole day counts; other "
+                            "programs may stop before it",
+    [MSG_WARN_UNTIL_TIME] =
+        "UNTIL has a time of day: only its date counts, as it is written",
+    [MSG_WARN_UNTIL_BEFORE] = "UNTIL is before the start: nothing is left",
+    [MSG_WARN_CLOCK] =
+        "BYHOUR, BYMINUTE and BYSECOND are ignored, for the start is a date",
+    [MSG_WARN_START] =
+        "the rule does not make the start; the first date is {0}",
+    [MSG_WARN_START_TOO] = "there is no rule, so the start is a date too",
+    [MSG_WARN_ADDED_KIND] = "RDATE is a date where the start has a time, or "
+                            "the other way round: it is read as the start is",
+    [MSG_WARN_REMOVED_DAY] = "EXDATE is a date: it takes out all of that day",
+    [MSG_WARN_REMOVED_TIME] =
+        "EXDATE has a time of day: it takes out the date as it is written",
+    [MSG_WARN_REMOVED_NONE] =
+        "EXDATE {0} takes out nothing: there is no such date",
     /* complete */
     [MSG_COMPLETE_WORDS] = "-- WORD...",
     [MSG_COMPLETE_ABOUT] = "says how a command line can go on, for the shell",

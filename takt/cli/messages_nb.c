@@ -91,6 +91,23 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_CHECK_OK] = "ok",
     [MSG_CHECK_NEVER] = "ok, men den inntreffer aldri",
     [MSG_CHECK_PLACE] = "posisjon {0}, {1}: ",
+    [MSG_CHECK_WARNING] = "advarsel {0}: {1}",
+    [MSG_WARN_UNTIL_DATE] = "UNTIL er en dato: hele den dagen er med; andre "
+                            "programmer kan stoppe før",
+    [MSG_WARN_UNTIL_TIME] =
+        "UNTIL har et klokkeslett: bare datoen gjelder, slik den står",
+    [MSG_WARN_UNTIL_BEFORE] = "UNTIL er før starten: det blir ingenting igjen",
+    [MSG_WARN_CLOCK] =
+        "BYHOUR, BYMINUTE og BYSECOND leses ikke, for starten er en dato",
+    [MSG_WARN_START] = "regelen gir ikke starten; den første datoen er {0}",
+    [MSG_WARN_START_TOO] = "det er ingen regel, så starten er også en dato",
+    [MSG_WARN_ADDED_KIND] = "RDATE er en dato der starten har et klokkeslett, "
+                            "eller omvendt: den leses slik starten er",
+    [MSG_WARN_REMOVED_DAY] = "EXDATE er en dato: den tar ut hele den dagen",
+    [MSG_WARN_REMOVED_TIME] =
+        "EXDATE har et klokkeslett: den tar ut datoen slik den står",
+    [MSG_WARN_REMOVED_NONE] =
+        "EXDATE {0} tar ikke ut noe: det er ingen slik dato",
     /* complete */
     [MSG_COMPLETE_WORDS] = "-- ORD...",
     [MSG_COMPLETE_ABOUT] =

@@ -254,6 +254,10 @@ static takt_status read_dates(struct reader *r,
                           : read_time(r, text, type, &time);
         if (status != TAKT_OK)
             return status;
+        if ((time.kind == TAKT_TIME_DATE) !=
+            (options->frame == TAKT_FRAME_DATE))
+            *(is_added ? &r->out->has_other_added
+                       : &r->out->has_other_removed) = true;
         if (!is_added && time.kind == TAKT_TIME_DATE &&
             options->frame != TAKT_FRAME_DATE)
             status = remove_day(r, time.wall_s);

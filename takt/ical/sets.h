@@ -39,9 +39,12 @@ struct ical_set {
     bool has_limit;
     bool has_from;
     bool has_to;
-    uint64_t limit; /* how many dates are printed at most */
-    int64_t from_s; /* compare with occurrence.wall_s: it is included */
-    int64_t to_s;   /* the same: it is not included */
+    bool has_other_added;   /* RDATE has a date where the start has a time, or
+                               the other way round (readings X4) */
+    bool has_other_removed; /* EXDATE has (X7, X8) */
+    uint64_t limit;         /* how many dates are printed at most */
+    int64_t from_s;         /* compare with occurrence.wall_s: it is included */
+    int64_t to_s;           /* the same: it is not included */
     int64_t open_s; /* an instant at or before the first date at or after
                        from_s, to open an iterator at; INT64_MIN without
                        FROM. Dates before from_s may come first: leave them
