@@ -273,7 +273,7 @@ static json_t *json_entries(const struct agenda *agenda)
 
     for (size_t i = 0; i < agenda->count; i++) {
         const struct diary_entry *entry = &agenda->entries[i];
-        json_t *value = json_date(entry->item, &entry->date);
+        json_t *value = json_date(agenda->book, entry->item, &entry->date);
         json_object_set_new(value, "id",
                             json_number(entry->item->followup.timing.id));
         json_object_set_new(value, "repeats",

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "cli/days_off.h"
 #include "cli/expand_batch.h"
 #include "cli/expand_dates.h"
 #include "cli/expand_ndjson.h"
@@ -27,6 +28,10 @@ static const struct cli_option options[] = {
     {"from", 0, CLI_VALUE, false, MSG_VALUE_TIME, MSG_EXPAND_FROM},
     {"to", 0, CLI_VALUE, false, MSG_VALUE_TIME, MSG_EXPAND_TO},
     {"limit", 'n', CLI_VALUE, false, MSG_VALUE_NUMBER, MSG_EXPAND_LIMIT},
+    {"on-day-off", 0, CLI_VALUE, false, MSG_VALUE_ON_DAY_OFF,
+     MSG_OPT_ON_DAY_OFF},
+    {"days-off", 0, CLI_VALUE, false, MSG_VALUE_DAYS_OFF, MSG_OPT_DAYS_OFF},
+    {"country", 0, CLI_VALUE, false, MSG_VALUE_COUNTRY, MSG_SETTINGS_COUNTRY},
     {"batch", 0, CLI_FLAG, false, MSG_NONE, MSG_EXPAND_BATCH},
     {"ndjson", 0, CLI_FLAG, false, MSG_NONE, MSG_EXPAND_NDJSON},
 };
@@ -79,6 +84,31 @@ static bool add_start(const struct cli *cli, struct buf *lines,
     return add_time(lines, buf_str(&name), text);
 }
 
+/* Appends X-TAKT-SHIFT from --on-day-off, --days-off and --country. Answers
+ * an exit status. */
+static int add_shift(const struct cli *cli, const struct cli_args *args,
+                     struct buf *lines)
+{
+    const char *on = cli_value(args, "on-day-off");
+    const char *which = cli_value(args, "days-off");
+    const char *country = cli_value(args, "country");
+    struct takt_shift shift = {.way = TAKT_SHIFT_KEEP};
+    char text[TAKT_SHIFT_TEXT_MAX];
+    struct takt_place place;
+
+    if (on == NULL && which == NULL)
+        return CLI_OK;
+    if (!days_off_place(&place, country) && country != NULL)
+        return cli_fail(cli, CLI_USAGE, MSG_BAD_VALUE,
+                        (const char *const[]){"country", country});
+    int status = days_off_parse(cli, on, which, place, &shift);
+    if (status != CLI_OK)
+        return status;
+    (void)takt_shift_print(&shift, text, sizeof(text), NULL); /* it fits */
+    buf_addf(lines, "X-TAKT-SHIFT:%s\n", text);
+    return CLI_OK;
+}
+
 /* Puts the set together; *base is where the words begin in it. Answers an
  * exit status. */
 static int add_set(struct cli *cli, const struct cli_args *args,
@@ -104,6 +134,9 @@ static int add_set(struct cli *cli, const struct cli_args *args,
         return usage(cli, MSG_OPTION_NUMBER, "--limit");
     if (limit != NULL)
         buf_addf(lines, "LIMIT:%s\n", limit);
+    int status = add_shift(cli, args, lines);
+    if (status != CLI_OK)
+        return status;
     *base = lines->len;
     buf_add(lines, words->data, words->len);
     return CLI_OK;

@@ -2,11 +2,14 @@
 /* Every field of SPEC under one name. */
 #include "cli/json.h"
 
+#include "cli/days_off.h"
+
 #include <string.h>
 
 #include "cli/fields.h"
 #include "cli/output.h"
 #include "cli/sentence.h"
+#include "cli/when.h"
 #include "diary/list.h"
 
 static void set(json_t *object, const char *name, json_t *value)
@@ -43,7 +46,8 @@ json_t *json_wall(const struct diary_item *item, int64_t wall_s)
                : time_text(frame, wall_s, frame == TAKT_FRAME_UTC, 0);
 }
 
-json_t *json_date(const struct diary_item *item, const struct diary_date *date)
+json_t *json_date(const struct book *book, const struct diary_item *item,
+                  const struct diary_date *date)
 {
     enum takt_frame frame = (enum takt_frame)item->followup.timing.frame;
     bool has_offset = frame == TAKT_FRAME_ZONE || frame == TAKT_FRAME_UTC;
@@ -58,6 +62,9 @@ json_t *json_date(const struct diary_item *item, const struct diary_date *date)
         time_text(frame, date->end_wall_s, has_offset, date->end_offset_s));
     set(value, "state", output_json_text(fields_state_word(date->state)));
     set(value, "moved", json_boolean(date->is_moved));
+    set(value, "shifted", json_boolean(date->is_shifted));
+    set(value, "holiday",
+        output_json_text(days_off_name(book, when_day(date->wall_s))));
     set(value, "added", json_boolean(date->is_added));
     set(value, "changed", json_boolean(date->is_changed));
     set(value, "title", output_json_text(fields.title));
@@ -146,6 +153,7 @@ static void set_timing(struct book *book, json_t *value,
     set(value, "rules", output_json_text(timing->rules));
     set(value, "exrules", output_json_text(timing->exrules));
     set(value, "dates", output_json_text(timing->dates));
+    set(value, "on_days_off", output_json_text(timing->shift));
     set(value, "after_done", output_json_text(item->followup.after_done));
 }
 
@@ -216,8 +224,8 @@ json_t *json_report(struct book *book, const struct diary_report *report)
     json_t *dates = json_array();
 
     for (size_t i = 0; i < report->dates_listed; i++)
-        json_array_append_new(dates,
-                              json_date(&report->item, &report->dates[i]));
+        json_array_append_new(
+            dates, json_date(book, &report->item, &report->dates[i]));
     set(value, "operation", json_number(report->number));
     set(value, "id", json_number(report->followup));
     set(value, "split_from", json_number(report->split_from));

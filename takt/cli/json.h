@@ -8,7 +8,8 @@
 #include "cli/book.h"
 
 json_t *json_item(struct book *book, const struct diary_item *item);
-json_t *json_date(const struct diary_item *item, const struct diary_date *date);
+json_t *json_date(const struct book *book, const struct diary_item *item,
+                  const struct diary_date *date);
 json_t *json_report(struct book *book, const struct diary_report *report);
 
 /* A wall time of a follow-up, as RFC 3339 without an offset; DIARY_NONE is

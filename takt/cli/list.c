@@ -106,7 +106,7 @@ static json_t *item_json(struct book *book, const struct diary_item *item,
 
     json_object_set_new(value, "next",
                         find_next(book, item, arena, &next)
-                            ? json_date(item, &next)
+                            ? json_date(book, item, &next)
                             : json_null());
     return value;
 }

@@ -8,6 +8,7 @@
 #include <takt/words.h>
 
 #include "cli/after.h"
+#include "cli/days_off.h"
 #include "cli/output.h"
 #include "cli/when.h"
 
@@ -83,6 +84,31 @@ static void localise_until(const struct book *book,
     rule->until_s += takt_zone_offset(zone, rule->until_s);
 }
 
+/* The last date of a rule whose dates go off the days off. */
+static bool find_last(const struct diary_timing *timing,
+                      const struct takt_rule *rule, int64_t *last_s)
+{
+    struct takt_series_options options = {
+        .frame = timing->frame == TAKT_FRAME_DATE ? TAKT_FRAME_DATE
+                                                  : TAKT_FRAME_FLOATING,
+        .start_s = timing->start_s,
+        .rules = rule,
+        .rule_count = 1,
+    };
+    const struct takt_place nowhere = {NULL, NULL};
+    struct takt_series *series = NULL;
+    struct takt_occurrence last;
+    bool is_found =
+        takt_shift_parse(&options.shift, timing->shift, strlen(timing->shift),
+                         nowhere, NULL) == TAKT_OK &&
+        takt_series_make(&series, &options, NULL, NULL) == TAKT_OK &&
+        takt_series_last(series, &last) == TAKT_OK;
+
+    takt_series_free(series);
+    *last_s = is_found ? last.wall_s : 0;
+    return is_found;
+}
+
 static void add_rule(const struct book *book, struct buf *out,
                      const struct diary_timing *timing, const char *text,
                      size_t len)
@@ -102,8 +128,11 @@ static void add_rule(const struct book *book, struct buf *out,
     options.length_s = timing->length_days == 0 ? timing->length_s : 0;
     options.has_today = true;
     options.today = when_day(book_wall(book, book->call.now_s));
-    if (rule.count != 0 && takt_walk_compile(&walk, &rule, timing->start_s,
-                                             is_date, NULL, NULL) == TAKT_OK)
+    if (rule.count != 0 && timing->shift != NULL)
+        options.has_last = find_last(timing, &rule, &options.last_s);
+    else if (rule.count != 0 &&
+             takt_walk_compile(&walk, &rule, timing->start_s, is_date, NULL,
+                               NULL) == TAKT_OK)
         options.has_last = takt_walk_last(walk, &options.last_s) == TAKT_OK;
     takt_walk_free(walk);
     localise_until(book, timing, &rule);
@@ -183,6 +212,7 @@ void sentence_add(struct book *book, struct buf *out,
         at += len + (at[len] == '\n');
         gap = " ";
     }
+    days_off_add_clause(book, out, timing);
     size_t changes = count_changes(item);
     if (changes > 0)
         add_number(book->cli, out,

@@ -5,6 +5,7 @@
 #include <takt/words.h>
 
 #include "cli/book.h"
+#include "cli/days_off.h"
 #include "cli/json.h"
 #include "cli/output.h"
 #include "cli/when.h"
@@ -20,6 +21,7 @@ static const struct cli_option options[] = {
     {"call-length", 0, CLI_VALUE, false, MSG_VALUE_LENGTH, MSG_SETTINGS_CALL},
     {"name", 0, CLI_VALUE, false, MSG_VALUE_NAME, MSG_SETTINGS_NAME},
     {"email", 0, CLI_VALUE, false, MSG_VALUE_ADDRESS, MSG_SETTINGS_EMAIL},
+    {"country", 0, CLI_VALUE, false, MSG_VALUE_COUNTRY, MSG_SETTINGS_COUNTRY},
 };
 
 static const struct cli_option_list list = CLI_LIST(MSG_HELP_OPTIONS, options);
@@ -56,12 +58,24 @@ static int read_length(struct book *book, const char *text, int64_t *out)
     return CLI_OK;
 }
 
+static int read_country(struct book *book, const char *text, const char **out)
+{
+    struct takt_place place;
+
+    if (!days_off_place(&place, text))
+        return cli_fail(book->cli, CLI_USAGE, MSG_BAD_VALUE,
+                        (const char *const[]){"country", text});
+    *out = takt_place_code(place);
+    return CLI_OK;
+}
+
 /* Takes over what the options say. */
 static int read_options(struct book *book, const struct cli_args *args,
                         struct diary_person *person)
 {
     const char *zone = cli_value(args, "own-zone");
     const char *weekday = cli_value(args, "first-weekday");
+    const char *country = cli_value(args, "country");
     const char *meeting = cli_value(args, "meeting-length");
     const char *call = cli_value(args, "call-length");
     int status = CLI_OK;
@@ -72,7 +86,9 @@ static int read_options(struct book *book, const struct cli_args *args,
         person->name = cli_value(args, "name");
     if (cli_has(args, "email"))
         person->address = cli_value(args, "email");
-    if (weekday != NULL)
+    if (country != NULL)
+        status = read_country(book, country, &person->country);
+    if (status == CLI_OK && weekday != NULL)
         status = read_weekday(book, weekday, &person->first_weekday);
     if (status == CLI_OK && meeting != NULL)
         status = read_length(book, meeting, &person->meeting_length_s);
@@ -110,6 +126,8 @@ static void print_person(const struct book *book,
     add_line(book, &out, MSG_SETTING_ZONE,
              person->zone == NULL ? message_text(lang, MSG_SETTING_MACHINE)
                                   : person->zone);
+    add_line(book, &out, MSG_SETTING_COUNTRY,
+             person->country == NULL ? "" : person->country);
     add_line(book, &out, MSG_SETTING_WEEKDAY,
              takt_words_weekday(lang, (int32_t)person->first_weekday));
     add_length(book, &out, MSG_SETTING_MEETING, person->meeting_length_s);
@@ -124,6 +142,7 @@ static void print_json(const struct diary_person *person)
     json_object_set_new(value, "name", output_json_text(person->name));
     json_object_set_new(value, "email", output_json_text(person->address));
     json_object_set_new(value, "zone", output_json_text(person->zone));
+    json_object_set_new(value, "country", output_json_text(person->country));
     json_object_set_new(value, "first_weekday",
                         json_number(person->first_weekday));
     json_object_set_new(value, "meeting_length_seconds",

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "cli/days_off.h"
 #include "cli/json.h"
 #include "cli/sentence.h"
 #include "cli/when.h"
@@ -39,6 +40,16 @@ static bool is_put_aside(const struct diary_item *item,
            date->row != NULL && date->row->origin == DIARY_BY_HAND;
 }
 
+/* The name of the day, if it is a holiday, in brackets. */
+static void add_holiday(const struct book *book, struct buf *out,
+                        int64_t wall_s)
+{
+    const char *name = days_off_name(book, when_day(wall_s));
+
+    if (name != NULL)
+        buf_addf(out, " (%s)", name);
+}
+
 static void add_marks(const struct book *book, struct buf *out,
                       const struct diary_report *report,
                       const struct diary_item *item,
@@ -54,12 +65,15 @@ static void add_marks(const struct book *book, struct buf *out,
         {date->state == DIARY_STARTED, MSG_MARK_STARTED},
         {date->state == DIARY_SKIPPED, MSG_MARK_SKIPPED},
         {date->is_added, MSG_MARK_ADDED},
-        {date->is_moved && !is_put_aside(item, date), MSG_MARK_MOVED},
+        {date->is_shifted || (date->is_moved && !is_put_aside(item, date)),
+         MSG_MARK_MOVED},
         {date->is_changed && !date->is_moved, MSG_MARK_CHANGED},
         {conflict != NULL, MSG_MARK_CONFLICT},
     };
 
+    add_holiday(book, out, date->wall_s);
     sentence_add_slot(book, &from, item, date->slot_s);
+    add_holiday(book, &from, date->slot_s);
     for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
         if (!marks[i].is_so)
             continue;
@@ -82,6 +96,38 @@ static void print_date(const struct book *book,
     sentence_add_date(book, &line, item, date);
     add_marks(book, &line, report, item, date);
     buf_add_char(&line, '\n');
+    output_text(&line);
+}
+
+/* What the days off leave out. */
+struct left_out {
+    struct takt_slot *slots;
+    size_t count;
+    size_t at; /* the next to be shown */
+};
+
+/* Shows those with slots before a slot. */
+static void print_left_out(const struct book *book,
+                           const struct diary_item *item,
+                           struct left_out *left_out, int64_t before_s)
+{
+    TAKT_AUTO(buf) line = BUF_INIT(OUTPUT_MAX);
+
+    for (; left_out->at < left_out->count &&
+           left_out->slots[left_out->at].slot_s < before_s;
+         left_out->at++) {
+        const struct takt_slot *slot = &left_out->slots[left_out->at];
+
+        buf_add_str(&line, "  – ");
+        sentence_add_slot(book, &line, item, slot->slot_s);
+        add_holiday(book, &line, slot->slot_s);
+        buf_add_str(&line, "  ");
+        message_add(&line, book->cli->lang,
+                    slot->fate == TAKT_FATE_MERGED ? MSG_MARK_MERGED
+                                                   : MSG_MARK_LEFT_OUT,
+                    NULL);
+        buf_add_char(&line, '\n');
+    }
     output_text(&line);
 }
 
@@ -126,8 +172,17 @@ int show_dates(struct book *book, const struct diary_report *report,
                     &more, &book->arena, &book->err) != TAKT_OK)
         return book_refuse(book);
     size_t shown = more ? SHOW_DATES_FIRST : count;
-    for (size_t i = 0; i < shown; i++)
+    struct left_out left_out = {.slots = NULL};
+    if (shown > 0 &&
+        diary_left_out(&book->call, item, INT64_MIN, dates[shown - 1].slot_s,
+                       SHOW_DATES_ALL, &left_out.slots, &left_out.count,
+                       &book->arena, &book->err) != TAKT_OK)
+        return book_refuse(book);
+    for (size_t i = 0; i < shown; i++) {
+        if (!dates[i].is_added)
+            print_left_out(book, item, &left_out, dates[i].slot_s);
         print_date(book, report, item, &dates[i]);
+    }
     if (!more)
         return CLI_OK;
     if (last_two(book, item, last, &total, &more) != TAKT_OK)

@@ -160,7 +160,7 @@ static int print_json(struct book *book, const struct diary_item *item,
             return book_refuse(book);
         }
         for (size_t i = 0; i < count; i++)
-            json_array_append_new(dates, json_date(item, &page[i]));
+            json_array_append_new(dates, json_date(book, item, &page[i]));
     }
     json_object_set_new(value, "dates_listed", dates);
     json_object_set_new(value, "more", json_boolean(more));

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "cli/days_off.h"
 #include "cli/output.h"
 #include "cli/when.h"
 
@@ -22,6 +23,9 @@ static const struct cli_option options[] = {
     {"all-day", 0, CLI_FLAG, false, MSG_NONE, MSG_OPT_ALL_DAY},
     {"in-zone", 0, CLI_VALUE, false, MSG_VALUE_ZONE, MSG_OPT_IN_ZONE},
     {"floating", 0, CLI_FLAG, false, MSG_NONE, MSG_OPT_FLOATING},
+    {"on-day-off", 0, CLI_VALUE, false, MSG_VALUE_ON_DAY_OFF,
+     MSG_OPT_ON_DAY_OFF},
+    {"days-off", 0, CLI_VALUE, false, MSG_VALUE_DAYS_OFF, MSG_OPT_DAYS_OFF},
 };
 
 const struct cli_option_list timing_options =
@@ -170,5 +174,7 @@ int timing_read(struct book *book, const struct cli_args *args, int64_t base_s,
     if (is_given || cli_has(args, "all-day"))
         set_start(args, start, timing, mask);
     status = set_zone(book, args, timing, mask);
+    if (status == CLI_OK)
+        status = days_off_read(book, args, timing, mask);
     return status == CLI_OK ? read_length(book, args, timing, mask) : status;
 }

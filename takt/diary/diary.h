@@ -200,6 +200,14 @@ takt_status diary_dates(const struct diary_call *call,
                         struct diary_date **out, size_t *count, bool *more,
                         struct diary_arena *arena, struct diary_error *err);
 
+/* What the days off leave out of an item's dates (SPEC D-12): the slots in
+ * (after_s, before_s) that are skipped or merged, at most max of them. */
+takt_status diary_left_out(const struct diary_call *call,
+                           const struct diary_item *item, int64_t after_s,
+                           int64_t before_s, size_t max, struct takt_slot **out,
+                           size_t *count, struct diary_arena *arena,
+                           struct diary_error *err);
+
 /* Whether more than one date can be there: mode rule or dates. */
 bool diary_item_repeats(const struct diary_item *item);
 

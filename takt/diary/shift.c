@@ -92,3 +92,30 @@ takt_status diary__shift_slot(struct diary__operation *op,
     *is_first = first.slot_s >= from_s;
     return status;
 }
+
+takt_status diary_left_out(const struct diary_call *call,
+                           const struct diary_item *item, int64_t after_s,
+                           int64_t before_s, size_t max, struct takt_slot **out,
+                           size_t *count, struct diary_arena *arena,
+                           struct diary_error *err)
+{
+    DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
+    struct takt_slot slot = {.slot_s = after_s};
+    takt_status status = TAKT_OK;
+
+    *out = NULL;
+    *count = 0;
+    if (item->followup.timing.shift == NULL)
+        return TAKT_OK;
+    status = diary__lay(&laid, call, item, arena, err);
+    if (status != TAKT_OK)
+        return status;
+    *out = diary_take(arena, max, sizeof(**out));
+    while (*count < max &&
+           takt_series_next_slot(laid.series, slot.slot_s, &slot) == TAKT_OK &&
+           slot.slot_s < before_s) {
+        if (slot.fate > TAKT_FATE_MOVED)
+            (*out)[(*count)++] = slot;
+    }
+    return TAKT_OK;
+}

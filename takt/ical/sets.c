@@ -24,13 +24,16 @@ enum set_name {
     SET_LIMIT,
     SET_FROM,
     SET_TO,
+    SET_SHIFT,
     SET_NAME__COUNT
 };
 
 static const char *const names[SET_NAME__COUNT] = {
-    [SET_DTSTART] = "DTSTART", [SET_RRULE] = "RRULE",   [SET_EXRULE] = "EXRULE",
-    [SET_RDATE] = "RDATE",     [SET_EXDATE] = "EXDATE", [SET_LIMIT] = "LIMIT",
-    [SET_FROM] = "FROM",       [SET_TO] = "TO",
+    [SET_DTSTART] = "DTSTART",    [SET_RRULE] = "RRULE",
+    [SET_EXRULE] = "EXRULE",      [SET_RDATE] = "RDATE",
+    [SET_EXDATE] = "EXDATE",      [SET_LIMIT] = "LIMIT",
+    [SET_FROM] = "FROM",          [SET_TO] = "TO",
+    [SET_SHIFT] = "X-TAKT-SHIFT",
 };
 
 /* The value type that a VALUE parameter asks for. */
@@ -345,6 +348,18 @@ static takt_status read_bound(struct reader *r, struct ical_text text,
     return TAKT_OK;
 }
 
+/* Reads what is done on days off (SPEC D-12). */
+static takt_status read_shift(struct reader *r, struct ical_text text)
+{
+    const struct takt_place nowhere = {NULL, NULL};
+    const takt_status status = takt_shift_parse(&r->out->options.shift, text.at,
+                                                text.len, nowhere, &r->err);
+
+    if (status != TAKT_OK)
+        r->err.offset += (size_t)(text.at - r->line->text.at);
+    return status;
+}
+
 static takt_status read_property(struct reader *r, enum set_name name,
                                  const struct ical_property *property)
 {
@@ -365,6 +380,8 @@ static takt_status read_property(struct reader *r, enum set_name name,
         return read_bound(r, property->value, &out->has_from, &out->from_s);
     case SET_TO:
         return read_bound(r, property->value, &out->has_to, &out->to_s);
+    case SET_SHIFT:
+        return read_shift(r, property->value);
     case SET_DTSTART: /* the first pass has read it */
     case SET_NAME__COUNT:
         break;
