@@ -82,6 +82,15 @@ static bool is_range_of(const struct words_reader *r,
            takt__reading(&behind, WORD_MONTH) == NULL;
 }
 
+/* Whether a month without a date follows: "van maart" is "of March", and says
+ * no start. */
+static bool is_month_alone(const struct words_reader *r)
+{
+    const struct words_token behind = takt__reader_after(r, &r->token);
+
+    return takt__reader_is(r, WORD_MONTH) && behind.number_count == 0;
+}
+
 takt_status takt__read_from(struct words_reader *r)
 {
     const struct words_token first = r->token;
@@ -92,6 +101,10 @@ takt_status takt__read_from(struct words_reader *r)
         return takt__read_weekdays(r);
     if (is_range_of(r, WORD_MONTH))
         return takt__read_months(r);
+    if (takt__reading(&first, WORD_LINK) != NULL && is_month_alone(r)) {
+        r->token = first;
+        return TAKT_DONE;
+    }
     takt_status status = takt__read_clocks(r, is_range_of(r, WORD_NUMBER));
     if (status != TAKT_DONE)
         return status;

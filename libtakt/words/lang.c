@@ -11,6 +11,7 @@ static const struct words_lang *const langs[] = {
     [TAKT_LANG_NB] = &takt__lang_nb, [TAKT_LANG_EN] = &takt__lang_en,
     [TAKT_LANG_NN] = &takt__lang_nn, [TAKT_LANG_SV] = &takt__lang_sv,
     [TAKT_LANG_DA] = &takt__lang_da, [TAKT_LANG_DE] = &takt__lang_de,
+    [TAKT_LANG_NL] = &takt__lang_nl,
 };
 static_assert(sizeof(langs) / sizeof(langs[0]) == TAKT_LANG__COUNT,
               "every language has its data");

@@ -48,7 +48,8 @@ enum words_meaning {
     WORD_OR,         /* */
     WORD_EXCEPT,     /* weekdays follow that are left out */
     WORD_RANGE,      /* "to", between two weekdays, months or times; a dash */
-    WORD_EVERY,      /* 1; 2 for every other */
+    WORD_EVERY,      /* 1; 2 for every other; -2 for every other that with
+                        a number is every so many: "om de week" */
     WORD_UNIT,       /* WORDS_UNIT() */
     WORD_ADVERB,     /* WORDS_UNIT(): "weekly" */
     WORD_WEEKDAY,    /* 0 Monday to 6 Sunday */
@@ -209,6 +210,7 @@ extern const struct words_lang takt__lang_nn;
 extern const struct words_lang takt__lang_sv;
 extern const struct words_lang takt__lang_da;
 extern const struct words_lang takt__lang_de;
+extern const struct words_lang takt__lang_nl;
 
 /* The data of a language; English for a value that is none. */
 const struct words_lang *takt__lang(enum takt_lang lang);

@@ -216,6 +216,22 @@ static int64_t read_half(struct words_reader *r, int64_t hour)
     return hour > 12 ? hour : hour % 12 + half;
 }
 
+/* Reads the minutes of "9 uur 30" and "9 Uhr 05", if they stand next; else 0.
+ */
+static int64_t read_minutes(struct words_reader *r)
+{
+    const struct words_token token = r->token;
+    const struct words_token next = takt__reader_after(r, &token);
+
+    if (token.number_count != 1 || token.digits != 2 || token.length != 2 ||
+        takt__reading(&next, WORD_TIMES) != NULL ||
+        takt__reading(&next, WORD_MONTH) != NULL ||
+        takt__reading(&next, WORD_UNIT) != NULL)
+        return 0;
+    r->token = next;
+    return token.number[0];
+}
+
 /* Whether "am" stands behind a number, or behind what it runs to: "9-11 am". */
 static bool is_before_am(const struct words_reader *r,
                          const struct words_token *next)
@@ -224,8 +240,9 @@ static bool is_before_am(const struct words_reader *r,
     const struct words_token behind = takt__reader_after(r, &to);
 
     return takt__reading(next, WORD_AM) != NULL ||
-           (takt__reading(next, WORD_RANGE) != NULL && to.number_count > 0 &&
-            takt__reading(&behind, WORD_AM) != NULL);
+           ((takt__reading(next, WORD_RANGE) != NULL ||
+             takt__reading(next, WORD_UNTIL) != NULL) &&
+            to.number_count > 0 && takt__reading(&behind, WORD_AM) != NULL);
 }
 
 /* Whether a number alone is an hour: behind "at", or before "am". */
@@ -262,7 +279,10 @@ takt_status takt__read_clock(struct words_reader *r, bool after_at,
         hour /= 100;
     }
     takt__reader_next(r);
+    const bool has_half = takt__reader_is(r, WORD_AM);
     hour = read_half(r, hour);
+    if (has_half && token.number_count == 1 && token.digits <= 2)
+        minute = read_minutes(r);
     while (takt__reader_is(r, WORD_ARTICLE)) /* "o'clock" */
         takt__reader_next(r);
     if (hour < 0 || hour > 24 || minute < 0 || minute > 59 || second < 0 ||

@@ -57,6 +57,8 @@ takt_status takt__read_every(struct words_reader *r)
         return TAKT_DONE;
     takt__reader_skip(r);
     const int64_t number = read_every_number(r, &place);
+    if (every < 0)
+        every = place.offset == first.offset ? -every : 1;
     if (takt__reader_take(r, WORD_UNIT, &unit))
         return set_freq(r, &place, unit, number == -1 ? -1 : every * number);
     if (takt__reader_is(r, WORD_WEEKDAY) || takt__reader_is(r, WORD_DAYS)) {

@@ -15,7 +15,7 @@ const char *const messages_en[MSG__COUNT] = {
         "'takt COMMAND --help' tells about one command, 'man takt' about all.",
     [MSG_COMMON_DB] = "the diary's file",
     [MSG_COMMON_ZONE] = "the time zone, as Europe/Oslo",
-    [MSG_COMMON_LANG] = "the language: nb, nn, en, sv, da or de",
+    [MSG_COMMON_LANG] = "the language: nb, nn, en, sv, da, de or nl",
     [MSG_COMMON_JSON] = "answer in JSON",
     [MSG_COMMON_HELP] = "show this help",
     [MSG_VALUE_FILE] = "FILE",
@@ -51,8 +51,8 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_TRY_HELP] = "'takt {0}{1}--help' tells more",
     [MSG_WORD_MISSING] = "something is missing: {0}",
     [MSG_WORD_TOO_MANY] = "'{0}' is too much here",
-    [MSG_BAD_LANG] =
-        "'{0}' is not a language that Takt speaks: nb, nn, en, sv, da or de",
+    [MSG_BAD_LANG] = "'{0}' is not a language that Takt speaks: nb, nn, en, "
+                     "sv, da, de or nl",
     [MSG_BAD_TIME] =
         "'{0}' is not a time; write 2026-12-01 or 2026-12-01T09:00",
     [MSG_BAD_LENGTH] = "'{0}' is not a length; write 30m, 1h or 1h30m",

@@ -15,7 +15,7 @@ const char *const messages_nb[MSG__COUNT] = {
         "'takt KOMMANDO --help' forteller om én kommando, 'man takt' om alle.",
     [MSG_COMMON_DB] = "filen med dagboken",
     [MSG_COMMON_ZONE] = "tidssonen, som Europe/Oslo",
-    [MSG_COMMON_LANG] = "språket: nb, nn, en, sv, da eller de",
+    [MSG_COMMON_LANG] = "språket: nb, nn, en, sv, da, de eller nl",
     [MSG_COMMON_JSON] = "svar i JSON",
     [MSG_COMMON_HELP] = "vis denne hjelpen",
     [MSG_VALUE_FILE] = "FIL",
@@ -52,7 +52,7 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_WORD_MISSING] = "noe mangler: {0}",
     [MSG_WORD_TOO_MANY] = "'{0}' er for mye her",
     [MSG_BAD_LANG] =
-        "'{0}' er ikke et språk som Takt kan: nb, nn, en, sv, da eller de",
+        "'{0}' er ikke et språk som Takt kan: nb, nn, en, sv, da, de eller nl",
     [MSG_BAD_TIME] =
         "'{0}' er ikke en tid; skriv 2026-12-01 eller 2026-12-01T09:00",
     [MSG_BAD_LENGTH] = "'{0}' er ikke en lengde; skriv 30m, 1t eller 1t30m",

@@ -226,10 +226,10 @@ static int32_t read_day_word(const char *word, int32_t today)
         const char *word;
         int32_t days;
     } words[] = {
-        {"today", 0},      {"idag", 0},     {"dag", 0},    {"tomorrow", 1},
-        {"imorgen", 1},    {"morgen", 1},   {"imorra", 1}, {"overmorgen", 2},
-        {"yesterday", -1}, {"igår", -1},    {"går", -1},   {"heute", 0},
-        {"übermorgen", 2}, {"gestern", -1},
+        {"today", 0},      {"idag", 0},     {"dag", 0},     {"tomorrow", 1},
+        {"imorgen", 1},    {"morgen", 1},   {"imorra", 1},  {"overmorgen", 2},
+        {"yesterday", -1}, {"igår", -1},    {"går", -1},    {"heute", 0},
+        {"übermorgen", 2}, {"gestern", -1}, {"vandaag", 0}, {"gisteren", -1},
     };
     int32_t weekday;
 
@@ -245,7 +245,8 @@ static int32_t read_day_word(const char *word, int32_t today)
 static bool is_filler(const char *word)
 {
     static const char *const fillers[] = {"i",   "kl",     "kl.", "at", "on",
-                                          "den", "klokka", "am",  "um", "uhr"};
+                                          "den", "klokka", "am",  "um", "uhr",
+                                          "om",  "op",     "uur"};
 
     for (size_t i = 0; i < COUNT(fillers); i++)
         if (when_is_name(word, strlen(word), fillers[i], SIZE_MAX))

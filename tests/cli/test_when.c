@@ -34,6 +34,7 @@ static void test_times(void **state)
         {"tomorrow at 9", "20261124T090000"},
         {"i overmorgen kl. 9.15", "20261125T091500"},
         {"übermorgen um 9:15 Uhr", "20261125T091500"},
+        {"overmorgen om 9:15 uur", "20261125T091500"},
         {"torsdag", "20261126"},
         {"Thu 9:00", "20261126T090000"},
         {"mandag", "20261123"},

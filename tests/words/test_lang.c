@@ -296,6 +296,8 @@ static void languages_are_found_by_their_tags(void **state)
         {"da_DK.UTF-8", TAKT_OK, TAKT_LANG_DA},
         {"de", TAKT_OK, TAKT_LANG_DE},
         {"de-AT", TAKT_OK, TAKT_LANG_DE},
+        {"nl", TAKT_OK, TAKT_LANG_NL},
+        {"nl-BE", TAKT_OK, TAKT_LANG_NL},
         {"fr", TAKT_DONE, TAKT_LANG_EN},
     };
 

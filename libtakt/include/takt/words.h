@@ -18,6 +18,7 @@ enum takt_lang {
     TAKT_LANG_SV, /**< Swedish */
     TAKT_LANG_DA, /**< Danish */
     TAKT_LANG_DE, /**< German */
+    TAKT_LANG_NL, /**< Dutch */
     TAKT_LANG__COUNT
 };
 
