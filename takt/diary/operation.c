@@ -150,16 +150,32 @@ takt_status diary__row(struct diary__operation *op, enum diary_table table,
     return TAKT_OK;
 }
 
+/* The bucket of a row: its key, mixed so that slots an hour or a day apart
+ * part. */
+static size_t bucket_of(enum diary_table table, const void *row)
+{
+    const struct diary_table_info *info = diary_table_info(table);
+    uint64_t hash = (uint64_t)table;
+
+    for (size_t i = 0; i < info->key_count; i++) {
+        hash ^= (uint64_t)diary_number_at(row, &info->columns[i]);
+        hash *= UINT64_C(0x9e3779b97f4a7c15);
+        hash ^= hash >> 32;
+    }
+    return hash % DIARY__BUCKETS;
+}
+
 /* Whether the row of this key has been kept. */
 static bool is_kept(const struct diary__operation *op, enum diary_table table,
                     const void *row)
 {
-    for (size_t i = 0; i < op->touched_count; i++) {
-        if (op->touched[i]->table == table &&
-            diary__same_key(table, &op->touched[i]->row, row))
-            return true;
-    }
-    return false;
+    const struct diary__touched *t =
+        op->bucket == NULL ? NULL : op->bucket[bucket_of(table, row)];
+
+    while (t != NULL &&
+           (t->table != table || !diary__same_key(table, &t->row, row)))
+        t = t->next;
+    return t != NULL;
 }
 
 /* Twice the room for an array that grows in the arena. */
@@ -207,6 +223,18 @@ static void affect_row(struct diary__operation *op, enum diary_table table,
         affect(op, r->seat.owner, r->seat.followup, false);
 }
 
+static void add_to_bucket(struct diary__operation *op, struct diary__touched *t)
+{
+    size_t at = bucket_of(t->table, &t->row);
+
+    if (op->bucket == NULL) {
+        op->bucket = diary_take(op->arena, DIARY__BUCKETS, sizeof(*op->bucket));
+        memset(op->bucket, 0, DIARY__BUCKETS * sizeof(*op->bucket));
+    }
+    t->next = op->bucket[at];
+    op->bucket[at] = t;
+}
+
 /* Keeps what a row was, before it is written the first time. */
 static takt_status keep(struct diary__operation *op, enum diary_table table,
                         const void *row)
@@ -232,6 +260,7 @@ static takt_status keep(struct diary__operation *op, enum diary_table table,
     t->was = status == TAKT_OK;
     memcpy(&t->row, &found, size);
     op->touched[op->touched_count++] = t;
+    add_to_bucket(op, t);
     return TAKT_OK;
 }
 

@@ -16,9 +16,14 @@
 /* A row as it was before the operation. */
 struct diary__touched {
     enum diary_table table;
-    bool was;            /* there was such a row */
-    union diary_row row; /* what it was; without one, its key */
+    bool was;                    /* there was such a row */
+    union diary_row row;         /* what it was; without one, its key */
+    struct diary__touched *next; /* in the same bucket */
 };
+
+/* Buckets for the touched rows by their keys: a split of a series touches
+ * each of its rows twice, and asks each time whether it was seen before. */
+#define DIARY__BUCKETS 4096 /* a power of two */
 
 /* A follow-up that the operation has written. */
 struct diary__affected {
@@ -38,6 +43,7 @@ struct diary__operation {
     struct diary__touched **touched;
     size_t touched_count;
     size_t touched_room;
+    struct diary__touched **bucket; /* DIARY__BUCKETS, once there is one */
     bool has_erased; /* some row was taken away: it may have been kept */
     struct diary__affected *affected;
     size_t affected_count;
