@@ -26,7 +26,8 @@ static enum takt_freq freq_of_parts(const struct words_reader *r)
     if (r->scope == SCOPE_MONTH)
         return TAKT_FREQ_MONTHLY;
     if (r->scope == SCOPE_YEAR || rule->by_month != 0 ||
-        rule_has_week_no(rule) || rule_has_year_day(rule))
+        rule_has_week_no(rule) || rule_has_year_day(rule) ||
+        rule_has_easter(rule))
         return TAKT_FREQ_YEARLY;
     if (rule_has_month_day(rule) || rule_has_numbered_day(rule) ||
         r->ordinal_days != 0)

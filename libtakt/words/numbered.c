@@ -225,6 +225,53 @@ takt_status takt__read_figures(struct words_reader *r)
     return TAKT_OK;
 }
 
+/* ---- Easter -------------------------------------------------------------- */
+
+/* Adds a day so many days from Easter Sunday. */
+static takt_status put_easter(struct words_reader *r,
+                              const struct words_token *token,
+                              int32_t from_easter)
+{
+    struct takt_rule *const rule = &r->said.rule;
+
+    if (from_easter < -TAKT_EASTER_BACK || from_easter > TAKT_EASTER_FRONT)
+        return takt__reader_range(r, token, -TAKT_EASTER_BACK,
+                                  TAKT_EASTER_FRONT);
+    if (from_easter < 0)
+        set_add(rule->by_easter[TAKT_BACK], -from_easter);
+    else
+        set_add(rule->by_easter[TAKT_FRONT], from_easter);
+    return TAKT_OK;
+}
+
+takt_status takt__read_easter(struct words_reader *r)
+{
+    const struct words_token token = r->token;
+    int32_t from_easter;
+
+    if (!takt__reader_take(r, WORD_EASTER, &from_easter))
+        return TAKT_DONE;
+    return put_easter(r, &token, from_easter);
+}
+
+/* "2 dager før påskedag", behind the unit. */
+static takt_status read_from_easter(struct words_reader *r,
+                                    const struct words_numbers *list)
+{
+    const int sign = takt__reader_is(r, WORD_BEFORE) ? -1 : 1;
+    int32_t from_easter;
+    takt_status status = TAKT_OK;
+
+    takt__reader_next(r);
+    takt__reader_skip(r);
+    if (list->last < 0 || !takt__reader_take(r, WORD_EASTER, &from_easter))
+        return takt__reader_misplaced(r);
+    for (int n = 1; n <= 366 && status == TAKT_OK; n++)
+        if (set_has(list->set[TAKT_FRONT], n))
+            status = put_easter(r, &list->final, from_easter + sign * n);
+    return status;
+}
+
 /* What a list of numbers counts shows by the word behind it. */
 takt_status takt__read_numbers(struct words_reader *r)
 {
@@ -245,6 +292,9 @@ takt_status takt__read_numbers(struct words_reader *r)
     if (takt__reader_is(r, WORD_EVERY) ||
         !takt__reader_take(r, WORD_UNIT, &unit))
         return put_days(r, &list);
+    if (unit % 16 == TAKT_FREQ_DAILY &&
+        (takt__reader_is(r, WORD_BEFORE) || takt__reader_is(r, WORD_AFTER)))
+        return read_from_easter(r, &list);
     if (unit % 16 == TAKT_FREQ_DAILY)
         return put_days(r, &list);
     status = takt__read_length(r, &list, unit);

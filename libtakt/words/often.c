@@ -70,6 +70,7 @@ takt_status takt__read_every(struct words_reader *r)
     }
     if (every == 1 &&
         (takt__reader_is(r, WORD_MONTH) || takt__reader_is(r, WORD_LAST) ||
+         takt__reader_is(r, WORD_EASTER) ||
          takt__reader_number(&r->token) != 0))
         return TAKT_OK;
     return takt__reader_misplaced(r);

@@ -16,7 +16,7 @@
 
 bool takt__can_say_parts(const struct takt_rule *rule)
 {
-    return !rule->has_rscale && !rule_has_easter(rule);
+    return !rule->has_rscale;
 }
 
 static void say_numbered(struct speech *s, const char *template,
@@ -34,7 +34,7 @@ static void say_list(struct speech *s, const struct words_plural *plural,
         return;
     takt__speech_set(s, set, 0);
     s->halves = 1u << TAKT_FRONT;
-    s->item = "{n}";
+    s->item[TAKT_FRONT] = "{n}";
     takt__speech_plural(s, plural, bits_count(set));
 }
 
@@ -61,6 +61,21 @@ static void say_numbered_days(struct speech *s)
     }
 }
 
+/* The days are of Easter's own year, so a list takes them all. */
+static void say_easter(struct speech *s)
+{
+    if (!rule_has_easter(s->rule))
+        return;
+    takt__speech_set(s, 0, 0);
+    for (int half = TAKT_FRONT; half <= TAKT_BACK; half++)
+        for (int i = 0; i < TAKT_WORDS_EASTER; i++)
+            s->set[half][i] = s->rule->by_easter[half][i];
+    s->halves = 1u << TAKT_FRONT | 1u << TAKT_BACK;
+    s->item[TAKT_FRONT] = "{after_easter}";
+    s->item[TAKT_BACK] = "{before_easter}";
+    takt__speech_say(s, s->lang->on_easter);
+}
+
 static void say_weekdays(struct speech *s)
 {
     const bool is_of_year =
@@ -80,7 +95,8 @@ static void say_positions(struct speech *s)
         return;
     set_wide(s, s->rule->by_set_pos);
     s->halves = 1u << TAKT_FRONT | 1u << TAKT_BACK;
-    s->item = "{nth}";
+    s->item[TAKT_FRONT] = "{nth}";
+    s->item[TAKT_BACK] = "{back}";
     takt__speech_say(s, s->lang->positions);
 }
 
@@ -132,6 +148,7 @@ void takt__say_parts(struct speech *s)
         say_numbered(s, s->lang->in_weeks, &s->lang->week);
     }
     say_numbered_days(s);
+    say_easter(s);
     say_weekdays(s);
     say_positions(s);
     takt__say_times_of_day(s);

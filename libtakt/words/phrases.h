@@ -36,6 +36,7 @@ words_phrase takt__read_numbers;
 words_phrase takt__read_positions;
 words_phrase takt__read_months;
 words_phrase takt__read_figures;
+words_phrase takt__read_easter;
 
 /* Puts a list into a set of 1 to most, at most 63; other numbers are out of
  * range, and so are those from the end where back is NULL. */

@@ -38,14 +38,14 @@ static takt_status read_filler(struct words_reader *r)
 static takt_status read_phrase(struct words_reader *r)
 {
     static words_phrase *const phrases[] = {
-        takt__read_never,      takt__read_last_time, takt__read_lasts,
-        takt__read_week_start, takt__read_short,     takt__read_once,
-        takt__read_count,      takt__read_positions, takt__read_every,
-        takt__read_adverb,     takt__read_unit,      takt__read_bare_clock,
-        takt__read_at,         takt__read_numbers,   takt__read_days_of_week,
-        takt__read_weekdays,   takt__read_except,    takt__read_months,
-        takt__read_figures,    takt__read_from,      takt__read_until,
-        read_filler,
+        takt__read_never,        takt__read_last_time, takt__read_lasts,
+        takt__read_week_start,   takt__read_short,     takt__read_once,
+        takt__read_easter,       takt__read_count,     takt__read_positions,
+        takt__read_every,        takt__read_adverb,    takt__read_unit,
+        takt__read_bare_clock,   takt__read_at,        takt__read_numbers,
+        takt__read_days_of_week, takt__read_weekdays,  takt__read_except,
+        takt__read_months,       takt__read_figures,   takt__read_from,
+        takt__read_until,        read_filler,
     };
 
     for (size_t i = 0; i < sizeof(phrases) / sizeof(phrases[0]); i++) {

@@ -80,6 +80,19 @@ static void write_back(struct speech *s)
     takt__speech_say(s, choose(&s->lang->back, s->n));
 }
 
+static void write_before_easter(struct speech *s)
+{
+    takt__speech_plural(s, &s->lang->before, s->n);
+}
+
+static void write_after_easter(struct speech *s)
+{
+    if (s->n == 0)
+        takt__speech_say(s, s->lang->easter);
+    else
+        takt__speech_plural(s, &s->lang->after, s->n);
+}
+
 static void write_every(struct speech *s)
 {
     takt__speech_number(s, choose(s->every, s->rule->interval),
@@ -128,13 +141,14 @@ static void write_list(struct speech *s)
             member = -1;
         member = set_next(s->set[half], TAKT_WORDS_366, member + 1);
         write_joint(s, i, count, s->lang->joint_and);
-        takt__speech_number(s, half == TAKT_FRONT ? s->item : "{back}", member);
+        takt__speech_number(s, s->item[half], member);
     }
 }
 
 static void write_nths(struct speech *s)
 {
-    s->item = "{nth}";
+    s->item[TAKT_FRONT] = "{nth}";
+    s->item[TAKT_BACK] = "{back}";
     write_list(s);
 }
 
@@ -143,7 +157,8 @@ static void say_half(struct speech *s, int half,
                      const struct words_plural *plural)
 {
     s->halves = 1u << half;
-    s->item = "{n}";
+    s->item[TAKT_FRONT] = "{n}";
+    s->item[TAKT_BACK] = "{back}";
     takt__speech_plural(s, plural, half_count(s, half));
 }
 
@@ -175,7 +190,7 @@ static void write_dates(struct speech *s)
 {
     takt__speech_set(s, s->form.month_days, 0);
     s->halves = 1u << TAKT_FRONT;
-    s->item = s->lang->date_day;
+    s->item[TAKT_FRONT] = s->lang->date_day;
     write_list(s);
 }
 
@@ -416,6 +431,8 @@ static void write_slot(struct writer *w, void *ctx, const char *name,
         {"n", write_n},
         {"nth", write_nth},
         {"back", write_back},
+        {"before_easter", write_before_easter},
+        {"after_easter", write_after_easter},
         {"every", write_every},
         {"list", write_list},
         {"nths", write_nths},

@@ -24,7 +24,7 @@ struct speech {
     const struct words_numbered *numbered; /* of {numbered} */
     uint64_t set[2][TAKT_WORDS_366];       /* of {numbered} and {list} */
     unsigned halves;                       /* of {list}: bits of set */
-    const char *item;                      /* of {list}: a number of the first
+    const char *item[2];                   /* of {list}: a number of either
                                               half */
     int64_t n;                             /* of {n}, {nth} and {back} */
     int32_t silent_from;                   /* days from here to before ... */

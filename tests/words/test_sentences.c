@@ -254,6 +254,11 @@ static const struct sentence sentences[] = {
      "Every 2 seconds, until 31 December 2027 at 12:00:30."},
     {"FREQ=YEARLY;BYYEARDAY=100", "Hvert år, på dag 100 i året, slutter aldri.",
      "Every year, on day 100 of the year, never ends."},
+    {"FREQ=YEARLY;BYEASTER=-2,0,39",
+     "Hvert år, alltid påskedag, 39 dager etter påskedag og 2 dager før "
+     "påskedag, slutter aldri.",
+     "Every year, always Easter Sunday, 39 days after Easter Sunday and 2 "
+     "days before Easter Sunday, never ends."},
     {"FREQ=MONTHLY;BYDAY=5MO",
      "Hver måned, på 5. mandag i måneden, slutter aldri.",
      "Every month, on the 5th Monday of the month, never ends."},

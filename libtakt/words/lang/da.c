@@ -5,7 +5,7 @@
 static const struct words_entry words[] = {
     {WORD_ARTICLE, 0, "den|det|de|en|et|hver gang|dato|datoen|af dem|af disse"},
     {WORD_LINK, 0,
-     "på|i|om|af|for|hos|som|er|sker|gentages|gentag|med|ved|så|nr|om"},
+     "altid|på|i|om|af|for|hos|som|er|sker|gentages|gentag|med|ved|så|nr|om"},
     {WORD_AND, 0, "og|samt|plus"},
     {WORD_OR, 0, "eller"},
     {WORD_EXCEPT, 0, "undtagen|bortset fra|men ikke|ikke|undtaget"},
@@ -205,7 +205,7 @@ const struct words_lang takt__lang_da = {
     .on_weekdays = ", på {weekdays}",
     .nth_of_month = " i måneden",
     .nth_of_year = " i året",
-    .on_easter = ", på {list}",
+    .on_easter = ", altid {list}",
     .easter = "påskedag",
     .before = {"{n} dag før påskedag", "{n} dage før påskedag"},
     .after = {"{n} dag efter påskedag", "{n} dage efter påskedag"},

@@ -5,7 +5,8 @@
 static const struct words_entry words[] = {
     {WORD_ARTICLE, 0, "the|a|an|date|dates|each time"},
     {WORD_LINK, 0,
-     "on|in|of|for|during|repeat|repeats|repeating|happens|number|nos|no"},
+     "always|on|in|of|for|during|repeat|repeats|repeating|happens|number|nos|"
+     "no"},
     {WORD_AND, 0, "and|plus|as well as"},
     {WORD_OR, 0, "or"},
     {WORD_EXCEPT, 0, "except|but not|not|excluding"},
@@ -220,7 +221,7 @@ const struct words_lang takt__lang_en = {
     .on_weekdays = ", on {weekdays}",
     .nth_of_month = " of the month",
     .nth_of_year = " of the year",
-    .on_easter = ", on {list}",
+    .on_easter = ", always {list}",
     .easter = "Easter Sunday",
     .before = {"{n} day before Easter Sunday", "{n} days before Easter Sunday"},
     .after = {"{n} day after Easter Sunday", "{n} days after Easter Sunday"},

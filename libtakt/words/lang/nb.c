@@ -5,7 +5,8 @@
 static const struct words_entry words[] = {
     {WORD_ARTICLE, 0, "den|det|de|en|et|ei|hver gang|dato|datoen"},
     {WORD_LINK, 0,
-     "på|i|om|av|for|hos|som|er|skjer|gjentas|gjenta|repeteres|med|ved|så|nr"},
+     "alltid|på|i|om|av|for|hos|som|er|skjer|gjentas|gjenta|repeteres|med|ved|"
+     "så|nr"},
     {WORD_AND, 0, "og|samt|pluss"},
     {WORD_OR, 0, "eller"},
     {WORD_EXCEPT, 0, "unntatt|bortsett fra|men ikke|ikke|utenom"},
@@ -222,7 +223,7 @@ const struct words_lang takt__lang_nb = {
     .on_weekdays = ", på {weekdays}",
     .nth_of_month = " i måneden",
     .nth_of_year = " i året",
-    .on_easter = ", på {list}",
+    .on_easter = ", alltid {list}",
     .easter = "påskedag",
     .before = {"{n} dag før påskedag", "{n} dager før påskedag"},
     .after = {"{n} dag etter påskedag", "{n} dager etter påskedag"},

@@ -6,7 +6,8 @@ static const struct words_entry words[] = {
     {WORD_ARTICLE, 0,
      "den|det|dei|ein|eit|ei|kvar gong|dato|datoen|av dei|av desse"},
     {WORD_LINK, 0,
-     "på|i|om|av|for|hos|som|er|skjer|blir gjenteke|gjenta|med|ved|så|nr"},
+     "alltid|på|i|om|av|for|hos|som|er|skjer|blir "
+     "gjenteke|gjenta|med|ved|så|nr"},
     {WORD_AND, 0, "og|samt|pluss"},
     {WORD_OR, 0, "eller"},
     {WORD_EXCEPT, 0, "unnateke|bortsett frå|men ikkje|ikkje|utanom"},
@@ -206,7 +207,7 @@ const struct words_lang takt__lang_nn = {
     .on_weekdays = ", på {weekdays}",
     .nth_of_month = " i månaden",
     .nth_of_year = " i året",
-    .on_easter = ", på {list}",
+    .on_easter = ", alltid {list}",
     .easter = "påskedag",
     .before = {"{n} dag før påskedag", "{n} dagar før påskedag"},
     .after = {"{n} dag etter påskedag", "{n} dagar etter påskedag"},

@@ -6,7 +6,8 @@ static const struct words_entry words[] = {
     {WORD_ARTICLE, 0,
      "den|det|de|en|ett|varje gång|datum|datumet|av dem|av dessa"},
     {WORD_LINK, 0,
-     "på|i|om|av|för|hos|som|är|sker|upprepas|upprepa|återkommer|med|vid|så|nr|"
+     "alltid|på|i|om|av|för|hos|som|är|sker|upprepas|upprepa|återkommer|med|"
+     "vid|så|nr|"
      "under"},
     {WORD_AND, 0, "och|samt|plus"},
     {WORD_OR, 0, "eller"},
@@ -210,7 +211,7 @@ const struct words_lang takt__lang_sv = {
     .on_weekdays = ", på {weekdays}",
     .nth_of_month = " i månaden",
     .nth_of_year = " på året",
-    .on_easter = ", på {list}",
+    .on_easter = ", alltid {list}",
     .easter = "påskdagen",
     .before = {"{n} dag före påskdagen", "{n} dagar före påskdagen"},
     .after = {"{n} dag efter påskdagen", "{n} dagar efter påskdagen"},
