@@ -4,7 +4,8 @@
  *
  * random_rules --seed S --count N tries the rules of the seeds S to S + N - 1
  * and ends with 1 if any answer of the engine differs; each difference is
- * printed with its seed. With --print it writes the rules as sets for
+ * printed with its seed. --far N asks every N-th rule far from its start too,
+ * which takes longest. With --print it writes the rules as sets for
  * `takt expand --batch` instead.
  *
  * For each rule the oracle's list is complete up to a horizon, and all that
@@ -40,7 +41,8 @@ struct trial {
     struct generated given;
     struct oracle_list list;
     struct takt_walk *walk;
-    struct dice dice; /* for where to ask */
+    struct dice dice;   /* for where to ask */
+    uint64_t far_every; /* see FAR_EVERY */
     bool is_wrong;
 };
 
@@ -453,7 +455,7 @@ static void try_rule(struct trial *trial)
         check_turn(trial);
         check_counting(trial);
         check_select(trial);
-        if (trial->seed % FAR_EVERY == 0) {
+        if (trial->seed % trial->far_every == 0) {
             check_far(trial);
             check_table(trial);
         }
@@ -463,11 +465,13 @@ static void try_rule(struct trial *trial)
     takt_walk_free(trial->walk);
 }
 
-static bool is_right(uint64_t seed)
+static bool is_right(uint64_t seed, uint64_t far_every)
 {
     int64_t date_s[DATES_MAX];
-    struct trial trial = {
-        .seed = seed, .given = generate(seed), .dice = {~seed}};
+    struct trial trial = {.seed = seed,
+                          .given = generate(seed),
+                          .dice = {~seed},
+                          .far_every = far_every};
     uint64_t steps = seed % 20 == 0 ? STEPS_FAR : STEPS;
 
     trial.list = (struct oracle_list){.date_s = date_s, .max = DATES_MAX};
@@ -489,7 +493,7 @@ static void on_hang(int number)
     _exit(EXIT_FAILURE);
 }
 
-static int run(uint64_t seed, uint64_t count)
+static int run(uint64_t seed, uint64_t count, uint64_t far_every)
 {
     int wrong = 0;
 
@@ -498,7 +502,7 @@ static int run(uint64_t seed, uint64_t count)
         (void)snprintf(hang_text, sizeof(hang_text), "seed %llu hangs\n",
                        (unsigned long long)(seed + i));
         (void)alarm(HANG_S);
-        wrong += !is_right(seed + i);
+        wrong += !is_right(seed + i, far_every);
     }
     (void)alarm(0);
     (void)printf("%llu rules from seed %llu, %d wrong\n",
@@ -521,6 +525,7 @@ static int print_sets(uint64_t seed, uint64_t count)
 
 int main(int argc, char **argv)
 {
+    uint64_t far_every = FAR_EVERY;
     uint64_t seed = 1;
     uint64_t count = 1000;
     bool is_print = false;
@@ -532,11 +537,16 @@ int main(int argc, char **argv)
             seed = strtoull(argv[++i], NULL, 10);
         else if (strcmp(argv[i], "--count") == 0 && i + 1 < argc)
             count = strtoull(argv[++i], NULL, 10);
+        else if (strcmp(argv[i], "--far") == 0 && i + 1 < argc)
+            far_every = strtoull(argv[++i], NULL, 10);
         else
             return 2;
     }
 
-    int status = is_print ? print_sets(seed, count) : run(seed, count);
+    if (far_every == 0)
+        return 2;
+    int status =
+        is_print ? print_sets(seed, count) : run(seed, count, far_every);
 
     almanac_free();
     return status;
