@@ -62,6 +62,7 @@ extern const struct cli_command cmd_edit;
 extern const struct cli_command cmd_expand;
 extern const struct cli_command cmd_export;
 extern const struct cli_command cmd_history;
+extern const struct cli_command cmd_holidays;
 extern const struct cli_command cmd_import;
 extern const struct cli_command cmd_list;
 extern const struct cli_command cmd_move;

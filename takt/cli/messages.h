@@ -476,6 +476,11 @@ enum message {
     MSG_TYPE_SAVED,
     MSG_TYPE_REMOVED,
     MSG_TYPE_NONE,
+    /* holidays */
+    MSG_HOLIDAYS_WORDS,
+    MSG_HOLIDAYS_ABOUT,
+    MSG_HOLIDAYS_YEAR,
+    MSG_HOLIDAYS_SUBSTITUTE,
     /* import and export */
     MSG_IMPORT_WORDS,
     MSG_IMPORT_ABOUT,

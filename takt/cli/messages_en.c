@@ -521,6 +521,11 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_TYPE_SAVED] = "Type {0}: {1}",
     [MSG_TYPE_REMOVED] = "Removed the type {0}.",
     [MSG_TYPE_NONE] = "There are no types. 'takt type add NAME' makes one.",
+    /* holidays */
+    [MSG_HOLIDAYS_WORDS] = "[YEAR]",
+    [MSG_HOLIDAYS_ABOUT] = "lists the days off of a year",
+    [MSG_HOLIDAYS_YEAR] = "'{0}' is not a year from 1 to 9999",
+    [MSG_HOLIDAYS_SUBSTITUTE] = "(for a day on a weekend)",
     /* import and export */
     [MSG_IMPORT_WORDS] = "FILE.ics",
     [MSG_IMPORT_ABOUT] = "brings in a calendar file",

@@ -525,6 +525,11 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_TYPE_SAVED] = "Type {0}: {1}",
     [MSG_TYPE_REMOVED] = "Fjernet typen {0}.",
     [MSG_TYPE_NONE] = "Det finnes ingen typer. 'takt type add NAVN' lager en.",
+    /* holidays */
+    [MSG_HOLIDAYS_WORDS] = "[ÅR]",
+    [MSG_HOLIDAYS_ABOUT] = "viser fridagene i et år",
+    [MSG_HOLIDAYS_YEAR] = "'{0}' er ikke et år fra 1 til 9999",
+    [MSG_HOLIDAYS_SUBSTITUTE] = "(for en dag i en helg)",
     /* import and export */
     [MSG_IMPORT_WORDS] = "FIL.ics",
     [MSG_IMPORT_ABOUT] = "henter inn en kalenderfil",
