@@ -44,7 +44,9 @@ TAKT_API TAKT_MUST_USE takt_status takt_walk_compile(
  * The table takes at most 64 kB and up to some milliseconds to make. Rules
  * that need none, such as every third day, have a copy without; so have steps
  * that limits cut and that do not divide the day, such as every 25 hours on
- * Mondays, whose days are counted each time, in up to 0.02 s.
+ * Mondays, whose days are counted each time, in up to 0.02 s. BYEASTER has no
+ * cycle of 400 years: all years are added up, and every n-th week or month of
+ * it, or one with BYSETPOS, has a copy without a table.
  *
  * @param out   set to the copy, which gives the same answers and outlives
  *              walk; the caller frees it with takt_walk_free(). NULL on
