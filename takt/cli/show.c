@@ -252,7 +252,7 @@ static void print_noted(const struct book *book,
 
 void show_undo(const struct book *book, const struct diary_report *report)
 {
-    if (report->number != 0)
+    if (report->number != 0 && !book->call.dry_run)
         say_number(book->cli, MSG_UNDO_HOW, report->number);
 }
 
