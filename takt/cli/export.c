@@ -141,6 +141,7 @@ static int run(struct cli *cli, const struct cli_args *args)
         return status;
     struct ical_zones zones = book_zones(&book);
     ical_export_begin(&exporter, &out, &zones);
+    exporter.now_s = book.call.now_s;
     if (args->word_count > 0)
         ical_export_item(&exporter, &picked.item, find_uid, &book);
     else

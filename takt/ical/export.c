@@ -6,8 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "diary/diary.h"
 #include "ical/face.h"
 #include "ical/fold.h"
+#include "ical/shift.h"
 #include "ical/vtimezone.h"
 #include "ical/when.h"
 
@@ -202,6 +204,73 @@ void ical_export_begin(struct ical_exporter *exporter, struct buf *out,
     buf_init(&exporter->body, out->max);
 }
 
+/* The component of one date. */
+static void add_date(struct ical_exporter *exporter,
+                     const struct diary_item *item,
+                     const struct diary_slot *slot, ical_uid_finder *find_uid,
+                     void *ctx)
+{
+    struct ical_face face;
+
+    ical_face_make(&face, item, slot, exporter->zones);
+    add_component(exporter, &face, true, find_uid, ctx);
+}
+
+/* Adds the dates that have something of their own, where they lie. */
+static void add_rows(struct ical_exporter *exporter,
+                     const struct diary_item *item,
+                     const struct takt_series *series,
+                     ical_uid_finder *find_uid, void *ctx)
+{
+    for (size_t i = 0; i < item->slot_count; i++) {
+        struct diary_slot row = item->slots[i];
+
+        if (!ical_slot_stands_out(item, &row))
+            continue;
+        if (row.start_s == DIARY_NONE && row.origin == DIARY_BY_RULE)
+            row.start_s = ical_shift_place(series, row.slot_s);
+        add_date(exporter, item, &row, find_uid, ctx);
+    }
+}
+
+/* Whether a slot has been said already: by a component or by EXDATE. */
+static bool is_said(const struct diary_item *item, int64_t slot_s)
+{
+    for (size_t i = 0; i < item->slot_count; i++) {
+        const struct diary_slot *row = &item->slots[i];
+
+        if (row->slot_s == slot_s &&
+            (row->state == DIARY_REMOVED || row->state == DIARY_SKIPPED ||
+             ical_slot_stands_out(item, row)))
+            return true;
+    }
+    return false;
+}
+
+/* Adds the dates that only the days off move. */
+static void add_shifted(struct ical_exporter *exporter,
+                        const struct ical_face *whole,
+                        const struct takt_series *series,
+                        ical_uid_finder *find_uid, void *ctx)
+{
+    const struct diary_item *item = whole->item;
+    const struct ical_shift_window window = ical_shift_window(whole);
+    struct takt_slot slot = {.slot_s = window.after_s};
+    struct diary_slot row;
+
+    while (takt_series_next_slot(series, slot.slot_s, &slot) == TAKT_OK &&
+           slot.slot_s < window.before_s) {
+        if (slot.fate != TAKT_FATE_MOVED || is_said(item, slot.slot_s))
+            continue;
+        diary_slot_init(&row, slot.slot_s);
+        row.start_s = slot.wall_s;
+        row.created_s = item->followup.created_s;
+        row.modified_s = item->followup.modified_s;
+        row.sequence = item->followup.sequence;
+        add_date(exporter, item, &row, find_uid, ctx);
+    }
+}
+
 void ical_export_item(struct ical_exporter *exporter,
                       const struct diary_item *item, ical_uid_finder *find_uid,
                       void *ctx)
@@ -209,13 +278,14 @@ void ical_export_item(struct ical_exporter *exporter,
     struct ical_face face;
 
     ical_face_make(&face, item, NULL, exporter->zones);
+    face.now_s = exporter->now_s;
+    struct takt_series *series =
+        ical_shift_series(&item->followup.timing, face.zone);
     add_component(exporter, &face, false, find_uid, ctx);
-    for (size_t i = 0; i < item->slot_count; i++) {
-        if (!ical_slot_stands_out(item, &item->slots[i]))
-            continue;
-        ical_face_make(&face, item, &item->slots[i], exporter->zones);
-        add_component(exporter, &face, true, find_uid, ctx);
-    }
+    add_rows(exporter, item, series, find_uid, ctx);
+    if (series != NULL)
+        add_shifted(exporter, &face, series, find_uid, ctx);
+    takt_series_free(series);
 }
 
 takt_status ical_export_end(struct ical_exporter *exporter)

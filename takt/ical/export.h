@@ -27,6 +27,8 @@ struct ical_exporter {
     struct buf body; /* the components so far */
     const struct ical_zones *zones;
     struct ical_export_zone *used; /* zones to describe */
+    int64_t now_s; /* dates that days off move are told from a year before it
+                      to five years behind; 0: of the start of each */
 };
 
 /* Which uid the follow-up with an id has; NULL: not known. For RELATED-TO

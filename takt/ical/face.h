@@ -29,6 +29,8 @@ struct ical_face {
     int64_t created_s;
     int64_t modified_s;
     int64_t sequence;
+    int64_t now_s; /* dates around it are told one by one (see shift.h); 0:
+                      around the start */
     bool is_todo;
     int64_t deadline_s; /* seconds from the written DTSTART to the slot: a
                            repeating timed task starts at midnight of its

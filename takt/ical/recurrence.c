@@ -16,6 +16,7 @@
 
 #include "diary/diary.h"
 #include "ical/entry.h"
+#include "ical/shift.h"
 #include "ical/value.h"
 #include "ical/when.h"
 
@@ -58,6 +59,7 @@ struct dates {
     size_t period_count;
     size_t period_room;
     struct takt_series *series;
+    struct takt_series *shifted; /* off the days off; NULL: they are not */
 };
 
 /* ---- lists ----------------------------------------------------------------
@@ -445,8 +447,9 @@ static bool lay_time(struct dates *d, const struct ical_entry *override,
         moment.tzid = &tzid;
     }
     slot->start_s = ical_frame_wall(d->in, d->item, &moment);
-    if (slot->start_s == slot->slot_s || slot->start_s < TAKT_WALL_MIN ||
-        slot->start_s > TAKT_WALL_MAX)
+    const int64_t place_s = ical_shift_place(d->shifted, slot->slot_s);
+    if (slot->start_s == (place_s == DIARY_NONE ? slot->slot_s : place_s) ||
+        slot->start_s < TAKT_WALL_MIN || slot->start_s > TAKT_WALL_MAX)
         slot->start_s = DIARY_NONE;
     if (o->length_days == t->length_days && o->length_s == t->length_s)
         return true;
@@ -587,6 +590,8 @@ static void lay_overrides(struct dates *d, struct ical_entry *const *overrides,
         }
         if (!lay_override(d, &placed[i], slot))
             continue;
+        if (d->shifted != NULL && !ical_slot_stands_out(item, slot))
+            continue; /* it says what the days off do */
         item->slot_count++;
         d->in->out->override_count++;
         ical_lines_keep(d->in, placed[i].entry, item, slot,
@@ -686,6 +691,68 @@ static bool read_after(struct dates *d)
     return true;
 }
 
+/* The number of X-TAKT-COUNT; 0: none. */
+static uint32_t read_count(const struct dates *d)
+{
+    const struct ical_text text =
+        ical_text_trim(ical_entry_value(d->entry, "X-TAKT-COUNT"));
+    uint32_t count = 0;
+
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.at[i] < '0' || text.at[i] > '9' ||
+            count > TAKT_SHIFT_COUNT_MAX / 10)
+            return 0;
+        count = count * 10 + (uint32_t)(text.at[i] - '0');
+    }
+    return count;
+}
+
+/* Reads what is done on days off (SPEC D-12), and the COUNT that went out as
+ * an UNTIL. A text that cannot be read says nothing. */
+static void read_shift(struct dates *d)
+{
+    struct diary_timing *t = &d->item->followup.timing;
+    const struct ical_text text =
+        ical_text_trim(ical_entry_value(d->entry, "X-TAKT-SHIFT"));
+    const struct takt_zone *zone =
+        t->frame == TAKT_FRAME_ZONE
+            ? ical_zone_of(&d->in->options->zones, t->zone)
+            : NULL;
+    const struct takt_place nowhere = {NULL, NULL};
+    struct takt_shift shift;
+    struct takt_rule rules[2];
+    char *printed = diary_take(d->in->arena, TAKT_SHIFT_TEXT_MAX, 1);
+
+    if (text.at == NULL || t->rules == NULL ||
+        takt_shift_parse(&shift, text.at, text.len, nowhere, NULL) != TAKT_OK ||
+        shift.way == TAKT_SHIFT_KEEP)
+        return;
+    (void)takt_shift_print(&shift, printed, TAKT_SHIFT_TEXT_MAX,
+                           NULL); /* it fits */
+    t->shift = printed;
+    if (ical_rules_read(rules, 2, t->rules) == 1) {
+        size_t len = 0;
+
+        ical_shift_unbound(&rules[0], read_count(d), t, zone);
+        (void)takt_rule_print(&rules[0], NULL, 0, &len); /* its length */
+        printed = diary_take(d->in->arena, len + 1, 1);
+        (void)takt_rule_print(&rules[0], printed, len + 1, NULL); /* it fits */
+        t->rules = printed;
+    }
+    d->shifted = ical_shift_series(t, zone);
+}
+
+/* Takes out of what was removed what the days off leave out. */
+static void drop_left_out(struct dates *d)
+{
+    size_t left = 0;
+
+    for (size_t i = 0; i < d->removed.count; i++)
+        if (!ical_shift_leaves_out(d->shifted, d->removed.at[i]))
+            d->removed.at[left++] = d->removed.at[i];
+    d->removed.count = left;
+}
+
 /* Reads the lines; of a refused rule no date counts, for they are dates of
  * that rule: all of its lines are kept as text. */
 static void read_lines(struct dates *d)
@@ -700,6 +767,7 @@ static void read_lines(struct dates *d)
         return;
     }
     t->exrules = read_rules(d, "EXRULE", &is_ignored);
+    read_shift(d);
     t->mode = t->rules == NULL ? DIARY_SINGLE : DIARY_RULE;
     if (read_after(d)) {
         read_dates(d, "X-TAKT-SKIPPED", &d->skipped);
@@ -737,7 +805,7 @@ static void note_start(struct dates *d)
 
     if (t->mode == DIARY_RULE && d->series != NULL &&
         takt_series_find(d->series, t->start_s, &found) == TAKT_OK &&
-        found.is_added) {
+        found.is_added && d->shifted == NULL) {
         t->start_shown = 1;
         (void)ical_note(d->in, ICAL_NOTE_START_SHOWN, d->entry->component, 0,
                         NULL);
@@ -766,11 +834,13 @@ bool ical_dates_read(struct ical_importer *in, const struct ical_entry *entry,
     if (t->mode != DIARY_SINGLE) {
         make_series(d);
         find_slots(d, &d->removed);
+        drop_left_out(d);
         find_slots(d, &d->skipped);
         note_start(d);
     }
     lay_all(d, overrides, override_count);
     keep_lines(d);
     takt_series_free(d->series);
+    takt_series_free(d->shifted);
     return true;
 }

@@ -10,8 +10,10 @@
  */
 #include "ical/when.h"
 
+#include <inttypes.h>
 #include <string.h>
 
+#include "ical/shift.h"
 #include "ical/value.h"
 
 static int64_t of_day(int64_t wall_s)
@@ -269,6 +271,9 @@ static void write_rules(struct buf *out, const struct ical_face *face,
         char value[TAKT_RULE_TEXT_MAX];
 
         fill_yearly(&rules[i], face);
+        if (face->item->followup.timing.shift != NULL)
+            ical_shift_bound(&rules[i], &face->item->followup.timing,
+                             face->zone);
         fit_until(&rules[i], face);
         clamp_month(&rules[i]);
         if (takt_rule_print(&rules[i], value, sizeof(value), NULL) == TAKT_OK)
@@ -349,6 +354,30 @@ static void write_removed_days(struct buf *out, const struct ical_face *face)
         buf_add_char(out, '\n');
 }
 
+/* SPEC D-12: other programs see what is left; see shift.h. */
+static void write_shift(struct buf *out, const struct ical_face *face)
+{
+    const struct diary_timing *t = &face->item->followup.timing;
+    const struct ical_shift_window window = ical_shift_window(face);
+    struct takt_series *series = ical_shift_series(t, face->zone);
+    struct date_line line = {out, face, "EXDATE", false};
+    struct takt_slot slot = {.slot_s = window.after_s};
+    struct takt_rule rules[2];
+
+    if (series == NULL)
+        return;
+    while (takt_series_next_slot(series, slot.slot_s, &slot) == TAKT_OK &&
+           slot.slot_s < window.before_s) {
+        if (slot.fate > TAKT_FATE_MOVED)
+            add_to_line(&line, slot.slot_s);
+    }
+    end_line(&line);
+    buf_addf(out, "X-TAKT-SHIFT:%s\n", t->shift);
+    if (ical_rules_read(rules, 2, t->rules) == 1 && rules[0].count != 0)
+        buf_addf(out, "X-TAKT-COUNT:%" PRIu32 "\n", rules[0].count);
+    takt_series_free(series);
+}
+
 /* SPEC D-13: other programs see the open date alone; those that are done are
  * components of their own. */
 static void write_after(struct buf *out, const struct ical_face *face)
@@ -373,4 +402,5 @@ void ical_write_dates(struct buf *out, const struct ical_face *face)
     write_slots(out, face, "EXDATE", DIARY_REMOVED, DIARY_SKIPPED);
     write_removed_days(out, face);
     write_slots(out, face, "X-TAKT-SKIPPED", DIARY_SKIPPED, DIARY_SKIPPED);
+    write_shift(out, face);
 }
