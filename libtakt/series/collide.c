@@ -47,7 +47,9 @@ static takt_status search_open(struct search *search,
     int64_t reach_s = search->at_s - search->pair.longest_s;
     takt__dates_open(&search->a, a, max_i64(reach_s, a_from_s));
     takt__dates_open(&search->b, b, reach_s);
-    return status;
+    if (status == TAKT_OK)
+        status = search->a.status;
+    return status == TAKT_OK ? search->b.status : status;
 }
 
 static void search_close(struct search *search)

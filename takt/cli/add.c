@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cli/fields.h"
+#include "cli/first_free.h"
 #include "cli/json.h"
 #include "cli/pattern.h"
 #include "cli/sentence.h"
@@ -18,6 +19,7 @@ static int run(struct cli *cli, const struct cli_args *args);
 static const struct cli_option options[] = {
     {"yes", 'y', CLI_FLAG, false, MSG_NONE, MSG_ADD_YES},
     {"dry-run", 0, CLI_FLAG, false, MSG_NONE, MSG_ADD_DRY_RUN},
+    {"first-free", 0, CLI_FLAG, false, MSG_NONE, MSG_ADD_FIRST_FREE},
 };
 
 static const struct cli_option_list list = CLI_LIST(MSG_HELP_SAVING, options);
@@ -155,6 +157,8 @@ static int run(struct cli *cli, const struct cli_args *args)
         status = typed_expand(&book, args, &expanded);
     if (status == CLI_OK)
         status = read_item(&book, &expanded, &item);
+    if (status == CLI_OK && cli_has(args, "first-free"))
+        status = first_free_take(&book, &item);
     if (status != CLI_OK)
         return status;
     if (!cli->is_json || cli_has(args, "dry-run")) {

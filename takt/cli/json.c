@@ -202,19 +202,28 @@ static json_t *json_noted(const struct diary_report *report)
     return list;
 }
 
-static json_t *json_conflicts(const struct diary_report *report)
+static json_t *json_conflict(const struct diary_report *report,
+                             const struct diary_conflict *conflict)
+{
+    json_t *value = json_object();
+
+    set(value, "slot", json_wall(&report->item, conflict->slot_s));
+    set(value, "with", json_number(conflict->other_followup));
+    set(value, "title", output_json_text(conflict->other_title));
+    return value;
+}
+
+void json_add_conflicts(json_t *value, const struct diary_report *report)
 {
     json_t *list = json_array();
 
-    for (size_t i = 0; i < report->conflicts_listed; i++) {
-        const struct diary_conflict *conflict = &report->conflicts[i];
-        json_t *value = json_object();
-        set(value, "slot", json_wall(&report->item, conflict->slot_s));
-        set(value, "with", json_number(conflict->other_followup));
-        set(value, "title", output_json_text(conflict->other_title));
-        json_array_append_new(list, value);
-    }
-    return list;
+    for (size_t i = 0; i < report->conflicts_listed; i++)
+        json_array_append_new(list,
+                              json_conflict(report, &report->conflicts[i]));
+    set(value, "conflict_count", json_number(report->conflict_count));
+    set(value, "conflicts", list);
+    if (report->collides_later)
+        set(value, "collides_later", json_conflict(report, &report->later));
 }
 
 json_t *json_report(struct book *book, const struct diary_report *report)
@@ -240,8 +249,7 @@ json_t *json_report(struct book *book, const struct diary_report *report)
     set(value, "affected", json_number(report->affected_count));
     set(value, "dates", dates);
     set(value, "noted", json_noted(report));
-    set(value, "conflict_count", json_number(report->conflict_count));
-    set(value, "conflicts", json_conflicts(report));
+    json_add_conflicts(value, report);
     set(value, "followup",
         is_there ? json_item(book, &report->item) : json_null());
     return value;

@@ -12,6 +12,9 @@ json_t *json_date(const struct book *book, const struct diary_item *item,
                   const struct diary_date *date);
 json_t *json_report(struct book *book, const struct diary_report *report);
 
+/* Adds the conflicts of a report to an object. */
+void json_add_conflicts(json_t *value, const struct diary_report *report);
+
 /* A wall time of a follow-up, as RFC 3339 without an offset; DIARY_NONE is
  * null. */
 json_t *json_wall(const struct diary_item *item, int64_t wall_s);

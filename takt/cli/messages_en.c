@@ -548,4 +548,11 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_EXPORT_OUTPUT] = "to this file instead of standard output",
     [MSG_EXPORT_FROM] = "only what has a date on or after this one",
     [MSG_EXPORT_TO] = "only what has a date on or before this one",
+    [MSG_ADD_FIRST_FREE] = "start at the first time free on all dates",
+    [MSG_FIRST_FREE] = "First time free on all dates: {0}",
+    [MSG_FIRST_FREE_NONE] =
+        "No start in the next 31 days is free on all dates: {0} collides"
+        " with #{1} {2}",
+    [MSG_FIRST_FREE_NO_START] = "The rule has no start in the next 31 days",
+    [MSG_CONFLICT_LATER] = "The first date that collides is {0}: #{1} {2}",
 };

@@ -553,4 +553,11 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_EXPORT_OUTPUT] = "til denne filen i stedet for standard ut",
     [MSG_EXPORT_FROM] = "bare det som har en dato på eller etter denne",
     [MSG_EXPORT_TO] = "bare det som har en dato på eller før denne",
+    [MSG_ADD_FIRST_FREE] = "start på første ledige tid på alle datoer",
+    [MSG_FIRST_FREE] = "Første ledige på alle datoer: {0}",
+    [MSG_FIRST_FREE_NONE] =
+        "Ingen start de neste 31 dagene er ledig på alle datoer: {0} kolliderer"
+        " med #{1} {2}",
+    [MSG_FIRST_FREE_NO_START] = "Regelen har ingen start de neste 31 dagene",
+    [MSG_CONFLICT_LATER] = "Den første datoen som kolliderer er {0}: #{1} {2}",
 };

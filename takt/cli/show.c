@@ -200,14 +200,35 @@ int show_dates(struct book *book, const struct diary_report *report,
 /* ---- reports
  * -------------------------------------------------------------------- */
 
+/* Says which date of an endless series collides first, where that lies beyond
+ * the years in which they are counted. */
+static void say_later(const struct book *book,
+                      const struct diary_report *report)
+{
+    const struct diary_conflict *later = &report->later;
+    TAKT_AUTO(buf) date = BUF_INIT(OUTPUT_MAX);
+    char id[32];
+
+    if (!report->collides_later)
+        return;
+    (void)snprintf(id, sizeof(id), "%lld", (long long)later->other_followup);
+    sentence_add_slot(book, &date, &report->item, later->slot_s);
+    output_say(book->cli, MSG_CONFLICT_LATER,
+               (const char *const[]){
+                   buf_str(&date), id,
+                   later->other_title != NULL ? later->other_title : ""});
+}
+
 void show_conflicts(const struct book *book, const struct diary_report *report)
 {
     TAKT_AUTO(buf) out = BUF_INIT(OUTPUT_MAX);
     char count[32];
     char all[32];
 
-    if (report->conflict_count == 0)
+    if (report->conflict_count == 0) {
+        say_later(book, report);
         return;
+    }
     (void)snprintf(count, sizeof(count), "%lld",
                    (long long)report->conflict_count);
     (void)snprintf(all, sizeof(all), "%lld", (long long)report->date_count);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "cli/fields.h"
+#include "cli/first_free.h"
 #include "cli/json.h"
 #include "cli/output.h"
 #include "cli/pick.h"
@@ -140,6 +141,21 @@ static void print_item(struct book *book, const struct diary_item *item)
     output_text(&out);
 }
 
+/* What it collides with, and when it would not. */
+static int add_conflicts(struct book *book, const struct diary_item *item,
+                         json_t *value)
+{
+    struct diary_report report;
+
+    if (diary_conflicts(&book->call, item, &report, &book->arena, &book->err) !=
+        TAKT_OK)
+        return book_refuse(book);
+    json_add_conflicts(value, &report);
+    if (report.conflict_count > 0 || report.collides_later)
+        json_object_set_new(value, "first_free", first_free_json(book, item));
+    return CLI_OK;
+}
+
 static int print_json(struct book *book, const struct diary_item *item,
                       size_t max)
 {
@@ -164,8 +180,28 @@ static int print_json(struct book *book, const struct diary_item *item,
     }
     json_object_set_new(value, "dates_listed", dates);
     json_object_set_new(value, "more", json_boolean(more));
-    output_json(value);
-    return CLI_OK;
+    int status = add_conflicts(book, item, value);
+    if (status == CLI_OK)
+        output_json(value);
+    else
+        json_decref(value);
+    return status;
+}
+
+/* Marks each date that collides, and says when none would (SPEC D-16). */
+static int print_dates(struct book *book, const struct diary_item *item)
+{
+    struct diary_report report;
+
+    if (diary_conflicts(&book->call, item, &report, &book->arena, &book->err) !=
+        TAKT_OK)
+        return book_refuse(book);
+    int status = show_dates(book, &report, item);
+    if (status != CLI_OK ||
+        (report.conflict_count == 0 && !report.collides_later))
+        return status;
+    show_conflicts(book, &report);
+    return first_free_offer(book, item);
 }
 
 static int run(struct cli *cli, const struct cli_args *args)
@@ -189,5 +225,5 @@ static int run(struct cli *cli, const struct cli_args *args)
     if (cli->is_json)
         return print_json(&book, &picked.item, (size_t)max);
     print_item(&book, &picked.item);
-    return show_dates(&book, NULL, &picked.item);
+    return print_dates(&book, &picked.item);
 }

@@ -12,9 +12,10 @@
  * Where the other side has many dates between two of ours, it is looked up
  * anew at ours instead of walked through.
  *
- * An endless series is checked DIARY_CONFLICT_YEARS ahead, no more than
- * DATES_CHECKED dates of ours, and no more than STEPS dates of any other; the
- * report says how far.
+ * The conflicts of an endless series are counted DIARY_CONFLICT_YEARS ahead,
+ * of no more than DATES_CHECKED dates of ours, and no more than STEPS dates of
+ * any other; the report says how far. Whether any date collides later, and
+ * which first, the engine knows (free.c).
  */
 #include "diary/report.h"
 
@@ -282,5 +283,8 @@ takt_status diary__conflicts(struct diary__operation *op,
     if (report->conflicts_listed > 0)
         qsort(report->conflicts, report->conflicts_listed,
               sizeof(*report->conflicts), by_time);
+    if (status == TAKT_OK && report->checked_to_s != DIARY_ENDLESS)
+        status =
+            diary__conflict_later(op->call, laid, report, op->arena, op->err);
     return status;
 }

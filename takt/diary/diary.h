@@ -82,7 +82,8 @@ struct diary_conflict {
 /* Conflicts that are listed; all are counted. */
 #define DIARY_CONFLICTS_LISTED 100
 
-/* Conflicts of an endless series are looked for so far ahead. */
+/* Conflicts of an endless series are counted so far ahead; whether there is
+ * any later one is known too. */
 #define DIARY_CONFLICT_YEARS 10
 
 /* What an operation has done, or would do. Start from DIARY_REPORT_INIT. */
@@ -106,10 +107,12 @@ struct diary_report {
     size_t noted_count;
     struct diary_conflict *conflicts; /* the first of them */
     size_t conflicts_listed;
-    int64_t conflict_count; /* dates that collide */
-    int64_t checked_to_s;   /* every date before this instant was checked;
-                               DIARY_ENDLESS: every date there is */
-    struct diary_item item; /* the follow-up as it is now */
+    int64_t conflict_count;      /* dates that collide */
+    int64_t checked_to_s;        /* every date before this instant was counted;
+                                    DIARY_ENDLESS: every date there is */
+    bool collides_later;         /* one from then on collides too: later */
+    struct diary_conflict later; /* the first of them */
+    struct diary_item item;      /* the follow-up as it is now */
 };
 
 #define DIARY_REPORT_INIT                                                      \
@@ -223,6 +226,40 @@ struct diary_entry {
     struct diary_date date;
     const struct diary_item *item; /* shared by its dates */
 };
+
+/* Looks for what an item collides with in the acting person's diary, as a
+ * report tells it: the conflicts, and the count of its dates. */
+takt_status diary_conflicts(const struct diary_call *call,
+                            const struct diary_item *item,
+                            struct diary_report *report,
+                            struct diary_arena *arena, struct diary_error *err);
+
+/* Where to look for a time free: see struct takt_free_options. */
+struct diary_free_search {
+    int32_t day_from;
+    int32_t day_to;
+    int32_t time_from_s; /* for a date frame 0, as time_to_s */
+    int32_t time_to_s;
+    int32_t step_s;
+};
+
+/* What was found. */
+struct diary_free {
+    int64_t start_s;                /* wall time of the start, in the frame */
+    bool has_obstacle;              /* obstacle is set */
+    struct diary_conflict obstacle; /* of the start that came furthest */
+};
+
+/* Finds the first start at which no date of an item, saved or not, ever
+ * collides with what is busy in the acting person's diary (SPEC D-16). Dates
+ * that are otherwise than their series do not count.
+ *
+ * @return also TAKT_DONE: no start is free */
+takt_status diary_first_free(const struct diary_call *call,
+                             const struct diary_item *item,
+                             const struct diary_free_search *wanted,
+                             struct diary_free *out, struct diary_arena *arena,
+                             struct diary_error *err);
 
 /* All dates in the acting person's diary that overlap [from_s, to_s), which
  * are instants, ascending by start. A date without length counts at its

@@ -217,15 +217,17 @@ static takt_status gather(struct diary__laid *laid,
     return TAKT_OK;
 }
 
-takt_status diary__lay(struct diary__laid *out, const struct diary_call *call,
-                       const struct diary_item *item, struct diary_arena *arena,
-                       struct diary_error *err)
+takt_status diary__series_options(struct diary__laid *out,
+                                  struct takt_series_options *made,
+                                  const struct diary_call *call,
+                                  const struct diary_item *item,
+                                  struct diary_arena *arena,
+                                  struct diary_error *err)
 {
     const struct diary_timing *t = &item->followup.timing;
     struct takt_series_options options = TAKT_SERIES_INIT;
     struct takt_rule *rules;
     struct takt_rule *exrules;
-    struct takt_error takt = {0};
     takt_status status;
 
     *out = (struct diary__laid){.item = item};
@@ -254,6 +256,21 @@ takt_status diary__lay(struct diary__laid *out, const struct diary_call *call,
         return status;
     options.rules = rules;
     options.exrules = exrules;
+    *made = options;
+    return TAKT_OK;
+}
+
+takt_status diary__lay(struct diary__laid *out, const struct diary_call *call,
+                       const struct diary_item *item, struct diary_arena *arena,
+                       struct diary_error *err)
+{
+    struct takt_series_options options;
+    struct takt_error takt = {0};
+    takt_status status =
+        diary__series_options(out, &options, call, item, arena, err);
+
+    if (status != TAKT_OK)
+        return status;
     status = diary__engine(
         takt_series_make(&out->series, &options, NULL, &takt), &takt, err);
     if (status == TAKT_OK)

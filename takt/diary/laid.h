@@ -27,6 +27,14 @@ takt_status diary__lay(struct diary__laid *out, const struct diary_call *call,
                        struct diary_error *err);
 void diary__laid_close(struct diary__laid *laid);
 
+/* What the series of an item is made of; sets the zones of what is laid. */
+takt_status diary__series_options(struct diary__laid *out,
+                                  struct takt_series_options *made,
+                                  const struct diary_call *call,
+                                  const struct diary_item *item,
+                                  struct diary_arena *arena,
+                                  struct diary_error *err);
+
 #define DIARY_AUTO_LAID                                                        \
     __attribute__((cleanup(diary__laid_close))) struct diary__laid
 

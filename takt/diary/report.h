@@ -24,4 +24,12 @@ takt_status diary__conflicts(struct diary__operation *op,
                              const struct diary__laid *laid,
                              struct diary_report *report);
 
+/* Looks for the first conflict at or after report->checked_to_s. If there is
+ * none, ever, checked_to_s becomes DIARY_ENDLESS. */
+takt_status diary__conflict_later(const struct diary_call *call,
+                                  const struct diary__laid *laid,
+                                  struct diary_report *report,
+                                  struct diary_arena *arena,
+                                  struct diary_error *err);
+
 #endif

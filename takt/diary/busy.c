@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: MIT */
+/* What is busy, as entries of the engine; see busy.h. */
+#include "diary/busy.h"
+
+#include <string.h>
+
+void diary__in_zone(struct diary_item *out, const struct diary_call *call,
+                    const struct diary_item *item)
+{
+    struct diary_timing *t = &out->followup.timing;
+
+    *out = *item;
+    if (t->frame == TAKT_FRAME_ZONE || t->frame == TAKT_FRAME_UTC)
+        return;
+    t->frame = call->zone != NULL ? TAKT_FRAME_ZONE : TAKT_FRAME_UTC;
+    t->zone = call->zone;
+}
+
+struct takt_entry diary__entry(const struct diary_item *item,
+                               const struct takt_series *series)
+{
+    const struct diary_timing *t = &item->followup.timing;
+    bool has_instants =
+        t->frame == TAKT_FRAME_ZONE || t->frame == TAKT_FRAME_UTC;
+    int64_t days_s = t->length_days * TAKT_DAY_S;
+
+    return (struct takt_entry){.series = series,
+                               .wall_length_s =
+                                   has_instants ? days_s : days_s + t->length_s,
+                               .length_s = has_instants ? t->length_s : 0};
+}
+
+static void *grow(struct diary_arena *arena, const void *old, size_t count,
+                  size_t room, size_t size)
+{
+    char *array = diary_take(arena, room, size);
+
+    if (count > 0)
+        memcpy(array, old, count * size);
+    return array;
+}
+
+static void add(struct diary__busy *busy, const struct diary_item *item,
+                struct takt_entry entry, struct diary_arena *arena)
+{
+    if (busy->count == busy->room) {
+        size_t room = busy->room == 0 ? 32 : 2 * busy->room;
+
+        busy->entries = grow(arena, busy->entries, busy->count, room,
+                             sizeof(*busy->entries));
+        busy->owners =
+            grow(arena, busy->owners, busy->count, room, sizeof(*busy->owners));
+        busy->followups = grow(arena, busy->followups, busy->count, room,
+                               sizeof(*busy->followups));
+        busy->room = room;
+    }
+    busy->owners[busy->count] = item->followup.timing.owner;
+    busy->followups[busy->count] = item->followup.timing.id;
+    busy->entries[busy->count++] = entry;
+}
+
+static bool is_open(const struct diary_date *date)
+{
+    return (date->state == DIARY_OPEN || date->state == DIARY_STARTED ||
+            date->state == DIARY_COMPLETED) &&
+           date->end_at_s > date->at_s;
+}
+
+/* Adds one date by itself. */
+static takt_status add_date(struct diary__busy *busy,
+                            const struct diary_item *item,
+                            const struct diary_date *date,
+                            struct diary_arena *arena, struct diary_error *err)
+{
+    struct takt_series_options options = TAKT_SERIES_INIT;
+    struct takt_series *series;
+    struct takt_error takt = {0};
+    takt_status status;
+
+    options.frame = TAKT_FRAME_UTC;
+    options.start_s = date->at_s;
+    options.added = &date->at_s;
+    options.added_count = 1;
+    status = diary__engine(takt_series_make(&series, &options, NULL, &takt),
+                           &takt, err);
+    if (status == TAKT_OK)
+        add(busy, item,
+            (struct takt_entry){.series = series,
+                                .length_s = date->end_at_s - date->at_s},
+            arena);
+    return status;
+}
+
+/* Whether a date is not as its series makes it. */
+static bool is_special(const struct diary_item *item,
+                       const struct diary_slot *row)
+{
+    const struct diary_seat *seat = diary__seat(item, row->slot_s);
+
+    return row->state == DIARY_SKIPPED || row->start_s != DIARY_NONE ||
+           row->length_s != DIARY_NONE || row->length_days != DIARY_NONE ||
+           (seat != NULL && seat->show_as != DIARY_NONE);
+}
+
+/* Adds the special dates that are busy, and takes them out of the slots. */
+static takt_status
+part_special(struct diary__busy *busy, const struct diary_call *call,
+             const struct diary_item *item, struct diary_slot *slots,
+             struct diary_arena *arena, struct diary_error *err)
+{
+    DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
+    takt_status status = diary__lay(&laid, call, item, arena, err);
+
+    for (size_t i = 0; status == TAKT_OK && i < item->slot_count; i++) {
+        struct diary_date date;
+
+        if (slots[i].state == DIARY_REMOVED || !is_special(item, &slots[i]))
+            continue;
+        if (diary__date(&laid, slots[i].slot_s, &date) == TAKT_OK &&
+            is_open(&date) && diary_seat_on(item, &date).show_as != DIARY_FREE)
+            status = add_date(busy, item, &date, arena, err);
+        slots[i].state = DIARY_REMOVED;
+    }
+    return status;
+}
+
+takt_status diary__busy_add(struct diary__busy *busy,
+                            const struct diary_call *call,
+                            const struct diary_item *item,
+                            struct diary_arena *arena, struct diary_error *err)
+{
+    DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
+    struct diary_item plain;
+    struct diary_slot *slots =
+        diary_take(arena, item->slot_count, sizeof(*slots));
+    takt_status status;
+
+    for (size_t i = 0; i < item->slot_count; i++)
+        slots[i] = item->slots[i];
+    status = part_special(busy, call, item, slots, arena, err);
+    if (status != TAKT_OK || item->seat.show_as == DIARY_FREE)
+        return status;
+    diary__in_zone(&plain, call, item);
+    plain.slots = slots;
+    status = diary__lay(&laid, call, &plain, arena, err);
+    if (status == TAKT_OK) {
+        add(busy, item, diary__entry(item, laid.series), arena);
+        laid.series = NULL;
+    }
+    return status;
+}
+
+/* The seats of a diary. */
+struct seats {
+    struct diary_arena *arena;
+    struct diary_seat *seats;
+    size_t count;
+    size_t room;
+};
+
+static takt_status take_seat(void *ctx, const void *row,
+                             struct diary_error *err)
+{
+    struct seats *s = ctx;
+
+    (void)err; /* nothing can be refused */
+    if (s->count == s->room) {
+        s->room = s->room == 0 ? 64 : 2 * s->room;
+        s->seats =
+            grow(s->arena, s->seats, s->count, s->room, sizeof(*s->seats));
+    }
+    s->seats[s->count++] = *(const struct diary_seat *)row;
+    return TAKT_OK;
+}
+
+takt_status diary__busy_add_all(struct diary__busy *busy,
+                                const struct diary_call *call, int64_t from_s,
+                                int64_t but, struct diary_arena *arena,
+                                struct diary_error *err)
+{
+    struct seats s = {.arena = arena};
+    const struct diary_query_args args = {
+        .number = {call->person, from_s, DIARY_ENDLESS}};
+    takt_status status = call->store->functions->select(
+        call->store, DIARY_QUERY_WINDOW, &args, arena, take_seat, &s, err);
+
+    for (size_t i = 0; status == TAKT_OK && i < s.count; i++) {
+        const struct diary_seat *seat = &s.seats[i];
+        struct diary_item *item;
+
+        if (seat->followup == but || seat->slot_s != DIARY_SLOT_ALL)
+            continue;
+        item = diary_take(arena, 1, sizeof(*item));
+        status =
+            diary__load(call, seat->owner, seat->followup, item, arena, err);
+        if (status == TAKT_OK && item->followup.timing.kind != DIARY_TASK)
+            status = diary__busy_add(busy, call, item, arena, err);
+        if (status == TAKT_DONE) /* an invitation without its follow-up */
+            status = TAKT_OK;
+    }
+    return status;
+}
+
+void diary__busy_close(struct diary__busy *busy)
+{
+    for (size_t i = 0; i < busy->count; i++)
+        takt_series_free((struct takt_series *)busy->entries[i].series);
+    busy->count = 0;
+}

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The first time free on all dates (SPEC D-16), and what collides later than
+ * conflict.c looks date by date.
+ */
+#include "diary/busy.h"
+#include "diary/operation.h"
+#include "diary/read.h"
+#include "diary/report.h"
+
+/* Fills in what the two of a collision are. */
+static takt_status name_conflict(const struct diary_call *call,
+                                 const struct diary__busy *busy, size_t other,
+                                 const struct takt_collision *found,
+                                 struct diary_conflict *out,
+                                 struct diary_arena *arena,
+                                 struct diary_error *err)
+{
+    struct diary_item *item = diary_take(arena, 1, sizeof(*item));
+    takt_status status = diary__load(call, busy->owners[other],
+                                     busy->followups[other], item, arena, err);
+
+    *out = (struct diary_conflict){
+        .slot_s = found->a.slot_s,
+        .at_s = found->a.at_s,
+        .other_owner = busy->owners[other],
+        .other_followup = busy->followups[other],
+        .other_slot_s = found->b.slot_s,
+        .other_at_s = found->b.at_s,
+        .other_title = status == TAKT_OK ? item->followup.fields.title : NULL,
+    };
+    return status == TAKT_DONE ? TAKT_OK : status;
+}
+
+/* The first collision of what one keeps busy with what others do.
+ * *is_proved is cleared where the engine gave up. */
+static bool first_of_all(const struct diary__busy *mine,
+                         const struct diary__busy *others, int64_t from_s,
+                         struct takt_collision *first, size_t *other,
+                         bool *is_proved)
+{
+    bool is_found = false;
+
+    for (size_t i = 0; i < mine->count; i++) {
+        for (size_t j = 0; j < others->count; j++) {
+            struct takt_collision found;
+            takt_status status = takt_collide_first(
+                &found, &mine->entries[i], &others->entries[j], from_s);
+
+            if (status == TAKT_NOMEM)
+                diary_out_of_memory();
+            *is_proved = *is_proved && status >= 0;
+            if (status != TAKT_OK ||
+                (is_found && found.from_s >= first->from_s))
+                continue;
+            is_found = true;
+            *first = found;
+            *other = j;
+        }
+    }
+    return is_found;
+}
+
+takt_status diary__conflict_later(const struct diary_call *call,
+                                  const struct diary__laid *laid,
+                                  struct diary_report *report,
+                                  struct diary_arena *arena,
+                                  struct diary_error *err)
+{
+    DIARY_AUTO_BUSY mine = DIARY_BUSY_INIT;
+    DIARY_AUTO_BUSY others = DIARY_BUSY_INIT;
+    const int64_t from_s = report->checked_to_s;
+    struct takt_collision first;
+    bool is_proved = true;
+    size_t other = 0;
+    takt_status status = diary__busy_add(&mine, call, laid->item, arena, err);
+
+    if (status == TAKT_OK)
+        status = diary__busy_add_all(
+            &others, call, from_s, laid->item->followup.timing.id, arena, err);
+    if (status != TAKT_OK)
+        return status;
+    report->collides_later =
+        first_of_all(&mine, &others, from_s, &first, &other, &is_proved);
+    if (report->collides_later)
+        return name_conflict(call, &others, other, &first, &report->later,
+                             arena, err);
+    if (is_proved)
+        report->checked_to_s = DIARY_ENDLESS;
+    return TAKT_OK;
+}
+
+/* Searches with all that is laid out. */
+static takt_status search(const struct diary_call *call,
+                          const struct diary_item *item,
+                          const struct diary_free_search *wanted,
+                          const struct diary__busy *others,
+                          struct diary_free *out, struct diary_arena *arena,
+                          struct diary_error *err)
+{
+    const struct takt_entry length = diary__entry(item, NULL);
+    struct diary_item plain;
+    struct diary__laid laid;
+    struct takt_free found;
+    struct takt_error takt = {0};
+    struct takt_free_options options = {
+        .wall_length_s = length.wall_length_s,
+        .length_s = length.length_s,
+        .others = others->entries,
+        .other_count = others->count,
+        .day_from = wanted->day_from,
+        .day_to = wanted->day_to,
+        .time_from_s = wanted->time_from_s,
+        .time_to_s = wanted->time_to_s,
+        .step_s = wanted->step_s,
+    };
+    takt_status status;
+
+    diary__in_zone(&plain, call, item);
+    plain.slot_count = 0;
+    status =
+        diary__series_options(&laid, &options.series, call, &plain, arena, err);
+    if (status != TAKT_OK)
+        return status;
+    status = takt_free_first(&found, &options, NULL, &takt);
+    out->start_s = found.start_s;
+    out->has_obstacle = found.has_obstacle;
+    if (status == TAKT_DONE && found.has_obstacle) {
+        status = name_conflict(call, others, found.other, &found.obstacle,
+                               &out->obstacle, arena, err);
+        return status == TAKT_OK ? TAKT_DONE : status;
+    }
+    /* Too many starts to try are as good as none that is free. */
+    if (status == TAKT_LIMIT)
+        return TAKT_DONE;
+    return diary__engine(status, &takt, err);
+}
+
+takt_status diary_first_free(const struct diary_call *call,
+                             const struct diary_item *item,
+                             const struct diary_free_search *wanted,
+                             struct diary_free *out, struct diary_arena *arena,
+                             struct diary_error *err)
+{
+    DIARY_AUTO_BUSY others = DIARY_BUSY_INIT;
+    takt_status status = diary__refresh_spans(call, err);
+
+    *out = (struct diary_free){.has_obstacle = false};
+    if (status == TAKT_OK)
+        status = diary__begin_read(call, err);
+    if (status != TAKT_OK)
+        return status;
+    status = diary__busy_add_all(&others, call,
+                                 (wanted->day_from - 2) * (int64_t)TAKT_DAY_S,
+                                 item->followup.timing.id, arena, err);
+    if (status == TAKT_OK)
+        status = search(call, item, wanted, &others, out, arena, err);
+    bool is_none = status == TAKT_DONE;
+    status = diary__end_read(call, is_none ? TAKT_OK : status);
+    return status == TAKT_OK && is_none ? TAKT_DONE : status;
+}
+
+takt_status diary_conflicts(const struct diary_call *call,
+                            const struct diary_item *item,
+                            struct diary_report *report,
+                            struct diary_arena *arena, struct diary_error *err)
+{
+    DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
+    struct diary__operation op = {.call = call, .arena = arena, .err = err};
+    takt_status status = diary__refresh_spans(call, err);
+
+    *report = (struct diary_report)DIARY_REPORT_INIT;
+    report->item = *item;
+    if (status == TAKT_OK)
+        status = diary__begin_read(call, err);
+    if (status != TAKT_OK)
+        return status;
+    status = diary__lay(&laid, call, item, arena, err);
+    if (status == TAKT_OK) {
+        report->date_count = diary__date_count(&laid);
+        status = diary__conflicts(&op, &laid, report);
+    }
+    return diary__end_read(call, status);
+}
