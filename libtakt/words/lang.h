@@ -4,13 +4,17 @@
  * words/lang/ that fills one of these in, and its row in langs of words/lang.c.
  *
  * Every member is text in UTF-8, and none is NULL. Some are templates, with
- * slots in braces that words/describe.c and words/reason.c fill in; the
+ * slots in braces that words/speech.c and words/reason.c fill in; the
  * comment of a member names its slots, and a slot may be left out or stand
  * twice only where the language has reason to. Sentences are put together
  * from these members alone, so what differs between languages (the order of
  * words, which form a weekday takes where, what stands between two items) is
  * said here. Parts are written as inside a sentence: its first letter becomes
  * a capital by itself.
+ *
+ * The last member is what people type: words and what each means. The test of
+ * the law finds what is lacking for our own sentences, and a file of
+ * tests/words/typed what is lacking for other people's.
  */
 #ifndef TAKT_WORDS_LANG_H
 #define TAKT_WORDS_LANG_H
