@@ -224,7 +224,7 @@ static void offer_named(const struct line *line, const char *begun,
                         enum message value)
 {
     const char *text = message_text(line->cli->lang, value);
-    const char *join = line->cli->lang == TAKT_LANG_NB ? "eller" : "or";
+    const char *join = message_text(line->cli->lang, MSG_VALUE_OR);
 
     while (*text != '\0') {
         size_t len = strcspn(text, " ,");

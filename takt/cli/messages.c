@@ -9,11 +9,17 @@
 static const char *const *const tables[TAKT_LANG__COUNT] = {
     [TAKT_LANG_NB] = messages_nb,
     [TAKT_LANG_EN] = messages_en,
+    [TAKT_LANG_DE] = messages_de,
 };
 
+/* A text that a language lacks is said in the nearest one that has it. */
 const char *message_text(enum takt_lang lang, enum message message)
 {
-    return tables[user_nearest(lang)][message];
+    const char *const *const own = tables[lang];
+
+    return own != NULL && own[message] != NULL
+               ? own[message]
+               : tables[user_nearest(lang)][message];
 }
 
 void message_add(struct buf *out, enum takt_lang lang, enum message message,

@@ -46,6 +46,7 @@ enum message {
     MSG_VALUE_NAME,
     MSG_VALUE_ADDRESS,
     MSG_VALUE_COLOR,
+    MSG_VALUE_OR, /* stands before the last of several */
     /* not called so */
     MSG_OPTION_UNKNOWN,
     MSG_OPTION_TWICE,
@@ -513,6 +514,7 @@ enum message {
 /* The tables, indexed by enum message. */
 extern const char *const messages_nb[MSG__COUNT];
 extern const char *const messages_en[MSG__COUNT];
+extern const char *const messages_de[MSG__COUNT];
 
 /* A text as it stands in its table. */
 const char *message_text(enum takt_lang lang, enum message message);

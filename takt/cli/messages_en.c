@@ -39,6 +39,7 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_VALUE_NAME] = "NAME",
     [MSG_VALUE_ADDRESS] = "ADDRESS",
     [MSG_VALUE_COLOR] = "COLOUR",
+    [MSG_VALUE_OR] = "or",
     /* not called so */
     [MSG_OPTION_UNKNOWN] = "there is no option '{0}'",
     [MSG_OPTION_TWICE] = "'{0}' may be given once",

@@ -39,6 +39,7 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_VALUE_NAME] = "NAVN",
     [MSG_VALUE_ADDRESS] = "ADRESSE",
     [MSG_VALUE_COLOR] = "FARGE",
+    [MSG_VALUE_OR] = "eller",
     /* not called so */
     [MSG_OPTION_UNKNOWN] = "det finnes ikke noe valg '{0}'",
     [MSG_OPTION_TWICE] = "'{0}' kan gis én gang",
