@@ -577,4 +577,12 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_EXPORT_OUTPUT] = "in diese Datei statt in die Standardausgabe",
     [MSG_EXPORT_FROM] = "nur, was ein Datum an oder nach diesem hat",
     [MSG_EXPORT_TO] = "nur, was ein Datum an oder vor diesem hat",
+    [MSG_ADD_FIRST_FREE] = "an der ersten Zeit beginnen, die an allen Daten "
+                           "frei ist",
+    [MSG_FIRST_FREE] = "Erste an allen Daten freie Zeit: {0}",
+    [MSG_FIRST_FREE_NONE] = "Kein Beginn in den nächsten 31 Tagen ist an allen "
+                            "Daten frei: {0} kollidiert mit #{1} {2}",
+    [MSG_FIRST_FREE_NO_START] =
+        "Die Regel hat in den nächsten 31 Tagen keinen Beginn",
+    [MSG_CONFLICT_LATER] = "Das erste Datum, das kollidiert, ist {0}: #{1} {2}",
 };
