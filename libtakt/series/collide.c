@@ -190,6 +190,8 @@ takt_status takt_collide_first(struct takt_collision *out,
         status = search_next(&search, INT64_MAX);
     if (status == TAKT_OK)
         status = fill(out, a, search.a.start_s, b, search.b.start_s);
+    if (status != TAKT_OK)
+        *out = (struct takt_collision){0};
     if (status == TAKT_LIMIT)
         out->from_s = search.at_s;
     search_close(&search);

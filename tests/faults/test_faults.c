@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include <cmocka.h>
+#include <takt/collide.h>
 #include <takt/series.h>
 #include <takt/walk.h>
 
@@ -276,6 +277,84 @@ static void test_series_of_everything(void **state)
     assert_true(fail_in_turn(make_series, &options) >= 4);
 }
 
+/* ---- series against series ---- */
+
+/* Two of several rules, which take memory for each walk. */
+static takt_status collide(const struct takt_entry *a,
+                           const struct takt_entry *b)
+{
+    struct takt_collide_cursor cursor = TAKT_COLLIDE_CURSOR_INIT;
+    struct takt_collision found = {.to_s = 1};
+    size_t count;
+    takt_status status = takt_collide_first(&found, a, b, INT64_MIN);
+
+    assert_true(status != TAKT_DONE);
+    if (status != TAKT_OK)
+        assert_int_equal(found.to_s, 0);
+    else
+        status = takt_collide_list(&found, 1, &count, &cursor, a, b, INT64_MIN,
+                                   INT64_MAX);
+    return status;
+}
+
+static takt_status sweep(const struct takt_alloc *alloc,
+                         const struct takt_entry *a, const struct takt_entry *b)
+{
+    struct takt_sweep *sweep = (struct takt_sweep *)&sweep;
+    struct takt_meeting met[8];
+    size_t count;
+    takt_status status = takt_sweep_open(&sweep, a, 1, b, 1, start_s(),
+                                         start_s() + 30 * DAY_S, alloc);
+
+    if (status != TAKT_OK)
+        assert_null(sweep);
+    while (status == TAKT_OK)
+        status = takt_sweep_next(sweep, met, 8, &count);
+    takt_sweep_free(sweep);
+    return status == TAKT_DONE ? TAKT_OK : status;
+}
+
+static takt_status collide_all(const struct takt_alloc *alloc, const void *ctx)
+{
+    const struct takt_series_options *options = ctx;
+    struct takt_series *series;
+    struct takt_free found;
+    takt_status status = takt_series_make(&series, options, alloc, NULL);
+    const struct takt_entry entry = {.series = series, .length_s = 3600};
+    const struct takt_free_options wanted = {
+        .series = *options,
+        .length_s = 3600,
+        .others = &entry,
+        .other_count = 1,
+        .day_from = takt_day(2000, 1, 3),
+        .day_to = takt_day(2000, 1, 3),
+        .time_from_s = 9 * 3600,
+        .time_to_s = 11 * 3600,
+        .step_s = 1800,
+    };
+
+    if (status == TAKT_OK)
+        status = collide(&entry, &entry);
+    if (status == TAKT_OK)
+        status = sweep(alloc, &entry, &entry);
+    if (status == TAKT_OK)
+        status = takt_free_first(&found, &wanted, alloc, NULL);
+    takt_series_free(series);
+    return status;
+}
+
+static void test_collide(void **state)
+{
+    struct takt_rule both[2] = {rule_of(rules[0]), rule_of(rules[1])};
+    struct takt_series_options options = TAKT_SERIES_INIT;
+
+    (void)state;
+    options.start_s = start_s();
+    options.rules = both;
+    options.rule_count = 2;
+    assert_true(fail_in_turn(collide_all, &options) >= 10);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -283,6 +362,7 @@ int main(void)
         cmocka_unit_test(test_split),
         cmocka_unit_test(test_series_of_one_rule),
         cmocka_unit_test(test_series_of_everything),
+        cmocka_unit_test(test_collide),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
