@@ -9,6 +9,7 @@
 static const char *const *const tables[TAKT_LANG__COUNT] = {
     [TAKT_LANG_NB] = messages_nb,
     [TAKT_LANG_EN] = messages_en,
+    [TAKT_LANG_SV] = messages_sv,
     [TAKT_LANG_DE] = messages_de,
 };
 

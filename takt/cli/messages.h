@@ -515,6 +515,7 @@ enum message {
 extern const char *const messages_nb[MSG__COUNT];
 extern const char *const messages_en[MSG__COUNT];
 extern const char *const messages_de[MSG__COUNT];
+extern const char *const messages_sv[MSG__COUNT];
 
 /* A text as it stands in its table. */
 const char *message_text(enum takt_lang lang, enum message message);
