@@ -7,10 +7,9 @@
 #include "env/user.h"
 
 static const char *const *const tables[TAKT_LANG__COUNT] = {
-    [TAKT_LANG_NB] = messages_nb,
-    [TAKT_LANG_EN] = messages_en,
-    [TAKT_LANG_SV] = messages_sv,
-    [TAKT_LANG_DE] = messages_de,
+    [TAKT_LANG_NB] = messages_nb, [TAKT_LANG_EN] = messages_en,
+    [TAKT_LANG_SV] = messages_sv, [TAKT_LANG_DA] = messages_da,
+    [TAKT_LANG_DE] = messages_de, [TAKT_LANG_NL] = messages_nl,
 };
 
 /* A text that a language lacks is said in the nearest one that has it. */

@@ -514,7 +514,9 @@ enum message {
 /* The tables, indexed by enum message. */
 extern const char *const messages_nb[MSG__COUNT];
 extern const char *const messages_en[MSG__COUNT];
+extern const char *const messages_da[MSG__COUNT];
 extern const char *const messages_de[MSG__COUNT];
+extern const char *const messages_nl[MSG__COUNT];
 extern const char *const messages_sv[MSG__COUNT];
 
 /* A text as it stands in its table. */
