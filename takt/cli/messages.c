@@ -4,22 +4,16 @@
 
 #include <ctype.h>
 
-#include "env/user.h"
-
 static const char *const *const tables[TAKT_LANG__COUNT] = {
     [TAKT_LANG_NB] = messages_nb, [TAKT_LANG_EN] = messages_en,
-    [TAKT_LANG_SV] = messages_sv, [TAKT_LANG_DA] = messages_da,
-    [TAKT_LANG_DE] = messages_de, [TAKT_LANG_NL] = messages_nl,
+    [TAKT_LANG_NN] = messages_nn, [TAKT_LANG_SV] = messages_sv,
+    [TAKT_LANG_DA] = messages_da, [TAKT_LANG_DE] = messages_de,
+    [TAKT_LANG_NL] = messages_nl,
 };
 
-/* A text that a language lacks is said in the nearest one that has it. */
 const char *message_text(enum takt_lang lang, enum message message)
 {
-    const char *const *const own = tables[lang];
-
-    return own != NULL && own[message] != NULL
-               ? own[message]
-               : tables[user_nearest(lang)][message];
+    return tables[lang][message];
 }
 
 void message_add(struct buf *out, enum takt_lang lang, enum message message,

@@ -517,6 +517,7 @@ extern const char *const messages_en[MSG__COUNT];
 extern const char *const messages_da[MSG__COUNT];
 extern const char *const messages_de[MSG__COUNT];
 extern const char *const messages_nl[MSG__COUNT];
+extern const char *const messages_nn[MSG__COUNT];
 extern const char *const messages_sv[MSG__COUNT];
 
 /* A text as it stands in its table. */
