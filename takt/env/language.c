@@ -19,15 +19,3 @@ enum takt_lang user_language(void)
     }
     return lang;
 }
-
-enum takt_lang user_nearest(enum takt_lang lang)
-{
-    static const enum takt_lang nearest[TAKT_LANG__COUNT] = {
-        [TAKT_LANG_NB] = TAKT_LANG_NB, [TAKT_LANG_EN] = TAKT_LANG_EN,
-        [TAKT_LANG_NN] = TAKT_LANG_NB, [TAKT_LANG_SV] = TAKT_LANG_NB,
-        [TAKT_LANG_DA] = TAKT_LANG_NB, [TAKT_LANG_DE] = TAKT_LANG_EN,
-        [TAKT_LANG_NL] = TAKT_LANG_EN,
-    };
-
-    return nearest[lang];
-}

@@ -21,10 +21,6 @@ takt_status user_zone(struct zones *zones, const struct takt_zone **out,
  * English if we do not speak it. */
 enum takt_lang user_language(void);
 
-/* The language in which the program's own texts are said to whoever chose a
- * language: that one, or the nearest that they exist in. */
-enum takt_lang user_nearest(enum takt_lang lang);
-
 /* Appends the folder for the user's data, without a slash at its end:
  * XDG_DATA_HOME, or else ~/.local/share, and "/takt" behind it.
  *
