@@ -27,8 +27,7 @@
 #include "speed.h"
 
 enum {
-    WINDOW_FIRST = 4,  /* dates asked for in one call at first */
-    WINDOW_BATCH = 64, /* growing up to so many */
+    WINDOW_MAX = 256, /* dates of a window */
     DAY_S = 86400,
     BARE_COUNT = 20000, /* values of a bare loop */
     FIELD_FROM = 4,     /* of seek.tsv: the window */
@@ -58,24 +57,12 @@ __attribute__((noinline)) size_t bench_nth(const void *ctx);
 static size_t list_window(const struct window *window,
                           const struct takt_walk *walk)
 {
-    int64_t date_s[WINDOW_BATCH];
-    struct takt_iter iter;
-    size_t n = 0;
-    size_t got;
-    size_t batch = WINDOW_FIRST;
+    int64_t date_s[WINDOW_MAX];
+    size_t count = takt_walk_window(walk, window->from_s, window->to_s, date_s,
+                                    WINDOW_MAX);
 
-    takt_iter_init(&iter, walk, window->from_s);
-    for (;;) {
-        got = takt_iter_next(&iter, date_s, batch);
-        measure_keep(date_s);
-        for (size_t i = 0; i < got; i++)
-            if (date_s[i] >= window->to_s)
-                return n + i;
-        n += got;
-        if (got < batch)
-            return n;
-        batch = WINDOW_BATCH;
-    }
+    measure_keep(date_s);
+    return count;
 }
 
 __attribute__((noinline)) size_t bench_seek(const void *ctx)

@@ -19,19 +19,27 @@ static struct place step_seek(const struct takt_walk *walk, int64_t at_s)
     return (struct place){.period = index_to(walk, at_s - 1) + 1};
 }
 
+/* How many of max dates, the first of which fits, lie within so many seconds
+ * from it. Few dates mostly do: then a multiplication tells, and no
+ * division. */
+static size_t fit(size_t max, int64_t within_s, int64_t step_s)
+{
+    int64_t last_s;
+
+    if (!__builtin_mul_overflow(max - 1, step_s, &last_s) && last_s <= within_s)
+        return max;
+    return (size_t)(within_s / step_s) + 1;
+}
+
 static size_t step_next(const struct takt_walk *walk, struct place *place,
                         int64_t *out_s, size_t max)
 {
     int64_t step_s = walk->step_s;
 
-    if (walk->end_s < walk->phase_s)
-        return 0;
-    int64_t left = index_to(walk, walk->end_s) + 1 - place->period;
-    if (left <= 0)
-        return 0;
-    if ((uint64_t)left < max)
-        max = (size_t)left;
     int64_t at_s = walk->phase_s + place->period * step_s;
+    if (max == 0 || at_s > walk->end_s)
+        return 0;
+    max = fit(max, walk->end_s - at_s, step_s);
     for (size_t i = 0; i < max; i++)
         out_s[i] = at_s + (int64_t)i * step_s;
     place->period += (int64_t)max;

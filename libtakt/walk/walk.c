@@ -11,6 +11,11 @@
 #include "base/alloc.h"
 #include "base/math.h"
 
+/* Dates that are asked for at first to fill a window, from 2; and how many
+ * times as many as there are at most after that. */
+#define WINDOW_FIRST 4
+#define WINDOW_TRUST 16
+
 /* What struct takt_iter holds. */
 struct iter {
     const struct takt_walk *walk;
@@ -133,6 +138,45 @@ size_t takt_iter_prev(struct takt_iter *iter, int64_t *out_s, size_t max)
     size_t got = own.walk->form->prev(own.walk, &own.place, out_s, max);
     iter_save(iter, &own);
     return got;
+}
+
+/* How many dates to ask for when those given so far, which are no fewer than
+ * were asked for, have not reached the end of a window: as many as come if
+ * they go on at the same pace, and some to reach the end. A pace may be that
+ * of a single day, so that it is not trusted too far. */
+static size_t guess_more(const int64_t *given_s, size_t count, int64_t to_s)
+{
+    int64_t so_far_s = given_s[count - 1] - given_s[0];
+    int64_t gap_s = so_far_s / (int64_t)(count - 1);
+    uint64_t more = (uint64_t)((to_s - given_s[count - 1]) / gap_s) + 1;
+
+    more += more / 4;
+    return more < WINDOW_TRUST * count ? (size_t)more : WINDOW_TRUST * count;
+}
+
+size_t takt_walk_window(const struct takt_walk *walk, int64_t from_s,
+                        int64_t to_s, int64_t *out_s, size_t max)
+{
+    struct place place;
+    size_t count = 0;
+    size_t want = WINDOW_FIRST;
+    size_t got;
+
+    if (walk->is_never || from_s >= to_s)
+        return 0;
+    place = walk->form->seek(walk, clamp(walk, from_s));
+    do {
+        if (want > max - count)
+            want = max - count;
+        got = walk->form->next(walk, &place, out_s + count, want);
+        count += got;
+        if (got < want || count == max || out_s[count - 1] >= to_s)
+            break;
+        want = guess_more(out_s, count, to_s);
+    } while (true);
+    while (count > 0 && out_s[count - 1] >= to_s)
+        count--;
+    return count;
 }
 
 takt_status takt_walk_first(const struct takt_walk *walk, int64_t *out_s)

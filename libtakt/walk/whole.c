@@ -28,25 +28,42 @@ static inline size_t put_word(const struct times *times, int64_t base_s,
     return got;
 }
 
-/* Lays out the dates of as many weeks, each a step from the one before, as
- * are worth repeating at once. Returns how many weeks those are. */
-static size_t lay_weeks(const struct takt_walk *walk, size_t each,
-                        int64_t base_s, int64_t step_s,
-                        int64_t dates_s[WEEKS_MAX])
+/* Lays out the dates of so many weeks, each a step from the one before. */
+static void lay_weeks(const struct takt_walk *walk, size_t each, int64_t base_s,
+                      int64_t step_s, size_t weeks, int64_t *out_s)
 {
-    size_t weeks = WEEKS_MAX / each;
-
-    (void)put_word(&walk->times, base_s, walk->days.week, dates_s);
+    (void)put_word(&walk->times, base_s, walk->days.week, out_s);
     for (size_t i = each; i < weeks * each; i++)
-        dates_s[i] = dates_s[i - each] + step_s;
-    return weeks;
+        out_s[i] = out_s[i - each] + step_s;
+}
+
+/* Gives the dates of so many weeks. Many are laid out once and then moved, so
+ * that no date has to wait for its neighbour. */
+static void put_weeks(const struct takt_walk *walk, size_t each, int64_t base_s,
+                      size_t weeks, int64_t *out_s)
+{
+    int64_t step_s = walk->days.interval * 7 * TAKT_DAY_S;
+    size_t laid = WEEKS_MAX / each;
+    int64_t dates_s[WEEKS_MAX];
+
+    if (weeks <= laid) {
+        lay_weeks(walk, each, base_s, step_s, weeks, out_s);
+        return;
+    }
+    lay_weeks(walk, each, base_s, step_s, laid, dates_s);
+    for (size_t week = 0; week < weeks; week += laid) {
+        size_t count = (weeks - week < laid ? weeks - week : laid) * each;
+        int64_t add_s = (int64_t)week * step_s;
+        for (size_t i = 0; i < count; i++)
+            out_s[i] = dates_s[i] + add_s;
+        out_s += count;
+    }
 }
 
 static size_t whole_weeks(const struct takt_walk *walk, struct place *place,
                           int64_t *out_s, size_t max)
 {
     const struct days *days = &walk->days;
-    int64_t dates_s[WEEKS_MAX];
     size_t each = (size_t)bits_count(days->week) * walk->times.count;
     int64_t left = walk->whole_end - place->period;
 
@@ -57,16 +74,9 @@ static size_t whole_weeks(const struct takt_walk *walk, struct place *place,
         weeks = max / each;
     if (weeks < 2)
         return 0;
-    int64_t base_s = (int64_t)days_week_base(days, place->period) * TAKT_DAY_S;
-    int64_t step_s = days->interval * 7 * TAKT_DAY_S;
-    size_t laid = lay_weeks(walk, each, base_s, step_s, dates_s);
-    for (size_t week = 0; week < weeks; week += laid) {
-        size_t count = (weeks - week < laid ? weeks - week : laid) * each;
-        int64_t add_s = (int64_t)week * step_s;
-        for (size_t i = 0; i < count; i++)
-            out_s[i] = dates_s[i] + add_s;
-        out_s += count;
-    }
+    put_weeks(walk, each,
+              (int64_t)days_week_base(days, place->period) * TAKT_DAY_S, weeks,
+              out_s);
     place->period += (int64_t)weeks * days->interval;
     return weeks * each;
 }

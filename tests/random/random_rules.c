@@ -283,6 +283,26 @@ static void check_counting(struct trial *trial)
     }
 }
 
+/* A window gives the same as the whole list, cut. */
+static void check_window(struct trial *trial)
+{
+    const struct oracle_list *list = &trial->list;
+    int64_t from_s = random_wall(trial);
+    int64_t to_s = random_wall(trial);
+    size_t want = (size_t)dice_between(&trial->dice, 0, DATES_MAX);
+    int64_t got[DATES_MAX];
+
+    if (from_s >= list->horizon_s || to_s >= list->horizon_s)
+        return;
+    size_t low = rank_of(trial, from_s);
+    size_t high = rank_of(trial, to_s);
+    size_t len = high > low ? high - low : 0;
+
+    expect_list(trial, "dates of a window", list->date_s + low,
+                len < want ? len : want, got,
+                takt_walk_window(trial->walk, from_s, to_s, got, want));
+}
+
 static void check_select(struct trial *trial)
 {
     const struct oracle_list *list = &trial->list;
@@ -380,6 +400,7 @@ static void check_table(struct trial *trial)
     check_seek(trial);
     check_counting(trial);
     check_select(trial);
+    check_window(trial);
     check_far(trial);
     trial->walk = walk;
     takt_walk_free(copy);

@@ -100,6 +100,15 @@ TAKT_API takt_status takt_walk_select(const struct takt_walk *walk, uint64_t n,
 TAKT_API uint64_t takt_walk_count(const struct takt_walk *walk, int64_t from_s,
                                   int64_t to_s);
 
+/** The dates in [from_s, to_s), ascending: the first max of them. As an
+ * iterator gives them, but little is worked out beyond the window.
+ *
+ * @param out_s room for max wall times; what lies behind those given may be
+ *              written over
+ * @return how many were given; fewer than max: there are no more in it. */
+TAKT_API size_t takt_walk_window(const struct takt_walk *walk, int64_t from_s,
+                                 int64_t to_s, int64_t *out_s, size_t max);
+
 /** The size of struct takt_iter in bytes: room that the ABI keeps. */
 #define TAKT_ITER_SIZE 128
 
