@@ -17,6 +17,7 @@
 #include "cli/output.h"
 #include "cli/refusal.h"
 #include "cli/when.h"
+#include "face/recur.h"
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 #define TEXT_MAX ((size_t)1024 * 1024) /* bytes of a list of dates */
@@ -350,14 +351,14 @@ static int read_until(struct reading *reading, const char *text)
         return usage(reading, MSG_BAD_TIME, text);
     form->end = TAKT_END_DATE;
     form->count = 0;
-    form->until_kind = TAKT_UNTIL_DATE;
-    form->until_s = until.wall_s;
-    if (timing->frame == TAKT_FRAME_DATE)
+    if (until.kind == TAKT_TIME_DATE || timing->frame == TAKT_FRAME_DATE) {
+        recur_until_day(&reading->book->call, timing, when_day(until.wall_s),
+                        &form->until_kind, &form->until_s);
         return CLI_OK;
+    }
+    form->until_s = until.wall_s;
     form->until_kind = timing->frame == TAKT_FRAME_FLOATING ? TAKT_UNTIL_LOCAL
                                                             : TAKT_UNTIL_UTC;
-    if (until.kind == TAKT_TIME_DATE)
-        form->until_s += when_clock(timing->start_s);
     if (timing->frame == TAKT_FRAME_ZONE && until.kind != TAKT_TIME_UTC)
         form->until_s =
             takt_zone_resolve(reading->book->call.find_zone(
@@ -388,16 +389,6 @@ static int read_end(struct reading *reading)
     return CLI_OK;
 }
 
-static const char *take_rule(struct reading *reading,
-                             const struct takt_rule *rule)
-{
-    char *text = diary_take(&reading->book->arena, TAKT_RULE_TEXT_MAX, 1);
-
-    (void)takt_rule_print(rule, text, TAKT_RULE_TEXT_MAX,
-                          NULL); /* every rule fits */
-    return text;
-}
-
 static int read_form(struct reading *reading)
 {
     int (*const steps[])(struct reading *) = {
@@ -417,25 +408,8 @@ static int read_form(struct reading *reading)
     if (takt_form_to_rule(&rule, &reading->form, &err) != TAKT_OK)
         return refusal_fail(reading->book->cli, &err, "", 0);
     reading->timing->mode = DIARY_RULE;
-    reading->timing->rules = take_rule(reading, &rule);
+    reading->timing->rules = recur_rule_text(&rule, &reading->book->arena);
     return CLI_OK;
-}
-
-/* UNTIL as a date is that whole day; a series with a zone bounds it in UTC
- * (SPEC 14.1). */
-static void put_until_in_frame(const struct reading *reading,
-                               struct takt_rule *rule)
-{
-    const struct diary_timing *timing = reading->timing;
-    const struct diary_call *call = &reading->book->call;
-
-    if (rule->until != TAKT_UNTIL_DATE || timing->frame != TAKT_FRAME_ZONE)
-        return;
-    rule->until = TAKT_UNTIL_UTC;
-    rule->until_s =
-        takt_zone_resolve(call->find_zone(call->zone_ctx, timing->zone),
-                          rule->until_s + TAKT_DAY_S - 1)
-            .at_s;
 }
 
 static int read_rule(struct reading *reading, const char *text)
@@ -449,9 +423,9 @@ static int read_rule(struct reading *reading, const char *text)
             return usage(reading, MSG_PATTERN_WORD, options[i].name);
     if (takt_rule_parse(&rule, text, strlen(text), &err) != TAKT_OK)
         return refusal_fail(reading->book->cli, &err, text, strlen(text));
-    put_until_in_frame(reading, &rule);
+    recur_until_in_frame(&reading->book->call, reading->timing, &rule);
     reading->timing->mode = DIARY_RULE;
-    reading->timing->rules = take_rule(reading, &rule);
+    reading->timing->rules = recur_rule_text(&rule, &reading->book->arena);
     return CLI_OK;
 }
 
