@@ -208,3 +208,15 @@ takt_status diary_dates(const struct diary_call *call,
     }
     return TAKT_OK;
 }
+
+takt_status diary_date_of(const struct diary_call *call,
+                          const struct diary_item *item, int64_t slot_s,
+                          struct diary_date *out, struct diary_arena *arena,
+                          struct diary_error *err)
+{
+    DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
+    takt_status status = diary__lay(&laid, call, item, arena, err);
+
+    *out = (struct diary_date){.slot_s = slot_s};
+    return status == TAKT_OK ? diary__date(&laid, slot_s, out) : status;
+}

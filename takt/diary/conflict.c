@@ -134,6 +134,8 @@ static void list(struct search *s, const struct ours *mine,
         .other_followup = other->followup.timing.id,
         .other_slot_s = theirs->slot_s,
         .other_at_s = theirs->at_s,
+        .other_end_at_s = theirs->end_at_s,
+        .other_is_date = other->followup.timing.frame == TAKT_FRAME_DATE,
         .other_title = diary_fields_on(other, theirs).title,
     };
 }

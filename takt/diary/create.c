@@ -4,6 +4,7 @@
 
 #include "diary/after.h"
 #include "diary/check.h"
+#include "diary/edits.h"
 #include "diary/laid.h"
 #include "diary/report.h"
 #include "diary/save.h"
@@ -216,10 +217,12 @@ static takt_status needs_a_date(struct diary__operation *op,
     return status;
 }
 
-takt_status diary_create(const struct diary_call *call,
-                         const struct diary_item *item,
-                         struct diary_report *report, struct diary_arena *arena,
-                         struct diary_error *err)
+takt_status diary_create_edited(const struct diary_call *call,
+                                const struct diary_item *item,
+                                const struct diary_date_edit *edits,
+                                size_t edit_count, struct diary_report *report,
+                                struct diary_arena *arena,
+                                struct diary_error *err)
 {
     struct diary_item made = *item;
     struct diary__operation op;
@@ -238,6 +241,8 @@ takt_status diary_create(const struct diary_call *call,
         status =
             diary__fit_start(&op, &made.followup.timing, &report->start_moved);
     if (status == TAKT_OK)
+        status = diary__edits(&op, &made, edits, edit_count, report);
+    if (status == TAKT_OK)
         status = needs_a_date(&op, &made);
     if (status == TAKT_OK)
         status = diary__make(&op, &made, &added);
@@ -245,6 +250,14 @@ takt_status diary_create(const struct diary_call *call,
     if (status == TAKT_OK)
         status = diary__report(&op, report, made.followup.timing.id, true);
     return diary__end(&op, status);
+}
+
+takt_status diary_create(const struct diary_call *call,
+                         const struct diary_item *item,
+                         struct diary_report *report, struct diary_arena *arena,
+                         struct diary_error *err)
+{
+    return diary_create_edited(call, item, NULL, 0, report, arena, err);
 }
 
 /* Puts an import in the place of the follow-up that has its uid. Only what

@@ -6,6 +6,7 @@
  */
 #include "diary/complete.h"
 #include "diary/create.h"
+#include "diary/edits.h"
 #include "diary/report.h"
 #include "diary/save.h"
 #include "diary/scope.h"
@@ -87,8 +88,7 @@ static bool is_plain(const struct diary_timing *t)
            t->start_shown != 1 && t->removed_days == NULL;
 }
 
-/* Takes one date out of an item that repeats. */
-static takt_status remove_date(struct diary__operation *op,
+takt_status diary__remove_date(struct diary__operation *op,
                                const struct diary__laid *laid, int64_t slot_s,
                                struct diary_item *item)
 {
@@ -142,7 +142,7 @@ static takt_status delete_one(struct diary__operation *op,
         return diary__erase_item(op, old);
     }
     diary__own_rows(op, &item, 1);
-    status = remove_date(op, laid, slot_s, &item);
+    status = diary__remove_date(op, laid, slot_s, &item);
     return status == TAKT_OK ? diary__save_shaped(op, old, &item, report)
                              : status;
 }

@@ -76,6 +76,8 @@ struct diary_conflict {
     int64_t other_followup;
     int64_t other_slot_s;
     int64_t other_at_s;
+    int64_t other_end_at_s;
+    bool other_is_date; /* takes the whole of its days */
     const char *other_title;
 };
 
@@ -203,6 +205,13 @@ takt_status diary_dates(const struct diary_call *call,
                         struct diary_date **out, size_t *count, bool *more,
                         struct diary_arena *arena, struct diary_error *err);
 
+/* The date of an item that a slot names.
+ * TAKT_DONE: there is none, or it was taken out. */
+takt_status diary_date_of(const struct diary_call *call,
+                          const struct diary_item *item, int64_t slot_s,
+                          struct diary_date *out, struct diary_arena *arena,
+                          struct diary_error *err);
+
 /* What the days off leave out of an item's dates (SPEC D-12): the slots in
  * (after_s, before_s) that are skipped or merged, at most max of them. */
 takt_status diary_left_out(const struct diary_call *call,
@@ -273,6 +282,16 @@ takt_status diary_agenda(const struct diary_call *call, int64_t from_s,
 
 /* ---- changing ----------------------------------------------------------- */
 
+/* A change to one date, by hand in the list of dates, that is saved together
+ * with its series (SPEC D-06). */
+enum diary_edit_what { DIARY_EDIT_REMOVE, DIARY_EDIT_ADD, DIARY_EDIT_MOVE };
+
+struct diary_date_edit {
+    enum diary_edit_what what;
+    int64_t slot_s; /* of the date, as the series that is saved names it */
+    int64_t to_s;   /* where it is added, or moved to: a wall time */
+};
+
 /* Makes a follow-up of an item. A start that does not fit the rule moves to
  * the first date that does (SPEC R-040, D-24). Its slots may say which dates
  * are moved, added, removed or have values of their own. */
@@ -280,6 +299,15 @@ takt_status diary_create(const struct diary_call *call,
                          const struct diary_item *item,
                          struct diary_report *report, struct diary_arena *arena,
                          struct diary_error *err);
+
+/* The same with changes to its dates. A change to a date that it does not
+ * have is left out, and noted as dropped. */
+takt_status diary_create_edited(const struct diary_call *call,
+                                const struct diary_item *item,
+                                const struct diary_date_edit *edits,
+                                size_t edit_count, struct diary_report *report,
+                                struct diary_arena *arena,
+                                struct diary_error *err);
 
 /* How many of an import were taken. */
 struct diary_import_count {
@@ -313,6 +341,10 @@ struct diary_change {
                        fields in mask (SPEC D-09) */
     bool drop;      /* changed dates that find no place are dropped, not kept
                        as added dates */
+    const struct diary_date_edit *edits; /* made after the rest; with an empty
+                                            mask they are all there is, and
+                                            no scope cuts the series */
+    size_t edit_count;
 };
 
 /* Changes a follow-up (SPEC, D-07 to D-09). */

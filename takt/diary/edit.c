@@ -9,6 +9,7 @@
 #include "diary/check.h"
 #include "diary/complete.h"
 #include "diary/create.h"
+#include "diary/edits.h"
 #include "diary/fields.h"
 #include "diary/report.h"
 #include "diary/save.h"
@@ -197,6 +198,20 @@ static takt_status edit_single(struct diary__operation *op,
                              : status;
 }
 
+/* Changes the list of dates alone. */
+static takt_status edit_list(struct diary__operation *op,
+                             const struct diary_item *old,
+                             const struct diary_change *change,
+                             struct diary_report *report)
+{
+    struct diary_item item = *old;
+    takt_status status =
+        diary__edits(op, &item, change->edits, change->edit_count, report);
+
+    return status == TAKT_OK ? diary__save_shaped(op, old, &item, report)
+                             : status;
+}
+
 /* Changes the one date. */
 static takt_status edit_this(struct diary__operation *op,
                              const struct diary__laid *laid,
@@ -227,6 +242,8 @@ static takt_status edit(struct diary__operation *op,
         return diary_refuse_field(op->err, DIARY_REASON_PAST_FIELDS,
                                   first_of(change->mask & ~DIARY_PAST_FIELDS),
                                   0, 0);
+    if (change->mask == 0 && change->edit_count > 0)
+        return edit_list(op, &old, change, report);
     if (!diary_item_repeats(&old))
         return edit_single(op, &old, &date, change, report);
     if (scope == DIARY_SCOPE_THIS)
@@ -256,6 +273,7 @@ takt_status diary_edit(const struct diary_call *call,
     op.log.followup = report->followup;
     if (status == TAKT_OK)
         status = diary__report(&op, report, report->followup,
-                               (change->mask & placing) != 0);
+                               (change->mask & placing) != 0 ||
+                                   change->edit_count > 0);
     return diary__end(&op, status);
 }

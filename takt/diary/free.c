@@ -17,9 +17,15 @@ static takt_status name_conflict(const struct diary_call *call,
                                  struct diary_error *err)
 {
     struct diary_item *item = diary_take(arena, 1, sizeof(*item));
+    DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
+    struct diary_date date = {.end_at_s = found->b.at_s};
     takt_status status = diary__load(call, busy->owners[other],
                                      busy->followups[other], item, arena, err);
 
+    if (status == TAKT_OK)
+        status = diary__lay(&laid, call, item, arena, err);
+    if (status == TAKT_OK)
+        (void)diary__date(&laid, found->b.slot_s, &date); /* it was found */
     *out = (struct diary_conflict){
         .slot_s = found->a.slot_s,
         .at_s = found->a.at_s,
@@ -27,6 +33,9 @@ static takt_status name_conflict(const struct diary_call *call,
         .other_followup = busy->followups[other],
         .other_slot_s = found->b.slot_s,
         .other_at_s = found->b.at_s,
+        .other_end_at_s = date.end_at_s,
+        .other_is_date =
+            status == TAKT_OK && item->followup.timing.frame == TAKT_FRAME_DATE,
         .other_title = status == TAKT_OK ? item->followup.fields.title : NULL,
     };
     return status == TAKT_DONE ? TAKT_OK : status;

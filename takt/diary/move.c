@@ -4,6 +4,7 @@
 #include "diary/complete.h"
 #include "diary/create.h"
 #include "diary/edit.h"
+#include "diary/edits.h"
 #include "diary/report.h"
 #include "diary/save.h"
 #include "diary/split.h"
@@ -145,8 +146,7 @@ static takt_status open_day(struct diary__operation *op,
     return TAKT_OK;
 }
 
-/* Adds a date to an item in memory. */
-static takt_status add_date(struct diary__operation *op,
+takt_status diary__add_date(struct diary__operation *op,
                             const struct diary__laid *laid,
                             struct diary_item *item, int64_t wall_s)
 {
@@ -218,7 +218,7 @@ takt_status diary_add_date(const struct diary_call *call,
     if (status == TAKT_OK) {
         item = old;
         diary__own_rows(&op, &item, 0);
-        status = add_date(&op, &laid, &item, wall_s);
+        status = diary__add_date(&op, &laid, &item, wall_s);
     }
     if (status == TAKT_OK)
         status = diary__save(&op, &old, &item);

@@ -13,6 +13,7 @@
 #include "diary/after.h"
 #include "diary/check.h"
 #include "diary/edit.h"
+#include "diary/edits.h"
 #include "diary/fields.h"
 #include "diary/map.h"
 #include "diary/report.h"
@@ -386,5 +387,8 @@ takt_status diary__edit_series(struct diary__operation *op,
     /* A new interval may let a series go on that had ended. */
     if (status == TAKT_OK && (change->mask & DIARY_BIT(DIARY_FIELD_RULE)) != 0)
         status = follow(op, item);
+    if (status == TAKT_OK)
+        status =
+            diary__edits(op, item, change->edits, change->edit_count, report);
     return status;
 }
