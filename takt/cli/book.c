@@ -34,8 +34,7 @@ bool book_is_there(const struct cli *cli)
            buf_add_str(&path, FILE_NAME) && access(buf_str(&path), R_OK) == 0;
 }
 
-/* Appends the path of the diary, and makes its folder. */
-static bool find_file(const struct cli *cli, struct buf *path)
+bool book_find_file(const struct cli *cli, struct buf *path)
 {
     if (cli->db != NULL)
         return buf_add_str(path, cli->db);
@@ -76,7 +75,7 @@ int book_open(struct book *out, struct cli *cli)
     TAKT_AUTO(buf) path = BUF_INIT(OUTPUT_MAX);
 
     *out = (struct book){.cli = cli, .arena = DIARY_ARENA_INIT};
-    if (!find_file(cli, &path))
+    if (!book_find_file(cli, &path))
         return cli_fail(cli, CLI_REFUSED,
                         path.len == 0 ? MSG_NO_HOME : MSG_NO_FOLDER,
                         (const char *const[]){buf_str(&path)});

@@ -23,6 +23,10 @@ struct book {
 /* Whether the diary's file is there and may be read. */
 bool book_is_there(const struct cli *cli);
 
+/* Appends the path of the diary's file, and makes the user's data folder
+ * where it lies in that. @return whether there is one. */
+bool book_find_file(const struct cli *cli, struct buf *path);
+
 /* Opens the diary: --db, else the file in the user's data folder. Answers an
  * exit status; end the book with book_close() in either case. */
 int book_open(struct book *out, struct cli *cli);

@@ -67,6 +67,7 @@ extern const struct cli_command cmd_import;
 extern const struct cli_command cmd_list;
 extern const struct cli_command cmd_move;
 extern const struct cli_command cmd_parse;
+extern const struct cli_command cmd_serve; /* takt/serve.c */
 extern const struct cli_command cmd_settings;
 extern const struct cli_command cmd_show;
 extern const struct cli_command cmd_skip;

@@ -478,6 +478,10 @@ enum message {
     MSG_TYPE_REMOVED,
     MSG_TYPE_NONE,
     /* holidays */
+    MSG_SERVE_ABOUT,
+    MSG_SERVE_LISTEN,
+    MSG_SERVE_ADDRESS,
+    MSG_SERVE_CANNOT_LISTEN, /* address, why */
     MSG_HOLIDAYS_WORDS,
     MSG_HOLIDAYS_ABOUT,
     MSG_HOLIDAYS_YEAR,

@@ -525,6 +525,11 @@ const char *const messages_da[MSG__COUNT] = {
     [MSG_TYPE_REMOVED] = "Fjernede typen {0}.",
     [MSG_TYPE_NONE] = "Der findes ingen typer. 'takt type add NAVN' laver en.",
     /* holidays */
+    [MSG_SERVE_ABOUT] =
+        "kører dagbogsserveren, med websiden, indtil den stoppes",
+    [MSG_SERVE_LISTEN] = "adressen at lytte på (127.0.0.1:8080)",
+    [MSG_SERVE_ADDRESS] = "ADRESSE:PORT",
+    [MSG_SERVE_CANNOT_LISTEN] = "kan ikke lytte på '{0}': {1}",
     [MSG_HOLIDAYS_WORDS] = "[ÅR]",
     [MSG_HOLIDAYS_ABOUT] = "viser fridagene i et år",
     [MSG_HOLIDAYS_YEAR] = "'{0}' er ikke et år fra 1 til 9999",

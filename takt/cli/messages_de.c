@@ -550,6 +550,11 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_TYPE_NONE] = "Es gibt keine Typen. 'takt type add NAME' legt einen "
                       "an.",
     /* holidays */
+    [MSG_SERVE_ABOUT] =
+        "betreibt den Kalenderserver mit seiner Webseite, bis er beendet wird",
+    [MSG_SERVE_LISTEN] = "die Adresse, an der gelauscht wird (127.0.0.1:8080)",
+    [MSG_SERVE_ADDRESS] = "ADRESSE:PORT",
+    [MSG_SERVE_CANNOT_LISTEN] = "kann nicht an '{0}' lauschen: {1}",
     [MSG_HOLIDAYS_WORDS] = "[JAHR]",
     [MSG_HOLIDAYS_ABOUT] = "zeigt die freien Tage eines Jahres",
     [MSG_HOLIDAYS_YEAR] = "'{0}' ist kein Jahr von 1 bis 9999",

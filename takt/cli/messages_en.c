@@ -523,6 +523,11 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_TYPE_REMOVED] = "Removed the type {0}.",
     [MSG_TYPE_NONE] = "There are no types. 'takt type add NAME' makes one.",
     /* holidays */
+    [MSG_SERVE_ABOUT] =
+        "runs the diary server, with its web page, until it is stopped",
+    [MSG_SERVE_LISTEN] = "the address to listen to (127.0.0.1:8080)",
+    [MSG_SERVE_ADDRESS] = "ADDRESS:PORT",
+    [MSG_SERVE_CANNOT_LISTEN] = "cannot listen to '{0}': {1}",
     [MSG_HOLIDAYS_WORDS] = "[YEAR]",
     [MSG_HOLIDAYS_ABOUT] = "lists the days off of a year",
     [MSG_HOLIDAYS_YEAR] = "'{0}' is not a year from 1 to 9999",

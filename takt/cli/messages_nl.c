@@ -532,6 +532,11 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_TYPE_REMOVED] = "Type {0} verwijderd.",
     [MSG_TYPE_NONE] = "Er zijn geen typen. 'takt type add NAAM' maakt er een.",
     /* holidays */
+    [MSG_SERVE_ABOUT] =
+        "draait de agendaserver, met zijn webpagina, tot hij wordt gestopt",
+    [MSG_SERVE_LISTEN] = "het adres om naar te luisteren (127.0.0.1:8080)",
+    [MSG_SERVE_ADDRESS] = "ADRES:POORT",
+    [MSG_SERVE_CANNOT_LISTEN] = "kan niet luisteren op '{0}': {1}",
     [MSG_HOLIDAYS_WORDS] = "[JAAR]",
     [MSG_HOLIDAYS_ABOUT] = "toont de vrije dagen van een jaar",
     [MSG_HOLIDAYS_YEAR] = "'{0}' is geen jaar van 1 tot 9999",

@@ -527,6 +527,11 @@ const char *const messages_nn[MSG__COUNT] = {
     [MSG_TYPE_REMOVED] = "Fjerna typen {0}.",
     [MSG_TYPE_NONE] = "Det finst ingen typar. 'takt type add NAMN' lagar ein.",
     /* holidays */
+    [MSG_SERVE_ABOUT] =
+        "køyrer dagbokserveren, med nettsida, til han blir stoppa",
+    [MSG_SERVE_LISTEN] = "adressa å lytte på (127.0.0.1:8080)",
+    [MSG_SERVE_ADDRESS] = "ADRESSE:PORT",
+    [MSG_SERVE_CANNOT_LISTEN] = "kan ikkje lytte på '{0}': {1}",
     [MSG_HOLIDAYS_WORDS] = "[ÅR]",
     [MSG_HOLIDAYS_ABOUT] = "viser fridagane i eit år",
     [MSG_HOLIDAYS_YEAR] = "'{0}' er ikkje eit år frå 1 til 9999",

@@ -527,6 +527,10 @@ const char *const messages_sv[MSG__COUNT] = {
     [MSG_TYPE_REMOVED] = "Tog bort typen {0}.",
     [MSG_TYPE_NONE] = "Det finns inga typer. 'takt type add NAMN' skapar en.",
     /* holidays */
+    [MSG_SERVE_ABOUT] = "kör dagboksservern, med webbsidan, tills den stoppas",
+    [MSG_SERVE_LISTEN] = "adressen att lyssna på (127.0.0.1:8080)",
+    [MSG_SERVE_ADDRESS] = "ADRESS:PORT",
+    [MSG_SERVE_CANNOT_LISTEN] = "kan inte lyssna på '{0}': {1}",
     [MSG_HOLIDAYS_WORDS] = "[ÅR]",
     [MSG_HOLIDAYS_ABOUT] = "visar de lediga dagarna under ett år",
     [MSG_HOLIDAYS_YEAR] = "'{0}' är inget år från 1 till 9999",

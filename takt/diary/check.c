@@ -2,6 +2,8 @@
 /* Checks of what comes in (SPEC D-01, D-03, D-23); see check.h. */
 #include "diary/check.h"
 
+#include "base/utf8.h"
+
 #include "diary/after.h"
 #include "diary/rows.h"
 #include "diary/shift.h"
@@ -11,36 +13,12 @@
 /* The longest that one date may take: a leap century. */
 #define LENGTH_DAYS_MAX 36525
 
-/* Whether a text is UTF-8 (RFC 3629): no overlong forms, no surrogates. */
-static bool is_utf8(const char *text)
-{
-    const unsigned char *p = (const unsigned char *)text;
-
-    while (*p != 0) {
-        unsigned c = *p++;
-        unsigned more = c < 0x80 ? 0 : c < 0xe0 ? 1 : c < 0xf0 ? 2 : 3;
-        unsigned low = c == 0xe0 ? 0xa0 : c == 0xf0 ? 0x90 : 0x80;
-        unsigned high = c == 0xed ? 0x9f : c == 0xf4 ? 0x8f : 0xbf;
-
-        if ((c >= 0x80 && c < 0xc2) || c > 0xf4)
-            return false;
-        for (; more > 0; more--) {
-            if (*p < low || *p > high)
-                return false;
-            p++;
-            low = 0x80;
-            high = 0xbf;
-        }
-    }
-    return true;
-}
-
 static takt_status check_text(const char *text, enum diary_field field,
                               struct diary_error *err)
 {
     if (text == NULL)
         return TAKT_OK;
-    if (strlen(text) > DIARY_TEXT_MAX || !is_utf8(text))
+    if (strlen(text) > DIARY_TEXT_MAX || !utf8_is_valid(text, strlen(text)))
         return diary_refuse_field(err, DIARY_REASON_TEXT, field, 0,
                                   DIARY_TEXT_MAX);
     return TAKT_OK;

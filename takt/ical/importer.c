@@ -2,6 +2,7 @@
 /* What all steps of an import use: notes, texts, and looking up lines. */
 #include <string.h>
 
+#include "base/utf8.h"
 #include "ical/entry.h"
 #include "ical/value.h"
 
@@ -66,36 +67,6 @@ struct ical_noted *ical_note(struct ical_importer *in, enum ical_note note,
     return noted;
 }
 
-/* The length of the UTF-8 character (RFC 3629) that text starts with; 0 where
- * it starts with none. */
-static size_t character(struct ical_text text)
-{
-    const unsigned char *p = (const unsigned char *)text.at;
-    const unsigned c = p[0];
-    const size_t len = c < 0x80 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
-    const unsigned low = c == 0xe0 ? 0xa0 : c == 0xf0 ? 0x90 : 0x80;
-    const unsigned high = c == 0xed ? 0x9f : c == 0xf4 ? 0x8f : 0xbf;
-
-    if ((c >= 0x80 && c < 0xc2) || c > 0xf4 || len > text.len)
-        return 0;
-    for (size_t i = 1; i < len; i++)
-        if (p[i] < (i == 1 ? low : 0x80) || p[i] > (i == 1 ? high : 0xbf))
-            return 0;
-    return len;
-}
-
-static bool is_utf8(struct ical_text text)
-{
-    while (text.len > 0) {
-        const size_t len = character(text);
-
-        if (len == 0)
-            return false;
-        text = (struct ical_text){text.at + len, text.len - len};
-    }
-    return true;
-}
-
 /* Old programs write the character set of their machine. */
 static const char *from_latin1(struct ical_importer *in, struct ical_text text)
 {
@@ -118,7 +89,7 @@ static const char *from_latin1(struct ical_importer *in, struct ical_text text)
 const char *ical_keep(struct ical_importer *in, uint32_t component,
                       struct ical_text text)
 {
-    if (is_utf8(text))
+    if (utf8_is_valid(text.at, text.len))
         return diary_take_text(in->arena, text.at == NULL ? "" : text.at,
                                text.len);
     if (component != ICAL_NO_COMPONENT)

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: MIT */
+/* Whether the server is well, for those who watch it. */
+#ifndef SERVER_HEALTH_H
+#define SERVER_HEALTH_H
+
+#include "server/http/http.h"
+
+extern const struct http_route health_routes[];
+
+#endif

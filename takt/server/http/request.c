@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/* What a handler asks of its request, and adds to its reply. */
+#include "server/http/request.h"
+
+#include <string.h>
+
+static struct MHD_Connection *connection_of(const struct http_request *request)
+{
+    const struct http_exchange *exchange = request->connection;
+
+    return exchange->connection;
+}
+
+const char *http_query(const struct http_request *request, const char *name)
+{
+    return MHD_lookup_connection_value(connection_of(request),
+                                       MHD_GET_ARGUMENT_KIND, name);
+}
+
+const char *http_header(const struct http_request *request, const char *name)
+{
+    return MHD_lookup_connection_value(connection_of(request), MHD_HEADER_KIND,
+                                       name);
+}
+
+const char *http_cookie(const struct http_request *request, const char *name)
+{
+    return MHD_lookup_connection_value(connection_of(request), MHD_COOKIE_KIND,
+                                       name);
+}
+
+void http_reply_header(struct http_reply *reply, const char *name,
+                       const char *value)
+{
+    struct http_exchange *exchange = reply->connection;
+    struct http_reply_header *header;
+
+    if (exchange->header_count == HTTP_REPLY_HEADERS_MAX)
+        return;
+    header = &exchange->headers[exchange->header_count++];
+    header->name = diary_take_copy(&exchange->arena, name);
+    header->value = diary_take_copy(&exchange->arena, value);
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* The HTTP server: it listens, reads requests, finds their handlers. */
+#ifndef SERVER_HTTP_SERVER_H
+#define SERVER_HTTP_SERVER_H
+
+#include "server/http/http.h"
+
+/* Most names that the server answers to. */
+#define HTTP_NAMES_MAX 16
+
+/* Says who asks; called before a handler. */
+typedef struct http_who http_authenticator(struct http_request *request);
+
+struct http_options {
+    int listen_fd; /* a listening socket; the server closes it */
+    const char *names[HTTP_NAMES_MAX]; /* what Host may say, without a port;
+                                          NULL ends them */
+    unsigned workers;                  /* threads, from 1 */
+    const char *db;                    /* the diary's file */
+    struct zones *zones;
+    const struct http_route *const *routes; /* lists that end with a route
+                                               without a pattern; NULL ends
+                                               the lists */
+    http_authenticator *authenticate;       /* NULL: nobody is anybody */
+};
+
+/* Opens a store for each worker and begins to serve. The texts and lists of
+ * options must outlive the server.
+ *
+ * @param out set to the server, which the caller ends with http_server_end();
+ *            NULL on failure
+ * @return TAKT_OK; TAKT_REFUSED as store_sqlite_open(); TAKT_NOMEM if threads
+ *         or memory are lacking. */
+takt_status http_server_begin(struct http_server **out,
+                              const struct http_options *options,
+                              struct diary_error *err);
+
+/* Takes no more requests, finishes those that have begun, and frees the
+ * server; NULL is allowed. */
+void http_server_end(struct http_server *server);
+
+/* Makes a socket that listens to "ADDRESS:PORT" or "[ADDRESS]:PORT"; port 0
+ * takes a free one. Answers its descriptor, or -1 with errno set; EINVAL if
+ * the text is no such address. */
+int http_listen(const char *text);
+
+/* Appends the address that a socket listens to, as http_listen() takes it. */
+bool http_listen_name(int fd, struct buf *out);
+
+#endif

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+/* Puts the server together: its socket, its routes, its end. */
+#include "server/serve.h"
+
+#include <signal.h>
+#include <stdio.h>
+
+#include "server/health.h"
+
+#define WORKERS 4
+
+/* Every route. */
+static const struct http_route *const routes[] = {
+    health_routes,
+    NULL,
+};
+
+/* Keeps the signals that end the server from its threads, so that this one
+ * can wait for them. */
+static void hold_signals(sigset_t *ends)
+{
+    sigemptyset(ends);
+    sigaddset(ends, SIGTERM);
+    sigaddset(ends, SIGINT);
+    (void)pthread_sigmask(SIG_BLOCK, ends, NULL);
+}
+
+takt_status serve(const struct serve_options *options, struct diary_error *err)
+{
+    struct http_options http = {
+        .listen_fd = http_listen(options->listen),
+        .names = {"localhost", "127.0.0.1", "[::1]"},
+        .workers = WORKERS,
+        .db = options->db,
+        .zones = options->zones,
+        .routes = routes,
+    };
+    TAKT_AUTO(buf) address = BUF_INIT(1024);
+    struct http_server *server;
+    sigset_t ends;
+    int signal_number;
+
+    if (http.listen_fd < 0)
+        return TAKT_DONE;
+    (void)http_listen_name(http.listen_fd, &address);
+    hold_signals(&ends);
+    takt_status status = http_server_begin(&server, &http, err);
+    if (status != TAKT_OK)
+        return status;
+    printf("takt: listening on http://%s/\n", buf_str(&address));
+    fflush(stdout);
+    (void)sigwait(&ends, &signal_number);
+    http_server_end(server);
+    return TAKT_OK;
+}
