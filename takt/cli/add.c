@@ -8,11 +8,12 @@
 #include "cli/first_free.h"
 #include "cli/json.h"
 #include "cli/pattern.h"
-#include "cli/sentence.h"
 #include "cli/show.h"
 #include "cli/timing.h"
 #include "cli/typed.h"
 #include "cli/when.h"
+#include "face/moment.h"
+#include "face/sentence.h"
 
 static int run(struct cli *cli, const struct cli_args *args);
 
@@ -96,10 +97,10 @@ static int read_item(struct book *book, const struct cli_args *args,
     item->followup.fields.title = args->words[0];
     timing->frame = TAKT_FRAME_ZONE;
     timing->zone = book->call.zone;
-    timing->start_s = (int64_t)when_day(base_s) * TAKT_DAY_S;
+    timing->start_s = (int64_t)moment_day(base_s) * TAKT_DAY_S;
     if (!has_start(args)) {
         bool is_call = cli_has(args, "call");
-        int64_t clock_s = when_clock(base_s);
+        int64_t clock_s = moment_clock(base_s);
         timing->frame = is_call || (cli_has(args, "dates") && clock_s != 0 &&
                                     !cli_has(args, "task"))
                             ? TAKT_FRAME_ZONE
@@ -127,11 +128,11 @@ static int preview(struct book *book, const struct diary_report *report)
     TAKT_AUTO(buf) text = BUF_INIT(OUTPUT_MAX);
     const struct diary_item *item = &report->item;
 
-    sentence_add(book, &text, item);
+    sentence_add(&book->reader, &text, item);
     printf("%s\n", buf_str(&text));
     if (report->start_moved && report->first_slot_s != DIARY_NONE) {
         buf_clear(&text);
-        sentence_add_slot(book, &text, item, report->first_slot_s);
+        sentence_add_slot(&book->reader, &text, item, report->first_slot_s);
         output_say(book->cli, MSG_FIRST_WILL_BE,
                    (const char *const[]){buf_str(&text)});
     }

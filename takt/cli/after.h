@@ -11,8 +11,4 @@
  * "3 uker" or "P3W", without an end. */
 bool after_parse(struct takt_after *out, const char *text);
 
-/* Appends how a follow-up repeats after completion: a sentence. */
-void after_add_sentence(const struct book *book, struct buf *out,
-                        const struct diary_item *item);
-
 #endif

@@ -9,6 +9,7 @@
 #include "cli/output.h"
 #include "cli/show.h"
 #include "cli/when.h"
+#include "face/moment.h"
 
 static int run(struct cli *cli, const struct cli_args *args);
 
@@ -69,11 +70,11 @@ static void add_clock(const struct book *book, struct buf *out,
         message_add(out, lang, is_task ? MSG_DUE : MSG_ALL_DAY, NULL);
         return;
     }
-    when_add_clock(out, lang, book_wall(book, entry->date.at_s));
+    moment_add_clock(out, lang, book_wall(book, entry->date.at_s));
     if (entry->date.end_at_s == entry->date.at_s)
         return;
     buf_add_str(out, "–");
-    when_add_clock(out, lang, book_wall(book, entry->date.end_at_s));
+    moment_add_clock(out, lang, book_wall(book, entry->date.end_at_s));
 }
 
 static bool is_busy(const struct diary_entry *entry)
@@ -147,7 +148,7 @@ static void print_entry(const struct agenda *agenda, size_t index,
     TAKT_AUTO(buf) marks = BUF_INIT(OUTPUT_MAX);
 
     if (with_day)
-        when_add_day(&clock, when_day(entry->date.wall_s));
+        moment_add_day(&clock, moment_day(entry->date.wall_s));
     else
         add_clock(book, &clock, entry);
     buf_addf(&title, "#%lld ", (long long)entry->item->followup.timing.id);
@@ -172,15 +173,15 @@ static void print_entry(const struct agenda *agenda, size_t index,
 static int32_t day_of(const struct book *book, const struct diary_entry *entry)
 {
     return entry->item->followup.timing.frame == TAKT_FRAME_DATE
-               ? when_day(entry->date.wall_s)
-               : when_day(book_wall(book, entry->date.at_s));
+               ? moment_day(entry->date.wall_s)
+               : moment_day(book_wall(book, entry->date.at_s));
 }
 
 static void print_day(const struct book *book, int32_t day, bool is_new_week,
                       bool is_first)
 {
     const struct cli *cli = book->cli;
-    int32_t today = when_day(book_wall(book, book->call.now_s));
+    int32_t today = moment_day(book_wall(book, book->call.now_s));
     char words[TAKT_WORDS_SIZE];
     char week[16];
 
@@ -236,7 +237,7 @@ static bool is_overdue(const struct diary_entry *entry, int64_t now_s)
 
 static takt_status find_overdue(struct book *book, struct agenda *out)
 {
-    int32_t today = when_day(book_wall(book, book->call.now_s));
+    int32_t today = moment_day(book_wall(book, book->call.now_s));
     int64_t to_s = book_instant(book, (int64_t)today * TAKT_DAY_S);
     size_t left = 0;
 
@@ -322,7 +323,7 @@ static int run(struct cli *cli, const struct cli_args *args)
     if (status != CLI_OK)
         return status;
     int64_t today_s =
-        (int64_t)when_day(book_wall(&book, cli->now_s)) * TAKT_DAY_S;
+        (int64_t)moment_day(book_wall(&book, cli->now_s)) * TAKT_DAY_S;
     status =
         read_bound(&book, args, "from", book_instant(&book, today_s), &from_s);
     if (status == CLI_OK)

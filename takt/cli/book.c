@@ -67,6 +67,10 @@ static int find_own_zone(struct book *book)
         return cli_fail(book->cli, CLI_REFUSED, MSG_ZONE_UNKNOWN,
                         (const char *const[]){"", "", "", name});
     book->call.zone = takt_zone_name(book->zone);
+    book->reader = (struct reader){.lang = book->cli->lang,
+                                   .zone = book->zone,
+                                   .country = book->person.country,
+                                   .call = &book->call};
     return CLI_OK;
 }
 

@@ -7,6 +7,7 @@
 
 #include "cli/command.h"
 #include "diary/diary.h"
+#include "face/reader.h"
 #include "ical/sets.h"
 
 struct book {
@@ -16,6 +17,7 @@ struct book {
     struct diary_person person;
     struct diary_arena arena;     /* of every answer */
     const struct takt_zone *zone; /* the person's */
+    struct reader reader;         /* who is spoken to */
     struct diary_error err;       /* of the call that was refused */
     char seed[33];
 };

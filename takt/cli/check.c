@@ -76,7 +76,7 @@ static void print_json(const struct cli *cli, const struct takt_error *err,
         return;
     }
     refusal_add_part(&part, err, buf_str(text), text->len);
-    refusal_add(cli, &sentence, err, buf_str(text), text->len);
+    reason_add(&sentence, cli->lang, err, buf_str(text), text->len);
     json_object_set_new(value, "offset", json_integer((json_int_t)err->offset));
     json_object_set_new(value, "length", json_integer((json_int_t)err->length));
     json_object_set_new(value, "part", output_json_text(buf_str(&part)));
@@ -95,7 +95,7 @@ static void print_text(const struct cli *cli, const struct takt_error *err,
     refusal_add_part(&part, err, buf_str(text), text->len);
     message_add(&out, cli->lang, MSG_CHECK_PLACE,
                 (const char *const[]){buf_str(&offset), buf_str(&part)});
-    refusal_add(cli, &out, err, buf_str(text), text->len);
+    reason_add(&out, cli->lang, err, buf_str(text), text->len);
     buf_add_char(&out, '\n');
     refusal_add_place(&out, err, buf_str(text), text->len);
     output_text(&out);

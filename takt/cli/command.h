@@ -7,9 +7,9 @@
 #ifndef TAKT_CLI_COMMAND_H
 #define TAKT_CLI_COMMAND_H
 
-#include "cli/messages.h"
 #include "cli/options.h"
 #include "env/zones.h"
+#include "face/messages.h"
 
 /* Exit statuses. */
 enum cli_exit {

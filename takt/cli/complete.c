@@ -19,8 +19,9 @@
 
 #include "cli/book.h"
 #include "cli/output.h"
-#include "cli/sentence.h"
 #include "cli/when.h"
+#include "face/moment.h"
+#include "face/sentence.h"
 
 #define FILES_LINE ":files"
 #define PAGE 100
@@ -186,8 +187,8 @@ static void offer_dates(const struct line *line, const char *begun)
     for (size_t i = 0; i < count; i++) {
         TAKT_AUTO(buf) day = BUF_INIT(OUTPUT_MAX);
         TAKT_AUTO(buf) meaning = BUF_INIT(OUTPUT_MAX);
-        when_add_day(&day, when_day(dates[i].wall_s));
-        sentence_add_date(&book, &meaning, &item, &dates[i]);
+        moment_add_day(&day, moment_day(dates[i].wall_s));
+        sentence_add_date(&book.reader, &meaning, &item, &dates[i]);
         offer(begun, buf_str(&day), buf_str(&meaning));
     }
 }

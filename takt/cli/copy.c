@@ -4,6 +4,7 @@
 #include "cli/pick.h"
 #include "cli/show.h"
 #include "cli/when.h"
+#include "face/moment.h"
 
 static int run(struct cli *cli, const struct cli_args *args);
 
@@ -43,7 +44,7 @@ static int run(struct cli *cli, const struct cli_args *args)
                         (const char *const[]){to});
     if (time.kind == TAKT_TIME_DATE &&
         picked.item.followup.timing.frame != TAKT_FRAME_DATE)
-        time.wall_s += when_clock(picked.date.wall_s);
+        time.wall_s += moment_clock(picked.date.wall_s);
     if (diary_copy(&book.call, &picked.ref, time.wall_s, &report, &book.arena,
                    &book.err) != TAKT_OK)
         return book_refuse(&book);

@@ -9,6 +9,7 @@
 #include "cli/refusal.h"
 #include "cli/when.h"
 #include "env/user.h"
+#include "face/moment.h"
 
 static int run(struct cli *cli, const struct cli_args *args);
 
@@ -65,7 +66,7 @@ static int run(struct cli *cli, const struct cli_args *args)
 
     describe.lang = cli->lang;
     describe.has_today = true;
-    describe.today = when_day(cli->now_s);
+    describe.today = moment_day(cli->now_s);
     if (length != NULL && !when_parse_length(&days, &describe.length_s, length))
         return cli_fail(cli, CLI_USAGE, MSG_BAD_LENGTH,
                         (const char *const[]){length});

@@ -4,6 +4,7 @@
 #include "cli/pick.h"
 #include "cli/show.h"
 #include "cli/when.h"
+#include "face/moment.h"
 
 static int run(struct cli *cli, const struct cli_args *args);
 
@@ -40,7 +41,7 @@ static int read_done(const struct book *book, const char *text, int64_t *done_s)
         return cli_fail(book->cli, CLI_USAGE, MSG_BAD_TIME,
                         (const char *const[]){text});
     if (time.kind == TAKT_TIME_DATE &&
-        when_day(time.wall_s) == when_day(now_wall_s))
+        moment_day(time.wall_s) == moment_day(now_wall_s))
         return CLI_OK;
     if (time.kind == TAKT_TIME_DATE)
         time.wall_s += TAKT_DAY_S / 2;

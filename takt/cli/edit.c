@@ -10,6 +10,7 @@
 #include "cli/timing.h"
 #include "cli/typed.h"
 #include "cli/when.h"
+#include "face/moment.h"
 
 static int run(struct cli *cli, const struct cli_args *args);
 
@@ -82,7 +83,7 @@ static int add_date(struct book *book, const char *text,
         return cli_fail(book->cli, CLI_USAGE, MSG_BAD_TIME,
                         (const char *const[]){text});
     if (time.kind == TAKT_TIME_DATE && timing->frame != TAKT_FRAME_DATE)
-        time.wall_s += when_clock(timing->start_s);
+        time.wall_s += moment_clock(timing->start_s);
     return diary_add_date(&book->call, &picked->ref, time.wall_s, report,
                           &book->arena, &book->err) == TAKT_OK
                ? CLI_OK

@@ -58,7 +58,7 @@ static bool refuse(const struct cli *cli, const struct ical_set *set,
         message_add(&out, cli->lang, MSG_AT_LINE,
                     (const char *const[]){buf_str(&line)});
     }
-    refusal_add(cli, &out, err, buf_str(text), text->len);
+    reason_add(&out, cli->lang, err, buf_str(text), text->len);
     for (size_t i = 0; i < out.len; i++)
         if (out.data[i] == '\n' || out.data[i] == '\r')
             out.data[i] = ' ';

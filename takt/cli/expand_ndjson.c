@@ -138,7 +138,7 @@ static bool add_dates(struct answer *answer)
     if (ical_set_parse(&set, lines.data, lines.len, &zones, &err) == TAKT_OK &&
         expand_add_all(&answer->dates, &set, flags, &err) == TAKT_OK)
         return true;
-    refusal_add(answer->cli, &answer->error, &err, lines.data, lines.len);
+    reason_add(&answer->error, answer->cli->lang, &err, lines.data, lines.len);
     return false;
 }
 

@@ -10,8 +10,9 @@
 
 #include "cli/json.h"
 #include "cli/output.h"
-#include "cli/sentence.h"
 #include "cli/when.h"
+#include "face/moment.h"
+#include "face/sentence.h"
 
 #define DAYS 31
 #define WORK_FROM_S (8 * 3600)
@@ -39,12 +40,12 @@ static takt_status search(struct book *book, const struct diary_item *item,
 {
     const struct diary_timing *timing = &item->followup.timing;
     int64_t now_s = book_wall(book, book->call.now_s);
-    int32_t today = when_day(now_s);
-    int32_t start = when_day(timing->start_s);
+    int32_t today = moment_day(now_s);
+    int32_t start = moment_day(timing->start_s);
     struct diary_free_search wanted =
         wanted_from(timing, start > today ? start : today);
     int32_t next_s =
-        (int32_t)((when_clock(now_s) + STEP_S - 1) / STEP_S * STEP_S);
+        (int32_t)((moment_clock(now_s) + STEP_S - 1) / STEP_S * STEP_S);
 
     if (wanted.day_from == today && next_s > wanted.time_from_s &&
         timing->frame != TAKT_FRAME_DATE) {
@@ -76,7 +77,7 @@ static void say_none(const struct book *book, const struct diary_item *item,
         return;
     }
     (void)snprintf(id, sizeof(id), "%lld", (long long)obstacle->other_followup);
-    sentence_add_slot(book, &date, item, obstacle->slot_s);
+    sentence_add_slot(&book->reader, &date, item, obstacle->slot_s);
     output_say(book->cli, MSG_FIRST_FREE_NONE,
                (const char *const[]){
                    buf_str(&date), id,
@@ -88,7 +89,7 @@ static void say_found(const struct book *book, const struct diary_item *item,
 {
     TAKT_AUTO(buf) date = BUF_INIT(OUTPUT_MAX);
 
-    sentence_add_slot(book, &date, item, found->start_s);
+    sentence_add_slot(&book->reader, &date, item, found->start_s);
     output_say(book->cli, MSG_FIRST_FREE,
                (const char *const[]){buf_str(&date)});
 }

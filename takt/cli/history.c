@@ -5,9 +5,10 @@
 
 #include "cli/book.h"
 #include "cli/json.h"
-#include "cli/operation.h"
 #include "cli/output.h"
 #include "cli/when.h"
+#include "face/moment.h"
+#include "face/operation.h"
 
 static int run(struct cli *cli, const struct cli_args *args);
 
@@ -36,7 +37,7 @@ static void print_operation(const struct book *book,
 
     buf_addf(&number, "%lld", (long long)log->number);
     output_pad(&line, buf_str(&number), 6);
-    when_add_wall(&line, book_wall(book, log->at_s - log->at_s % 60));
+    moment_add_wall(&line, book_wall(book, log->at_s - log->at_s % 60));
     buf_add_str(&line, "  ");
     output_pad(&line,
                message_text(book->cli->lang, operation_message(log->what)),

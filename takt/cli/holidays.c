@@ -6,6 +6,7 @@
 #include "cli/days_off.h"
 #include "cli/output.h"
 #include "cli/when.h"
+#include "face/moment.h"
 
 static int run(struct cli *cli, const struct cli_args *args);
 
@@ -70,7 +71,7 @@ static const char *name_of(const struct cli *cli,
 static void add_holiday(const struct cli *cli, struct buf *out,
                         const struct takt_holiday *holiday)
 {
-    when_add_day(out, holiday->day);
+    moment_add_day(out, holiday->day);
     buf_add_str(out, "  ");
     output_pad(out, takt_words_weekday(cli->lang, takt_weekday(holiday->day)),
                WEEKDAY_WIDTH);
@@ -86,7 +87,7 @@ static json_t *json_of_holiday(const struct cli *cli,
     TAKT_AUTO(buf) day = BUF_INIT(OUTPUT_MAX);
     json_t *value = json_object();
 
-    when_add_day(&day, holiday->day);
+    moment_add_day(&day, holiday->day);
     json_object_set_new(value, "date", output_json_text(buf_str(&day)));
     json_object_set_new(value, "name", output_json_text(name_of(cli, holiday)));
     json_object_set_new(value, "substitute",
@@ -97,7 +98,7 @@ static json_t *json_of_holiday(const struct cli *cli,
 static int run(struct cli *cli, const struct cli_args *args)
 {
     struct takt_holiday holidays[TAKT_HOLIDAY_YEAR_MAX];
-    int32_t year = takt_date(when_day(cli->now_s)).year;
+    int32_t year = takt_date(moment_day(cli->now_s)).year;
     TAKT_AUTO(buf) out = BUF_INIT(OUTPUT_MAX);
     struct takt_place place;
 

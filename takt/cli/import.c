@@ -40,8 +40,8 @@ static void add_note_text(const struct cli *cli, struct buf *out,
         buf_addf(out, ": %s", noted->detail);
     if (noted->note == ICAL_NOTE_RULE && noted->takt.status == TAKT_REFUSED) {
         buf_add_str(out, ": ");
-        refusal_add(cli, out, &noted->takt, noted->detail,
-                    noted->detail == NULL ? 0 : strlen(noted->detail));
+        reason_add(out, cli->lang, &noted->takt, noted->detail,
+                   noted->detail == NULL ? 0 : strlen(noted->detail));
     }
 }
 
@@ -151,7 +151,7 @@ static int save(struct book *book, const struct ical_import *import)
         TAKT_AUTO(buf) line = BUF_INIT(OUTPUT_MAX);
         if (import->count == 0)
             return book_refuse(book);
-        refusal_add_diary(book->cli, &why, &book->err);
+        reason_add_diary(&why, book->cli->lang, &book->err);
         buf_addf(&line, "%u", import->lines[refused]);
         return cli_fail(book->cli, CLI_REFUSED, MSG_IMPORT_REFUSED,
                         (const char *const[]){buf_str(&line), buf_str(&why)});

@@ -8,9 +8,10 @@
 
 #include "cli/fields.h"
 #include "cli/output.h"
-#include "cli/sentence.h"
 #include "cli/when.h"
 #include "diary/list.h"
+#include "face/moment.h"
+#include "face/sentence.h"
 
 static void set(json_t *object, const char *name, json_t *value)
 {
@@ -64,7 +65,8 @@ json_t *json_date(const struct book *book, const struct diary_item *item,
     set(value, "moved", json_boolean(date->is_moved));
     set(value, "shifted", json_boolean(date->is_shifted));
     set(value, "holiday",
-        output_json_text(days_off_name(book, when_day(date->wall_s))));
+        output_json_text(
+            days_off_name(&book->reader, moment_day(date->wall_s))));
     set(value, "added", json_boolean(date->is_added));
     set(value, "changed", json_boolean(date->is_changed));
     set(value, "title", output_json_text(fields.title));
@@ -139,7 +141,7 @@ static void set_timing(struct book *book, json_t *value,
     const struct diary_timing *timing = &item->followup.timing;
     TAKT_AUTO(buf) sentence = BUF_INIT(OUTPUT_MAX);
 
-    sentence_add(book, &sentence, item);
+    sentence_add(&book->reader, &sentence, item);
     set(value, "kind", output_json_text(fields_kind_word(timing->kind)));
     set(value, "mode", json_string(modes[timing->mode]));
     set(value, "repeats", json_boolean(diary_item_repeats(item)));

@@ -4,8 +4,8 @@
 
 #include "cli/fields.h"
 #include "cli/json.h"
-#include "cli/sentence.h"
 #include "cli/show.h"
+#include "face/sentence.h"
 
 static int run(struct cli *cli, const struct cli_args *args);
 
@@ -66,7 +66,7 @@ static void add_next(struct book *book, struct buf *line,
         return;
     output_pad(line, "", COLUMN);
     if (find_next(book, item, arena, &next)) {
-        sentence_add_date(book, &date, item, &next);
+        sentence_add_date(&book->reader, &date, item, &next);
         message_add(line, book->cli->lang, MSG_LIST_NEXT,
                     (const char *const[]){buf_str(&date)});
     } else {
@@ -92,7 +92,7 @@ static void print_item(struct book *book, const struct diary_item *item,
     buf_addf(&line, "%s%s%s\n", output_on(book->cli, STYLE_HEADING),
              title == NULL ? "" : title, output_off(book->cli, STYLE_HEADING));
     output_pad(&line, "", COLUMN);
-    sentence_add(book, &sentence, item);
+    sentence_add(&book->reader, &sentence, item);
     output_wrap(&line, buf_str(&sentence), COLUMN, book->cli->width);
     add_next(book, &line, item, arena);
     output_text(&line);

@@ -4,6 +4,7 @@
 #include "cli/pick.h"
 #include "cli/show.h"
 #include "cli/when.h"
+#include "face/moment.h"
 
 static int run(struct cli *cli, const struct cli_args *args);
 
@@ -36,7 +37,7 @@ static int move_to(struct book *book, const struct pick *picked,
         return cli_fail(book->cli, CLI_USAGE, MSG_BAD_TIME,
                         (const char *const[]){text});
     if (!is_date && time.kind == TAKT_TIME_DATE)
-        time.wall_s += when_clock(picked->date.wall_s);
+        time.wall_s += moment_clock(picked->date.wall_s);
     return diary_move(&book->call, &picked->ref, time.wall_s, report,
                       &book->arena, &book->err) == TAKT_OK
                ? CLI_OK

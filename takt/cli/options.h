@@ -10,7 +10,7 @@
 #include <stddef.h>
 
 #include "base/auto.h"
-#include "cli/messages.h"
+#include "face/messages.h"
 
 enum cli_option_kind {
     CLI_FLAG,         /* --yes */

@@ -6,6 +6,7 @@
 #include "cli/output.h"
 #include "cli/refusal.h"
 #include "cli/when.h"
+#include "face/moment.h"
 
 static int run(struct cli *cli, const struct cli_args *args);
 
@@ -69,7 +70,7 @@ static int run(struct cli *cli, const struct cli_args *args)
 
     join(&text, args);
     options.lang = describe.lang = cli->lang;
-    options.today = describe.today = when_day(cli->now_s);
+    options.today = describe.today = moment_day(cli->now_s);
     describe.has_today = true;
     if (takt_sentence_parse(&said, buf_str(&text), text.len, &options, &err) !=
         TAKT_OK)

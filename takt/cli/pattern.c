@@ -17,6 +17,7 @@
 #include "cli/output.h"
 #include "cli/refusal.h"
 #include "cli/when.h"
+#include "face/moment.h"
 #include "face/recur.h"
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
@@ -308,7 +309,7 @@ static int prefill(struct reading *reading)
                                    : TAKT_SUB_DAY_OF_MONTH;
     }
     reading->form =
-        takt_form_prefill(chosen[i], sub, when_day(reading->timing->start_s),
+        takt_form_prefill(chosen[i], sub, moment_day(reading->timing->start_s),
                           (uint8_t)reading->book->person.first_weekday);
     reading->form.interval = interval;
     return CLI_OK;
@@ -352,7 +353,7 @@ static int read_until(struct reading *reading, const char *text)
     form->end = TAKT_END_DATE;
     form->count = 0;
     if (until.kind == TAKT_TIME_DATE || timing->frame == TAKT_FRAME_DATE) {
-        recur_until_day(&reading->book->call, timing, when_day(until.wall_s),
+        recur_until_day(&reading->book->call, timing, moment_day(until.wall_s),
                         &form->until_kind, &form->until_s);
         return CLI_OK;
     }
@@ -448,7 +449,7 @@ static int read_dates(struct reading *reading, const char *list)
             (is_date && time.kind != TAKT_TIME_DATE))
             return usage(reading, MSG_BAD_TIME, text);
         if (!is_date && time.kind == TAKT_TIME_DATE)
-            time.wall_s += when_clock(timing->start_s);
+            time.wall_s += moment_clock(timing->start_s);
         time.kind = is_date ? TAKT_TIME_DATE : TAKT_TIME_LOCAL;
         takt_time_print(printed, time);
         buf_addf(&out, "%s%s", out.len > 0 ? "," : "", printed);
@@ -479,7 +480,7 @@ static int add_after_end(const struct reading *reading, struct buf *text)
                    book_wall(reading->book, reading->book->call.now_s)) !=
         TAKT_OK)
         return usage(reading, MSG_BAD_TIME, until);
-    time.wall_s = (int64_t)when_day(time.wall_s) * TAKT_DAY_S;
+    time.wall_s = (int64_t)moment_day(time.wall_s) * TAKT_DAY_S;
     time.kind = TAKT_TIME_DATE;
     takt_time_print(day, time);
     buf_addf(text, ";UNTIL=%s", day);

@@ -10,6 +10,7 @@
 
 #include "cli/output.h"
 #include "cli/when.h"
+#include "face/moment.h"
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 #define PAGE 64
@@ -53,7 +54,7 @@ struct wanted {
 static bool fits(const struct wanted *wanted, int64_t wall_s)
 {
     return wanted->has_clock ? wall_s == wanted->wall_s
-                             : when_day(wall_s) == wanted->day;
+                             : moment_day(wall_s) == wanted->day;
 }
 
 /* Looks through the dates around an instant for those that fit: by where
@@ -116,7 +117,7 @@ static int find_date(struct book *book, const char *text, struct pick *out)
     if (when_parse(&time, text, book_wall(book, book->call.now_s)) != TAKT_OK)
         return cli_fail(book->cli, CLI_USAGE, MSG_BAD_TIME,
                         (const char *const[]){text});
-    struct wanted wanted = {.day = when_day(time.wall_s),
+    struct wanted wanted = {.day = moment_day(time.wall_s),
                             .has_clock = time.kind != TAKT_TIME_DATE,
                             .wall_s = time.wall_s};
     takt_status status = count_fits(book, &out->item, &wanted, time.wall_s,

@@ -5,11 +5,7 @@
 
 #include "cli/output.h"
 #include "diary/messages.h"
-
-/* Appends the sentence of an error of the engine; text is what it speaks
- * of. */
-void refusal_add(const struct cli *cli, struct buf *out,
-                 const struct takt_error *err, const char *text, size_t len);
+#include "face/reason.h"
 
 /* Appends the part of a text that an error speaks of, as the person wrote
  * it: the whole NAME=VALUE of a rule around the place. */
@@ -25,10 +21,6 @@ void refusal_add_place(struct buf *out, const struct takt_error *err,
  * answers CLI_REFUSED. */
 int refusal_fail(const struct cli *cli, const struct takt_error *err,
                  const char *text, size_t len);
-
-/* Appends the sentence of an error of the diary. */
-void refusal_add_diary(const struct cli *cli, struct buf *out,
-                       const struct diary_error *err);
 
 /* Says why the diary refused, on standard error; answers CLI_REFUSED. */
 int refusal_fail_diary(const struct cli *cli, const struct diary_error *err);

@@ -9,6 +9,7 @@
 #include "cli/json.h"
 #include "cli/output.h"
 #include "cli/when.h"
+#include "face/moment.h"
 
 static int run(struct cli *cli, const struct cli_args *args);
 
@@ -109,7 +110,7 @@ static void add_length(const struct book *book, struct buf *out,
 {
     TAKT_AUTO(buf) text = BUF_INIT(OUTPUT_MAX);
 
-    when_add_length(&text, book->cli->lang, 0, length_s);
+    moment_add_length(&text, book->cli->lang, 0, length_s);
     add_line(book, out, label, buf_str(&text));
 }
 

@@ -7,8 +7,9 @@
 
 #include "cli/days_off.h"
 #include "cli/json.h"
-#include "cli/sentence.h"
 #include "cli/when.h"
+#include "face/moment.h"
+#include "face/sentence.h"
 
 #define PAGE 64
 #define CONFLICTS_SHOWN 10
@@ -44,7 +45,7 @@ static bool is_put_aside(const struct diary_item *item,
 static void add_holiday(const struct book *book, struct buf *out,
                         int64_t wall_s)
 {
-    const char *name = days_off_name(book, when_day(wall_s));
+    const char *name = days_off_name(&book->reader, moment_day(wall_s));
 
     if (name != NULL)
         buf_addf(out, " (%s)", name);
@@ -72,7 +73,7 @@ static void add_marks(const struct book *book, struct buf *out,
     };
 
     add_holiday(book, out, date->wall_s);
-    sentence_add_slot(book, &from, item, date->slot_s);
+    sentence_add_slot(&book->reader, &from, item, date->slot_s);
     add_holiday(book, &from, date->slot_s);
     for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
         if (!marks[i].is_so)
@@ -93,7 +94,7 @@ static void print_date(const struct book *book,
     TAKT_AUTO(buf) line = BUF_INIT(OUTPUT_MAX);
 
     buf_add_str(&line, "  ");
-    sentence_add_date(book, &line, item, date);
+    sentence_add_date(&book->reader, &line, item, date);
     add_marks(book, &line, report, item, date);
     buf_add_char(&line, '\n');
     output_text(&line);
@@ -119,7 +120,7 @@ static void print_left_out(const struct book *book,
         const struct takt_slot *slot = &left_out->slots[left_out->at];
 
         buf_add_str(&line, "  – ");
-        sentence_add_slot(book, &line, item, slot->slot_s);
+        sentence_add_slot(&book->reader, &line, item, slot->slot_s);
         add_holiday(book, &line, slot->slot_s);
         buf_add_str(&line, "  ");
         message_add(&line, book->cli->lang,
@@ -212,7 +213,7 @@ static void say_later(const struct book *book,
     if (!report->collides_later)
         return;
     (void)snprintf(id, sizeof(id), "%lld", (long long)later->other_followup);
-    sentence_add_slot(book, &date, &report->item, later->slot_s);
+    sentence_add_slot(&book->reader, &date, &report->item, later->slot_s);
     output_say(book->cli, MSG_CONFLICT_LATER,
                (const char *const[]){
                    buf_str(&date), id,
@@ -242,7 +243,7 @@ void show_conflicts(const struct book *book, const struct diary_report *report)
          i++) {
         const struct diary_conflict *conflict = &report->conflicts[i];
         buf_add_str(&out, "  ");
-        sentence_add_slot(book, &out, &report->item, conflict->slot_s);
+        sentence_add_slot(&book->reader, &out, &report->item, conflict->slot_s);
         buf_addf(&out, "  #%lld ", (long long)conflict->other_followup);
         buf_add_str(&out, conflict->other_title);
         buf_add_char(&out, '\n');
@@ -264,7 +265,7 @@ static void print_noted(const struct book *book,
 
     for (size_t i = 0; i < report->noted_count; i++) {
         buf_clear(&date);
-        sentence_add_slot(book, &date, &report->item,
+        sentence_add_slot(&book->reader, &date, &report->item,
                           report->noted[i].old_slot_s);
         output_say(book->cli, messages[report->noted[i].note],
                    (const char *const[]){buf_str(&date)});
@@ -294,7 +295,7 @@ void show_report(struct book *book, const struct diary_report *report,
                (const char *const[]){id, title == NULL ? "" : title});
     if (report->followup != DIARY_NONE && !report->gone &&
         report->first_slot_s != DIARY_NONE) {
-        sentence_add(book, &sentence, &report->item);
+        sentence_add(&book->reader, &sentence, &report->item);
         printf("  %s\n", buf_str(&sentence));
     }
     if (report->split_from != DIARY_NONE)

@@ -9,10 +9,11 @@
 #include "cli/json.h"
 #include "cli/output.h"
 #include "cli/pick.h"
-#include "cli/sentence.h"
 #include "cli/show.h"
 #include "cli/when.h"
 #include "diary/list.h"
+#include "face/moment.h"
+#include "face/sentence.h"
 
 static int run(struct cli *cli, const struct cli_args *args);
 
@@ -96,7 +97,7 @@ static void add_alarm(struct book *book, struct buf *out, int64_t alarm_s)
     if (alarm_s == 0)
         message_add(&text, book->cli->lang, MSG_AT_START, NULL);
     else
-        when_add_length(&text, book->cli->lang, 0, alarm_s);
+        moment_add_length(&text, book->cli->lang, 0, alarm_s);
     add_line(book->cli, out, MSG_LABEL_ALARM, buf_str(&text));
 }
 
@@ -108,9 +109,9 @@ static void print_item(struct book *book, const struct diary_item *item)
     TAKT_AUTO(buf) sentence = BUF_INIT(OUTPUT_MAX);
     TAKT_AUTO(buf) length = BUF_INIT(OUTPUT_MAX);
 
-    sentence_add(book, &sentence, item);
-    when_add_length(&length, cli->lang, item->followup.timing.length_days,
-                    item->followup.timing.length_s);
+    sentence_add(&book->reader, &sentence, item);
+    moment_add_length(&length, cli->lang, item->followup.timing.length_days,
+                      item->followup.timing.length_s);
     buf_addf(&out, "%s#%lld %s%s\n", output_on(cli, STYLE_HEADING),
              (long long)item->followup.timing.id,
              fields->title == NULL ? "" : fields->title,

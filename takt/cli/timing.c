@@ -10,6 +10,7 @@
 #include "cli/days_off.h"
 #include "cli/output.h"
 #include "cli/when.h"
+#include "face/moment.h"
 
 static const struct cli_option options[] = {
     {"meeting", 0, CLI_FLAG, false, MSG_NONE, MSG_OPT_MEETING},
@@ -67,8 +68,9 @@ static int read_start(struct book *book, const struct cli_args *args,
     int64_t clock_s;
 
     *is_given = start != NULL || date != NULL || at != NULL;
-    *out = (struct takt_time){.wall_s = (int64_t)when_day(base_s) * TAKT_DAY_S,
-                              .kind = TAKT_TIME_DATE};
+    *out =
+        (struct takt_time){.wall_s = (int64_t)moment_day(base_s) * TAKT_DAY_S,
+                           .kind = TAKT_TIME_DATE};
     if (start != NULL && date != NULL)
         return bad(book, MSG_START_OR_DATE, "");
     if (start == NULL)
@@ -93,7 +95,7 @@ static void set_start(const struct cli_args *args, struct takt_time start,
     timing->start_s = start.wall_s;
     *mask |= DIARY_BIT(DIARY_FIELD_START);
     if (is_date) {
-        timing->start_s = (int64_t)when_day(start.wall_s) * TAKT_DAY_S;
+        timing->start_s = (int64_t)moment_day(start.wall_s) * TAKT_DAY_S;
         timing->frame = TAKT_FRAME_DATE;
     } else if (start.kind == TAKT_TIME_UTC) {
         timing->frame = TAKT_FRAME_UTC;

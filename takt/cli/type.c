@@ -6,6 +6,7 @@
 #include "cli/json.h"
 #include "cli/output.h"
 #include "cli/when.h"
+#include "face/moment.h"
 
 static int run(struct cli *cli, const struct cli_args *args);
 
@@ -126,7 +127,7 @@ static void print_type(const struct book *book, const struct diary_type *type)
     output_pad(&line, type->name, 24);
     output_pad(&line, type->color == NULL ? "" : type->color, 9);
     if (type->length_s != DIARY_NONE)
-        when_add_length(&line, book->cli->lang, 0, type->length_s);
+        moment_add_length(&line, book->cli->lang, 0, type->length_s);
     buf_add_char(&line, '\n');
     output_text(&line);
 }

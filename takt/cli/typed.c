@@ -7,6 +7,7 @@
 
 #include "cli/refusal.h"
 #include "cli/when.h"
+#include "face/moment.h"
 
 /* How many options a sentence means at most. */
 #define MEANT_MAX 4
@@ -61,7 +62,7 @@ static void give_start(struct book *book, struct cli_args *args,
     TAKT_AUTO(buf) day = BUF_INIT(64);
     TAKT_AUTO(buf) clock = BUF_INIT(64);
 
-    when_add_day(&day, said->start_day);
+    moment_add_day(&day, said->start_day);
     buf_addf(&clock, "%02d:%02d", (int)(said->time_s / 3600),
              (int)(said->time_s / 60 % 60));
     if (said->has_start && !cli_has(args, "start") && !cli_has(args, "date"))
@@ -92,7 +93,7 @@ int typed_expand(struct book *book, const struct cli_args *args,
     if (text == NULL)
         return CLI_OK;
     options.lang = book->cli->lang;
-    options.today = when_day(book_wall(book, book->call.now_s));
+    options.today = moment_day(book_wall(book, book->call.now_s));
     options.week_start = (uint8_t)book->person.first_weekday;
     if (takt_sentence_parse(&said, text, strlen(text), &options, &err) !=
         TAKT_OK)

@@ -6,6 +6,7 @@
 
 #include "cli/output.h"
 #include "cli/when.h"
+#include "face/moment.h"
 
 static void warn(struct warnings *out, const char *reading,
                  enum message message)
@@ -33,7 +34,7 @@ static bool is_over(const struct takt_series_options *options,
     int64_t start_s = options->start_s;
 
     if (rule->until == TAKT_UNTIL_DATE || options->frame == TAKT_FRAME_DATE)
-        return when_day(rule->until_s) < when_day(start_s);
+        return moment_day(rule->until_s) < moment_day(start_s);
     if (rule->until == TAKT_UNTIL_UTC && options->frame == TAKT_FRAME_ZONE)
         start_s = takt_zone_resolve(options->zone, start_s).at_s;
     return rule->until_s < start_s;
@@ -79,7 +80,7 @@ static bool has_day(const struct takt_series *series, int32_t day)
                               takt_series_resolve(series, wall_s).at_s) ==
             TAKT_OK &&
         takt_series_iter_next(&iter, &found, 1) == 1)
-        is_there = when_day(found.wall_s) == day;
+        is_there = moment_day(found.wall_s) == day;
     takt_series_iter_close(&iter);
     return is_there;
 }
@@ -165,9 +166,9 @@ static void add_sentence(const struct cli *cli, struct buf *out,
     TAKT_AUTO(buf) when = BUF_INIT(OUTPUT_MAX);
 
     if (warning->has_wall && set->options.frame == TAKT_FRAME_DATE)
-        when_add_day(&when, when_day(warning->wall_s));
+        moment_add_day(&when, moment_day(warning->wall_s));
     else if (warning->has_wall)
-        when_add_wall(&when, warning->wall_s);
+        moment_add_wall(&when, warning->wall_s);
     message_add(out, cli->lang, warning->message,
                 (const char *const[]){buf_str(&when)});
 }

@@ -9,22 +9,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cli/messages.h"
+#include "face/messages.h"
+#include "face/moment.h"
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 #define AMOUNT_MAX 100000 /* the largest "+N" and length number */
-
-int32_t when_day(int64_t wall_s)
-{
-    int64_t day = wall_s / TAKT_DAY_S;
-
-    return (int32_t)(day - (wall_s % TAKT_DAY_S < 0));
-}
-
-int64_t when_clock(int64_t wall_s)
-{
-    return wall_s - (int64_t)when_day(wall_s) * TAKT_DAY_S;
-}
 
 /* ---- names -------------------------------------------------------------- */
 
@@ -285,7 +274,7 @@ static bool read_word(const char *word, int32_t today, struct takt_time *out,
 takt_status when_parse(struct takt_time *out, const char *text,
                        int64_t now_wall_s)
 {
-    int32_t today = when_day(now_wall_s);
+    int32_t today = moment_day(now_wall_s);
     struct takt_time read = {.wall_s = (int64_t)today * TAKT_DAY_S,
                              .kind = TAKT_TIME_DATE};
     bool has_day = false;
@@ -305,54 +294,4 @@ takt_status when_parse(struct takt_time *out, const char *text,
     *out = read;
     return is_good && (has_day || read.kind != TAKT_TIME_DATE) ? TAKT_OK
                                                                : TAKT_REFUSED;
-}
-
-/* ---- showing --------------------------------------------------------------
- */
-
-void when_add_day(struct buf *out, int32_t day)
-{
-    struct takt_date date = takt_date(day);
-
-    buf_addf(out, "%04d-%02d-%02d", date.year, date.month, date.day);
-}
-
-void when_add_wall(struct buf *out, int64_t wall_s)
-{
-    int clock_s = (int)when_clock(wall_s);
-
-    when_add_day(out, when_day(wall_s));
-    buf_addf(out, " %02d:%02d", clock_s / 3600, clock_s / 60 % 60);
-    if (clock_s % 60 != 0)
-        buf_addf(out, ":%02d", clock_s % 60);
-}
-
-void when_add_clock(struct buf *out, enum takt_lang lang, int64_t wall_s)
-{
-    int clock_s = (int)when_clock(wall_s);
-
-    buf_addf(out, "%02d%s%02d", clock_s / 3600,
-             message_text(lang, MSG_CLOCK_POINT), clock_s / 60 % 60);
-}
-
-void when_add_length(struct buf *out, enum takt_lang lang, int64_t days,
-                     int64_t s)
-{
-    const struct {
-        int64_t amount;
-        const char *unit;
-    } parts[] = {{days, "d"},
-                 {s / 3600, message_text(lang, MSG_HOUR_LETTER)},
-                 {s / 60 % 60, "min"},
-                 {s % 60, "s"}};
-    const char *gap = "";
-
-    for (size_t i = 0; i < COUNT(parts); i++)
-        if (parts[i].amount != 0) {
-            buf_addf(out, "%s%lld %s", gap, (long long)parts[i].amount,
-                     parts[i].unit);
-            gap = " ";
-        }
-    if (*gap == '\0')
-        buf_add_str(out, "0 min");
 }

@@ -46,21 +46,4 @@ bool when_parse_month(int32_t *out, const char *text, size_t len);
  * without their ring, dots or stroke. */
 bool when_is_name(const char *word, size_t len, const char *name, size_t min);
 
-/* Appends "2026-12-01 09:00", with the seconds if there are any. */
-void when_add_wall(struct buf *out, int64_t wall_s);
-
-/* Appends "2026-12-01". */
-void when_add_day(struct buf *out, int32_t day);
-
-/* Appends a time of day: "09.00" in Norwegian, "09:00" in English. */
-void when_add_clock(struct buf *out, enum takt_lang lang, int64_t wall_s);
-
-/* Appends a length: "1 t 30 min", "2 d". */
-void when_add_length(struct buf *out, enum takt_lang lang, int64_t days,
-                     int64_t s);
-
-/* The day of a wall time, and the seconds of it since midnight. */
-int32_t when_day(int64_t wall_s);
-int64_t when_clock(int64_t wall_s);
-
 #endif

@@ -8,7 +8,7 @@
 #include <cmocka.h>
 #include <string.h>
 
-#include "cli/messages.h"
+#include "face/messages.h"
 
 /* The pieces that a text has, as bits. */
 static unsigned pieces(const char *text)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The texts of the command line in Norwegian bokmål. */
-#include "cli/messages.h"
+#include "face/messages.h"
 
 const char *const messages_nb[MSG__COUNT] = {
     [MSG_NONE] = "",

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The names of the operations of the log, for people and in JSON. */
-#include "cli/operation.h"
+#include "face/operation.h"
 
 #include "diary/types.h"
 

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The names of the operations of the log. */
-#ifndef TAKT_CLI_OPERATION_H
-#define TAKT_CLI_OPERATION_H
+#ifndef FACE_OPERATION_H
+#define FACE_OPERATION_H
 
 #include <stdint.h>
 
-#include "cli/messages.h"
+#include "face/messages.h"
 
 /* The name of an enum diary_operation for people; MSG_NONE for any other
  * number. */

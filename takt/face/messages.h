@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Every text that the command line says, in each language: one table a
+ * Every text that the program says, in each language: one table a
  * language, no text anywhere else. In a text {0} to {9} stand for the pieces
  * that are filled in.
  */
-#ifndef TAKT_CLI_MESSAGES_H
-#define TAKT_CLI_MESSAGES_H
+#ifndef FACE_MESSAGES_H
+#define FACE_MESSAGES_H
 
 #include <takt/words.h>
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The texts of the command line in Norwegian nynorsk. */
-#include "cli/messages.h"
+#include "face/messages.h"
 
 const char *const messages_nn[MSG__COUNT] = {
     [MSG_NONE] = "",

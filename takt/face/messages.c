@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Fills the pieces into a text: {0} to {9} stand for args. */
-#include "cli/messages.h"
+#include "face/messages.h"
 
 #include <ctype.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The texts of the command line in German. Values that are typed as words,
  * such as "low" and "skip", are the English ones. */
-#include "cli/messages.h"
+#include "face/messages.h"
 
 const char *const messages_de[MSG__COUNT] = {
     [MSG_NONE] = "",
