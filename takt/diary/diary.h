@@ -280,6 +280,47 @@ takt_status diary_agenda(const struct diary_call *call, int64_t from_s,
                          size_t *count, bool *more, struct diary_arena *arena,
                          struct diary_error *err);
 
+/* ---- alarms --------------------------------------------------------------
+ * Of the acting person, as his seats have them (SPEC R-090 to R-093). */
+
+/* An alarm that rings. */
+struct diary_alarm {
+    struct diary_entry entry; /* the date that it is for */
+    int64_t due_s;            /* the instant at which it rings */
+};
+
+/* Nothing that was due longer ago than this rings, and nothing is looked for
+ * or put off further ahead. */
+#define DIARY_ALARM_AGE_S (30 * (int64_t)TAKT_DAY_S)
+
+/* How long an alarm is put off unless the person says otherwise. */
+#define DIARY_SNOOZE_S (5 * 60)
+
+/* The alarms due after from_s and at or before to_s that nobody has
+ * dismissed, ascending; of more than max the latest. Dates that are
+ * completed, skipped or removed do not ring; of one follow-up at most
+ * DIARY_DATES_MAX dates are looked at. */
+takt_status diary_alarms(const struct diary_call *call, int64_t from_s,
+                         int64_t to_s, size_t max, struct diary_alarm **out,
+                         size_t *count, struct diary_arena *arena,
+                         struct diary_error *err);
+
+/* The instant of the first of those; DIARY_NONE: there is none. */
+takt_status diary_next_alarm(const struct diary_call *call, int64_t after_s,
+                             int64_t to_s, int64_t *due_s,
+                             struct diary_error *err);
+
+/* Dismisses the alarms of some dates, and with each what was due before it of
+ * the same follow-up; all of them or none. It is no operation of the log. */
+takt_status diary_dismiss(const struct diary_call *call,
+                          const struct diary_ref *refs, size_t count,
+                          struct diary_error *err);
+
+/* Puts the alarms of some dates off to an instant to come. */
+takt_status diary_snooze(const struct diary_call *call,
+                         const struct diary_ref *refs, size_t count,
+                         int64_t to_s, struct diary_error *err);
+
 /* ---- changing ----------------------------------------------------------- */
 
 /* A change to one date, by hand in the list of dates, that is saved together

@@ -48,7 +48,7 @@ static takt_status load_slots(const struct diary_call *call,
     return status;
 }
 
-static takt_status load_seats(const struct diary_call *call,
+takt_status diary__load_seats(const struct diary_call *call,
                               struct diary_item *item,
                               struct diary_arena *arena,
                               struct diary_error *err)
@@ -81,7 +81,8 @@ takt_status diary__load(const struct diary_call *call, int64_t owner,
                                          &out->followup, arena, err);
     if (status == TAKT_OK)
         status = load_slots(call, out, arena, err);
-    return status == TAKT_OK ? load_seats(call, out, arena, err) : status;
+    return status == TAKT_OK ? diary__load_seats(call, out, arena, err)
+                             : status;
 }
 
 takt_status diary__load_timing(const struct diary_call *call, int64_t owner,
@@ -267,7 +268,7 @@ takt_status diary__load_list(const struct diary_call *call, int64_t after_id,
         item->followup = ((struct diary_followup *)(void *)g.rows)[i];
         status = load_slots(call, item, arena, err);
         if (status == TAKT_OK)
-            status = load_seats(call, item, arena, err);
+            status = diary__load_seats(call, item, arena, err);
     }
     return status;
 }

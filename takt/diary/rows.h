@@ -17,6 +17,12 @@ takt_status diary__load_timing(const struct diary_call *call, int64_t owner,
                                struct diary_arena *arena,
                                struct diary_error *err);
 
+/* Reads the acting person's seats of a follow-up into an item. */
+takt_status diary__load_seats(const struct diary_call *call,
+                              struct diary_item *item,
+                              struct diary_arena *arena,
+                              struct diary_error *err);
+
 /* As diary_list(), within a transaction. */
 takt_status diary__load_list(const struct diary_call *call, int64_t after_id,
                              size_t max, struct diary_item **out, size_t *count,

@@ -102,7 +102,8 @@ static bool is_empty_seat(const struct diary_seat *row)
     fresh.person = row->person;
     fresh.owner = row->owner;
     fresh.followup = row->followup;
-    return diary__same_content(DIARY_SEAT, row, &fresh);
+    return diary__same_content(DIARY_SEAT, row, &fresh) &&
+           row->snoozed_s == DIARY_NONE;
 }
 
 void diary__drop_empty(struct diary_item *item)

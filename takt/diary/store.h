@@ -31,6 +31,9 @@ enum diary_query {
     DIARY_QUERY_WINDOW,    /* seat: person, from_s, to_s: the seats with a
                               span that overlaps [from_s, to_s); any order;
                               tombstones left out */
+    DIARY_QUERY_ALARMS,    /* seat: person, from_s, to_s: of each follow-up
+                              that may have an alarm due in (from_s, to_s]
+                              one seat or more; any order */
     DIARY_QUERY_STALE,     /* seat: person, and in text the tzdata version:
                               seats whose span was made with another */
     DIARY_QUERY_FOLLOWUPS, /* followup: owner, after_id, max; by id */

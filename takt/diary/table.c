@@ -118,16 +118,28 @@ static const struct diary_column slot_columns[] = {
 };
 
 static const struct diary_column seat_columns[] = {
-    NUMBER(diary_seat, person),      NUMBER(diary_seat, owner),
-    NUMBER(diary_seat, followup),    NUMBER(diary_seat, slot_s),
-    NUMBER(diary_seat, op),          NUMBER(diary_seat, answer),
-    NUMBER(diary_seat, seen),        NUMBER(diary_seat, alarm_s),
-    NUMBER(diary_seat, priority),    NUMBER(diary_seat, show_as),
-    NUMBER(diary_seat, completed),   NUMBER(diary_seat, reject_count),
-    TEXT(diary_seat, reject_reason), TEXT(diary_seat, object_name),
-    TEXT(diary_seat, lines),         ASIDE(diary_seat, from_s),
-    ASIDE(diary_seat, to_s),         ASIDE_TEXT(diary_seat, tzdata),
-    NUMBER(diary_seat, gone),        ASIDE(diary_seat, change),
+    NUMBER(diary_seat, person),
+    NUMBER(diary_seat, owner),
+    NUMBER(diary_seat, followup),
+    NUMBER(diary_seat, slot_s),
+    NUMBER(diary_seat, op),
+    NUMBER(diary_seat, answer),
+    NUMBER(diary_seat, seen),
+    NUMBER(diary_seat, alarm_s),
+    NUMBER(diary_seat, priority),
+    NUMBER(diary_seat, show_as),
+    NUMBER(diary_seat, completed),
+    NUMBER(diary_seat, reject_count),
+    TEXT(diary_seat, reject_reason),
+    TEXT(diary_seat, object_name),
+    TEXT(diary_seat, lines),
+    ASIDE(diary_seat, from_s),
+    ASIDE(diary_seat, to_s),
+    ASIDE_TEXT(diary_seat, tzdata),
+    NUMBER(diary_seat, gone),
+    ASIDE(diary_seat, change),
+    ASIDE(diary_seat, acknowledged_s),
+    ASIDE(diary_seat, snoozed_s),
 };
 
 static const struct diary_column log_columns[] = {

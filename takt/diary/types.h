@@ -258,6 +258,10 @@ struct diary_seat {
     const char *tzdata;      /* the zone data that the span was made with */
     int64_t gone;            /* 1: a tombstone for his clients */
     int64_t change;          /* grows */
+    int64_t acknowledged_s;  /* on the seat for all: every alarm due at or
+                                before this instant is dismissed */
+    int64_t snoozed_s;       /* of one date: its alarm was put off to this
+                                instant */
 };
 
 /* A follow-up with all that belongs to it, as one person has it. The same

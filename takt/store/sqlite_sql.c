@@ -44,7 +44,7 @@
 #define SEAT                                                                   \
     "person, owner, followup, slot_s, op, answer, seen, alarm_s, priority, "   \
     "show_as, completed, reject_count, reject_reason, object_name, lines, "    \
-    "from_s, to_s, tzdata, gone, change"
+    "from_s, to_s, tzdata, gone, change, acknowledged_s, snoozed_s"
 
 #define LOG_HEAD                                                               \
     "owner, number, person, at_s, what, followup, slot_s, title, undoes, "     \
@@ -95,8 +95,8 @@ static const char *const statements[] = {
     [STMT_PUT + DIARY_SLOT] =
         "INSERT OR REPLACE INTO slot (" SLOT ") VALUES (" P10 ", " P10 ", " P2
         ", " P2 ", " P2 ")",
-    [STMT_PUT + DIARY_SEAT] =
-        "INSERT OR REPLACE INTO seat (" SEAT ") VALUES (" P10 ", " P10 ")",
+    [STMT_PUT + DIARY_SEAT] = "INSERT OR REPLACE INTO seat (" SEAT
+                              ") VALUES (" P10 ", " P10 ", " P2 ")",
     [STMT_PUT + DIARY_LOG] = "INSERT INTO log (" LOG ") VALUES (" P10 ", ?)",
 
     [STMT_ERASE + DIARY_PERSON] = "DELETE FROM person WHERE id = ?1",
@@ -124,6 +124,15 @@ static const char *const statements[] = {
     [STMT_SELECT + DIARY_QUERY_WINDOW] =
         "SELECT " SEAT " FROM seat"
         " WHERE person = ?1 AND gone = 0 AND to_s > ?2 AND from_s < ?3",
+    /* The whole's own alarm; alarms of single dates; and those put off. */
+    [STMT_SELECT + DIARY_QUERY_ALARMS] =
+        "SELECT " SEAT " FROM seat INDEXED BY seat_alarm"
+        " WHERE person = ?1 AND gone = 0 AND alarm_s >= 0"
+        " AND to_s > ?2 AND from_s - alarm_s <= ?3"
+        " UNION ALL SELECT " SEAT " FROM seat INDEXED BY seat_alarm"
+        " WHERE person = ?1 AND gone = 0 AND alarm_s >= 0 AND to_s IS NULL"
+        " UNION ALL SELECT " SEAT " FROM seat"
+        " WHERE person = ?1 AND gone = 0 AND snoozed_s > ?2",
     [STMT_SELECT + DIARY_QUERY_STALE] =
         "SELECT " SEAT " FROM seat"
         " WHERE person = ?1 AND gone = 0 AND tzdata < ?4"
@@ -153,6 +162,7 @@ static const enum diary_table query_tables[] = {
     [DIARY_QUERY_SEATS] = DIARY_SEAT,
     [DIARY_QUERY_ALL_SEATS] = DIARY_SEAT,
     [DIARY_QUERY_WINDOW] = DIARY_SEAT,
+    [DIARY_QUERY_ALARMS] = DIARY_SEAT,
     [DIARY_QUERY_STALE] = DIARY_SEAT,
     [DIARY_QUERY_FOLLOWUPS] = DIARY_FOLLOWUP,
     [DIARY_QUERY_UID] = DIARY_FOLLOWUP,
@@ -307,6 +317,12 @@ static const char *const migrations[] = {
           ") STRICT;\n"
           "CREATE INDEX log_followup ON log (owner, followup, number);\n",
     [1] = "ALTER TABLE followup ADD COLUMN after_done TEXT;\n",
+    [2] = "ALTER TABLE seat ADD COLUMN acknowledged_s INTEGER;\n"
+          "ALTER TABLE seat ADD COLUMN snoozed_s INTEGER;\n"
+          "CREATE INDEX seat_alarm ON seat (person, to_s, from_s, alarm_s)\n"
+          "    WHERE gone = 0 AND alarm_s >= 0;\n"
+          "CREATE INDEX seat_snoozed ON seat (person, snoozed_s)\n"
+          "    WHERE gone = 0 AND snoozed_s IS NOT NULL;\n",
 };
 
 static_assert(sizeof(migrations) / sizeof(migrations[0]) ==

@@ -289,11 +289,11 @@ static char *schema_of(const char *file)
     return text;
 }
 
-/* A file that version 1 has written opens, keeps its rows, and has the same
- * schema as a new one. */
-static void version_1_goes_forward(void **state)
+/* A file that an older version has written opens, keeps its rows, and has the
+ * same schema as a new one. */
+static void goes_forward(const char *stored)
 {
-    char *script = read_stored("version-1.sql");
+    char *script = read_stored(stored);
     struct diary_followup followup = {.timing = {.owner = 1, .id = 2}};
     DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
     struct diary_store *store;
@@ -301,7 +301,6 @@ static void version_1_goes_forward(void **state)
     char *old_schema;
     char *new_schema;
 
-    (void)state;
     assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
     assert_int_equal(sqlite3_exec(db, script, NULL, NULL, NULL), SQLITE_OK);
     (void)sqlite3_close(db);
@@ -321,6 +320,18 @@ static void version_1_goes_forward(void **state)
     free(old_schema);
     free(new_schema);
     free(script);
+}
+
+static void version_1_goes_forward(void **state)
+{
+    (void)state;
+    goes_forward("version-1.sql");
+}
+
+static void version_2_goes_forward(void **state)
+{
+    (void)state;
+    goes_forward("version-2.sql");
 }
 
 /* Adds one to a counter, many times, each in its own transaction. */
@@ -385,6 +396,7 @@ int main(void)
         TEST(slot_needs_its_followup),
         TEST(newer_file_is_refused),
         TEST(version_1_goes_forward),
+        TEST(version_2_goes_forward),
         TEST(processes_wait_for_each_other),
     };
 
