@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Fills the pieces into a text: {0} to {9} stand for args. */
+/* The text of a message, and its pieces. */
 #include "face/messages.h"
 
-#include <ctype.h>
+#include "face/fill.h"
 
 static const char *const *const tables[TAKT_LANG__COUNT] = {
     [TAKT_LANG_NB] = messages_nb, [TAKT_LANG_EN] = messages_en,
@@ -19,16 +19,5 @@ const char *message_text(enum takt_lang lang, enum message message)
 void message_add(struct buf *out, enum takt_lang lang, enum message message,
                  const char *const *args)
 {
-    const char *at = message_text(lang, message);
-
-    for (; *at != '\0'; at++) {
-        bool is_piece = at[0] == '{' && isdigit((unsigned char)at[1]) &&
-                        at[2] == '}' && args != NULL;
-        if (!is_piece) {
-            buf_add_char(out, *at);
-            continue;
-        }
-        buf_add_str(out, args[at[1] - '0']);
-        at += 2;
-    }
+    face_fill(out, message_text(lang, message), args);
 }

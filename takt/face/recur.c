@@ -263,3 +263,26 @@ takt_status recur_read(struct recur *out, const struct diary_call *call,
         *out = (struct recur){.kind = RECUR_NEVER};
     return status;
 }
+
+static bool same_text(const char *a, const char *b)
+{
+    return a == NULL || b == NULL ? a == b : strcmp(a, b) == 0;
+}
+
+bool recur_is_equal(const struct recur *a, const struct recur *b,
+                    const struct diary_call *call,
+                    const struct diary_followup *followup,
+                    struct diary_arena *arena)
+{
+    struct diary_followup of_a = *followup;
+    struct diary_followup of_b = *followup;
+    struct takt_error err;
+
+    return recur_write(a, call, &of_a, arena, &err) == TAKT_OK &&
+           recur_write(b, call, &of_b, arena, &err) == TAKT_OK &&
+           of_a.timing.mode == of_b.timing.mode &&
+           same_text(of_a.timing.rules, of_b.timing.rules) &&
+           same_text(of_a.timing.dates, of_b.timing.dates) &&
+           same_text(of_a.timing.shift, of_b.timing.shift) &&
+           same_text(of_a.after_done, of_b.after_done);
+}

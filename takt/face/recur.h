@@ -70,4 +70,10 @@ takt_status recur_read(struct recur *out, const struct diary_call *call,
                        const struct diary_followup *followup,
                        struct diary_arena *arena);
 
+/* Whether two say the same of a follow-up. */
+bool recur_is_equal(const struct recur *a, const struct recur *b,
+                    const struct diary_call *call,
+                    const struct diary_followup *followup,
+                    struct diary_arena *arena);
+
 #endif
