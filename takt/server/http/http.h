@@ -68,10 +68,20 @@ const char *http_query(const struct http_request *request, const char *name);
 const char *http_header(const struct http_request *request, const char *name);
 const char *http_cookie(const struct http_request *request, const char *name);
 
-/* Makes the bytes of a stream: appends what there is to out, at most a few
- * kilobytes. Answers false when the stream has ended. Called again after
- * http_stream_wake(), and every few seconds. */
-typedef bool http_stream_source(void *ctx, struct buf *out);
+/* Makes the bytes of a stream: appends what there is to out, at most
+ * HTTP_STREAM_MAX bytes, and may append nothing. Answers false when the stream
+ * has ended. It runs on a worker, as a handler does, but after the request's
+ * arena has ended. Called at once, again after http_stream_wake(), and every
+ * HTTP_STREAM_WAIT_S at the latest. */
+typedef bool http_stream_source(struct http_worker *worker, void *ctx,
+                                struct buf *out);
+
+#define HTTP_STREAM_MAX (64 * 1024)
+#define HTTP_STREAM_WAIT_S 5
+
+/* Has the streams of a person called soon, or all streams for person 0. Any
+ * thread may call it. */
+void http_stream_wake(struct http_server *server, int64_t person);
 
 struct http_reply {
     int status;       /* 200 unless set */
@@ -82,6 +92,7 @@ struct http_reply {
     size_t bytes_len;
     /* A stream, instead of both. end is called once, whatever happens. */
     http_stream_source *stream;
+    int64_t stream_person; /* whom http_stream_wake() names */
     void (*stream_end)(void *ctx);
     void *stream_ctx;
     void *connection; /* of this folder alone */
@@ -90,6 +101,16 @@ struct http_reply {
 /* Adds a header; both texts are copied. */
 void http_reply_header(struct http_reply *reply, const char *name,
                        const char *value);
+
+/* Says which version of a thing the reply shows: adds the ETag, given in its
+ * quotes. Answers true if the client has that version already (If-None-Match):
+ * the reply is then 304, whole as it stands. */
+bool http_reply_is_known(const struct http_request *request,
+                         struct http_reply *reply, const char *etag);
+
+/* Whether If-Match lets a change of what has this ETag go on; absent, it
+ * does. */
+bool http_may_change(const struct http_request *request, const char *etag);
 
 typedef void http_handler(struct http_request *request,
                           struct http_reply *reply);

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "server/http/etag.h"
+
 static struct MHD_Connection *connection_of(const struct http_request *request)
 {
     const struct http_exchange *exchange = request->connection;
@@ -40,4 +42,25 @@ void http_reply_header(struct http_reply *reply, const char *name,
     header = &exchange->headers[exchange->header_count++];
     header->name = diary_take_copy(&exchange->arena, name);
     header->value = diary_take_copy(&exchange->arena, value);
+}
+
+bool http_reply_is_known(const struct http_request *request,
+                         struct http_reply *reply, const char *etag)
+{
+    const char *known = http_header(request, MHD_HTTP_HEADER_IF_NONE_MATCH);
+
+    http_reply_header(reply, MHD_HTTP_HEADER_ETAG, etag);
+    if (request->method != HTTP_GET || known == NULL ||
+        !etag_is_in(known, etag, true))
+        return false;
+    reply->status = MHD_HTTP_NOT_MODIFIED;
+    reply->type = NULL;
+    return true;
+}
+
+bool http_may_change(const struct http_request *request, const char *etag)
+{
+    const char *wanted = http_header(request, MHD_HTTP_HEADER_IF_MATCH);
+
+    return wanted == NULL || etag_is_in(wanted, etag, false);
 }
