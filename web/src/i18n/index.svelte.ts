@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+/*
+ * The language that the page speaks. Texts are members of t(); dates and
+ * numbers are said by Intl in the same language.
+ */
+import type { Language, LocalDate, LocalTime } from "../api/types";
+import { en } from "./en";
+import { nb, type Texts } from "./nb";
+
+const texts: Partial<Record<Language, Texts>> = { nb, en };
+
+let language = $state<Language>("nb");
+
+export function setLanguage(wanted: Language): void {
+  language = wanted;
+  document.documentElement.lang = wanted;
+}
+
+export function currentLanguage(): Language {
+  return language;
+}
+
+export function t(): Texts {
+  return texts[language] ?? nb;
+}
+
+/** A date of the calendar as Intl wants it: noon in UTC, said in UTC. */
+function noon(date: LocalDate | LocalTime): Date {
+  return new Date(`${date.slice(0, 10)}T12:00:00Z`);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  let found = formats.get(key);
+
+  if (found === undefined) {
+    found = new Intl.DateTimeFormat(language, { ...options, timeZone: "UTC" });
+    formats.set(key, found);
+  }
+  return found;
+}
+
+export function say(date: LocalDate | LocalTime, options: Intl.DateTimeFormatOptions): string {
+  return format(options).format(noon(date));
+}
+
+/** "23.–29. november 2026"; `to` is the last day. */
+export function sayRange(from: LocalDate, to: LocalDate): string {
+  return format({ day: "numeric", month: "long", year: "numeric" }).formatRange(
+    noon(from),
+    noon(to),
+  );
+}
+
+export function sayDay(date: LocalDate | LocalTime): string {
+  return say(date, { weekday: "long", day: "numeric", month: "long" });
+}
+
+export function sayMonth(date: LocalDate): string {
+  return say(date, { month: "long", year: "numeric" });
+}
+
+export function sayWeekday(date: LocalDate, width: "long" | "short" | "narrow" = "short"): string {
+  return say(date, { weekday: width });
+}
+
+export function dayNumber(date: LocalDate): string {
+  return String(Number(date.slice(8, 10)));
+}
+
+/** "09:00" as the language writes it. */
+export function sayTime(time: LocalTime): string {
+  const clock = time.slice(11, 16);
+
+  return language === "nb" || language === "nn" || language === "da"
+    ? clock.replace(":", ".")
+    : clock;
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+/*
+ * What the diary shows: which view, around which date, of whom. It stands in
+ * the address too (#week/2026-11-23), so that going back works.
+ */
+import { get, Refusal } from "../api/client";
+import type { Entry, GridView, LocalDate, Window } from "../api/types";
+
+export type ViewName = "day" | "week" | "month" | "group" | "agenda" | "activities";
+
+const VIEWS: readonly ViewName[] = ["day", "week", "month", "group", "agenda", "activities"];
+
+class CalendarState {
+  view = $state<ViewName>("week");
+  date = $state<LocalDate | "today">("today");
+  people = $state<number[]>([]);
+  weekDays = $state(7);
+  window = $state.raw<Window | null>(null);
+  refusal = $state.raw<Refusal | null>(null);
+  /** The entry whose series is lifted out, "owner/id". */
+  highlighted = $state<string | null>(null);
+
+  private asked = 0;
+
+  readHash(): void {
+    const [view, date] = location.hash.slice(1).split("/");
+
+    if (VIEWS.includes(view as ViewName)) this.view = view as ViewName;
+    if (date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date)) this.date = date;
+  }
+
+  go(where: { view?: ViewName; date?: LocalDate | "today" }): void {
+    this.view = where.view ?? this.view;
+    this.date = where.date ?? this.date;
+    const hash = `#${this.view}${this.date === "today" ? "" : `/${this.date}`}`;
+    if (hash !== location.hash) history.pushState(null, "", hash);
+    void this.load();
+  }
+
+  /** The grid that the view is drawn on. */
+  get gridView(): GridView {
+    if (this.view === "month" || this.view === "day") return this.view;
+    return this.weekDays === 5 ? "workweek" : "week";
+  }
+
+  async load(): Promise<void> {
+    const number = ++this.asked;
+
+    try {
+      const people = this.people.length > 0 ? this.people.join(",") : undefined;
+      const window = await get<Window>("/window", {
+        query: { view: this.gridView, date: this.date, people },
+      });
+      if (number !== this.asked) return; // something later was asked for
+      this.window = window;
+      this.refusal = null;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      if (number === this.asked) this.refusal = error;
+    }
+  }
+
+  /** Entries of everybody that is shown. */
+  get entries(): Entry[] {
+    return this.window?.people.flatMap((person) => person.entries) ?? [];
+  }
+}
+
+export const calendar = new CalendarState();
+
+export function entryKey(entry: Entry): string {
+  return `${entry.owner}/${entry.id}/${entry.slot}`;
+}
+
+export function seriesKey(entry: Entry): string {
+  return `${entry.owner}/${entry.id}`;
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+/* Who is signed in, and whether the server answers. */
+import { get, listen, Refusal, send, setSession } from "../api/client";
+import type { Person, Session } from "../api/types";
+import { setLanguage } from "../i18n/index.svelte";
+
+class SessionState {
+  current = $state<Session | null>(null);
+  isKnown = $state(false);
+  isReachable = $state(true);
+
+  constructor() {
+    listen({
+      signedOut: () => {
+        this.current = null;
+      },
+      reachable: (isReachable) => {
+        this.isReachable = isReachable;
+      },
+    });
+  }
+
+  get person(): Person {
+    return this.current!.person;
+  }
+
+  private take(session: Session): void {
+    this.current = session;
+    setSession({ csrf: session.csrf, language: session.person.language });
+    setLanguage(session.person.language);
+    if (session.person.theme === "system") delete document.documentElement.dataset["theme"];
+    else document.documentElement.dataset["theme"] = session.person.theme;
+  }
+
+  async load(): Promise<void> {
+    try {
+      this.take(await get<Session>("/session"));
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
+    this.isKnown = true;
+  }
+
+  async signIn(login: string, password: string): Promise<void> {
+    this.take(await send<Session>("POST", "/session", { body: { login, password } }));
+  }
+
+  async signOut(): Promise<void> {
+    await send<void>("DELETE", "/session");
+    this.current = null;
+  }
+}
+
+export const session = new SessionState();
