@@ -291,6 +291,8 @@ static takt_status replace(struct diary__operation *op, struct diary_item *item,
     }
     if (item->seat.object_name == NULL)
         item->seat.object_name = old.seat.object_name;
+    if (item->seat.acknowledged_s < old.seat.acknowledged_s)
+        item->seat.acknowledged_s = old.seat.acknowledged_s;
     if (status == TAKT_OK)
         status = diary__save(op, &old, item);
     *same = op->touched_count == touched;

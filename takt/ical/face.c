@@ -131,6 +131,13 @@ void ical_face_make(struct ical_face *out, const struct diary_item *item,
     out->deadline_s = ical_deadline(item, out->is_todo);
 }
 
+/* Whether a date's seat has anything that goes out. */
+static bool seat_stands_out(const struct diary_seat *seat)
+{
+    return seat->alarm_s != DIARY_NONE || seat->priority != DIARY_NONE ||
+           seat->show_as != DIARY_NONE;
+}
+
 bool ical_slot_stands_out(const struct diary_item *item,
                           const struct diary_slot *slot)
 {
@@ -145,7 +152,8 @@ bool ical_slot_stands_out(const struct diary_item *item,
         slot->state == DIARY_REMOVED || slot->state == DIARY_SKIPPED)
         return false;
     for (size_t i = 0; i < item->seat_count; i++)
-        if (item->seats[i].slot_s == slot->slot_s)
+        if (item->seats[i].slot_s == slot->slot_s &&
+            seat_stands_out(&item->seats[i]))
             return true;
     return is_lone || slot->state != DIARY_OPEN ||
            slot->start_s != DIARY_NONE || slot->length_days != DIARY_NONE ||
@@ -278,7 +286,11 @@ static void write_alarm(struct buf *out, const struct ical_face *face)
     buf_add_str(out, "\nTRIGGER:");
     ical_duration_print(out,
                         (struct ical_duration){.seconds = -face->seat.alarm_s});
-    buf_add_str(out, "\nEND:VALARM\n");
+    buf_add_char(out, '\n');
+    /* RFC 9074, 6.1 */
+    if (face->seat.acknowledged_s != DIARY_NONE)
+        write_instant(out, "ACKNOWLEDGED", face->seat.acknowledged_s);
+    buf_add_str(out, "END:VALARM\n");
 }
 
 static void write_kind(struct buf *out, const struct ical_face *face)
@@ -374,6 +386,9 @@ uint64_t ical_face_hash(const struct ical_face *face, enum ical_group group)
         return 0; /* it never changes */
     if (group == ICAL_GROUP_REVISION)
         return (uint64_t)face->sequence; /* it grows with each change */
-    ical_face_write(&lines, face, group);
+    /* A dismissal changes nothing of the alarm. */
+    struct ical_face bare = *face;
+    bare.seat.acknowledged_s = DIARY_NONE;
+    ical_face_write(&lines, &bare, group);
     return ical_group_hash(buf_str(&lines), lines.len);
 }

@@ -140,6 +140,34 @@ static int64_t read_alarm(const struct ical_importer *in,
     return DIARY_ALARM_OFF;
 }
 
+/* When alarms of it were last dismissed (RFC 9074, 6.1; Thunderbird has a
+ * word of its own for the same). */
+static int64_t read_acknowledged(const struct ical_importer *in,
+                                 const struct ical_entry *entry)
+{
+    int64_t last_s = ical_stamp_read(ical_entry_value(entry, "X-MOZ-LASTACK"));
+
+    for (size_t i = 0; i < entry->count; i++) {
+        struct ical_cursor cursor;
+        struct ical_part part;
+
+        if (entry->part[i].group != ICAL_GROUP_ALARM)
+            continue;
+        cursor = ical_parts(in->tree, entry->part[i].part.component);
+        while (ical_part_next(in->tree, entry->part[i].part.component, &cursor,
+                              &part)) {
+            int64_t at_s = DIARY_NONE;
+
+            if (part.line != NULL &&
+                ical_text_is(part.property.name, "ACKNOWLEDGED"))
+                at_s = ical_stamp_read(ical_text_trim(part.property.value));
+            if (at_s > last_s)
+                last_s = at_s;
+        }
+    }
+    return last_s;
+}
+
 static const char *param_of(struct ical_importer *in,
                             const struct ical_entry *entry,
                             const struct ical_entry_part *part,
@@ -240,6 +268,7 @@ void ical_fields_read(struct ical_importer *in, const struct ical_entry *entry,
     f->sequence = entry->sequence;
     item->seat.priority = read_priority(entry);
     item->seat.alarm_s = read_alarm(in, entry);
+    item->seat.acknowledged_s = read_acknowledged(in, entry);
     if (ical_text_is(ical_entry_value(entry, "TRANSP"), "TRANSPARENT"))
         item->seat.show_as = DIARY_FREE;
 }

@@ -48,12 +48,39 @@ static bool refuse(struct ical_property *out, size_t *bad_at, size_t at)
     return false;
 }
 
+/* Whether the values of a property are dates and times alone. */
+static bool has_dates(struct ical_text name)
+{
+    static const char *const names[] = {"DTSTART", "DTEND",  "DUE",
+                                        "RDATE",   "EXDATE", "RECURRENCE-ID"};
+
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+        if (ical_text_is(name, names[i]))
+            return true;
+    return false;
+}
+
+/* The colon before the value of a line whose name is so long; line.len: none.
+ * Outlook writes DTSTART;TZID=tzone://Microsoft/Utc:… without the quotes that
+ * the parameter needs; in a date stands no colon, so it is the last. */
+static size_t find_colon(struct ical_text line, size_t name_len)
+{
+    const struct ical_text name = {line.at, name_len};
+    const struct ical_text rest = {line.at + name_len, line.len - name_len};
+    size_t colon = line.len;
+
+    if (!has_dates(name))
+        return name_len + span_to(rest, ':', ':');
+    while (colon > name_len && line.at[colon - 1] != ':')
+        colon--;
+    return colon > name_len ? colon - 1 : line.len;
+}
+
 bool ical_property_parse(struct ical_property *out, struct ical_text line,
                          size_t *bad_at)
 {
     size_t name_len = 0;
     size_t colon;
-    struct ical_text rest;
 
     for (size_t i = 0; i < line.len; i++)
         if (is_control(line.at[i]))
@@ -63,8 +90,7 @@ bool ical_property_parse(struct ical_property *out, struct ical_text line,
     if (name_len == 0 || name_len == line.len ||
         (line.at[name_len] != ':' && line.at[name_len] != ';'))
         return refuse(out, bad_at, name_len);
-    rest = (struct ical_text){line.at + name_len, line.len - name_len};
-    colon = name_len + span_to(rest, ':', ':');
+    colon = find_colon(line, name_len);
     if (colon >= line.len)
         return refuse(out, bad_at, line.len);
     out->name = (struct ical_text){line.at, name_len};

@@ -243,12 +243,76 @@ static void unchanged_lines_go_out_as_they_came(void **state)
                          TAKT_OK);
         assert_int_equal(ical_tree_read(&went, buf_str(&out), out.len),
                          TAKT_OK);
-        /* Those hold components that are left out, or other characters. */
+        /* Those hold components that are left out, or other characters, or
+         * a cancelled date, which goes out as one of the series. */
         if (strstr("broken.ics twice.ics overrides.ics cut-short.ics "
-                   "latin1.ics",
+                   "latin1.ics google-cancelled.ics",
                    files.name[i]) == NULL)
             require_lines(files.name[i], &came, &went);
     }
+}
+
+/* The dates of the files that other programs export, by the first date of
+ * each in the reader's zone: an override that names its date in another zone
+ * has found it, and what is taken out is gone. */
+static void real_files_have_the_right_dates(void **state)
+{
+    static const struct {
+        const char *file;
+        int64_t followup;
+        const char *dates;
+    } cases[] = {
+        {"outlook-published.ics", 1,
+         "20260820T090000 20260917T140000<20260917T090000~ 20261015T090000 "
+         "20261029T090000 20261112T090000 20261126T090000 20261210T090000"},
+        {"outlook-published.ics", 2, "20260706"},
+        {"outlook-names.ics", 1,
+         "20261103T110000 20261202T110000 20270104T110000 20270202T110000 "
+         "20270302T110000 20270402T110000"},
+        {"outlook-names.ics", 2, "20261104T120000"},
+        {"google-cancelled.ics", 1,
+         "20261026T083000 20261027T083000 20261028T083000 20261029T083000s "
+         "20261030T083000"},
+        {"icloud.ics", 2, "20261203T101500"},
+        {"nextcloud-bom.ics", 1,
+         "20261027T180000 20261124T180000 20270126T180000 20270223T180000 "
+         "20270330T180000 20270427T180000 20270525T180000 20270629T180000 "
+         "20270727T180000 20270831T180000 20270928T180000"},
+        {"thunderbird-alarms.ics", 2, "20261124T120000"},
+    };
+    TAKT_AUTO(buf) text = BUF_INIT(1000000);
+    TAKT_AUTO(buf) out = BUF_INIT(1000000);
+
+    for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+        assert_int_equal(bench_open(state), 0);
+        read_file(&text, cases[i].file);
+        through_diary(*state, &text, &out);
+        assert_string_equal(dates_of(*state, cases[i].followup),
+                            cases[i].dates);
+        bench_close(state);
+    }
+}
+
+/* What was dismissed elsewhere is dismissed here, and goes out so; the lines
+ * of the alarm stay as they came. */
+static void a_dismissal_comes_in_and_goes_out(void **state)
+{
+    struct bench *b = *state;
+    TAKT_AUTO(buf) text = BUF_INIT(1000000);
+    TAKT_AUTO(buf) out = BUF_INIT(1000000);
+    struct ical_import done;
+
+    read_file(&text, "icloud.ics");
+    done = import(b, &text);
+    assert_int_equal(done.items[0].seat.alarm_s, 3600);
+    assert_int_equal(done.items[0].seat.acknowledged_s, 1794929400);
+    done.items[0].seat.acknowledged_s += 7 * TAKT_DAY_S;
+    export(b, &out, done.items, done.count);
+    assert_non_null(strstr(buf_str(&out), "X-APPLE-LOCAL-DEFAULT-ALARM:TRUE"));
+    done.items[0].seat.alarm_s = 600;
+    export(b, &out, done.items, done.count);
+    assert_non_null(strstr(buf_str(&out), "\r\nTRIGGER:-PT10M\r\n"
+                                          "ACKNOWLEDGED:20261124T153000Z\r\n"));
 }
 
 static void a_changed_property_is_written_anew(void **state)
@@ -278,6 +342,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(export_is_a_fixed_point, bench_open,
                                         bench_close),
         cmocka_unit_test(unchanged_lines_go_out_as_they_came),
+        cmocka_unit_test(real_files_have_the_right_dates),
+        cmocka_unit_test_setup_teardown(a_dismissal_comes_in_and_goes_out,
+                                        bench_open, bench_close),
         cmocka_unit_test_setup_teardown(a_changed_property_is_written_anew,
                                         bench_open, bench_close),
     };
