@@ -42,7 +42,7 @@ static takt_status check_if(int64_t value, int64_t from, int64_t to,
 
 static takt_status check_type(struct diary__operation *op, int64_t id)
 {
-    struct diary_type type = {.owner = op->person.id, .id = id};
+    struct diary_type type = {.owner = DIARY_FIRST_PERSON, .id = id};
     takt_status status;
 
     if (id == DIARY_NONE)
@@ -300,6 +300,14 @@ takt_status diary__check_person(const struct diary_call *call,
         {person->all_day_end_s, person->all_day_start_s, TAKT_DAY_S},
         {person->day_start_s, 0, TAKT_DAY_S},
         {person->three_state, 0, 1},
+        {person->day_end_s, person->day_start_s, TAKT_DAY_S},
+        {person->week_days, 5, 7},
+        {person->lunch_start_s, 0, TAKT_DAY_S},
+        {person->lunch_end_s, person->lunch_start_s, TAKT_DAY_S},
+        {person->task_alarm_s, DIARY_ALARM_OFF, 400 * TAKT_DAY_S},
+        {person->silent_after_s, DIARY_NEVER_SILENT, 400 * TAKT_DAY_S},
+        {person->shortcuts, 0, 1},
+        {person->theme, 0, DIARY_THEME__COUNT - 1},
     };
     const char *texts[] = {person->name, person->address, person->language,
                            person->country};

@@ -31,7 +31,12 @@ struct diary_call {
     diary_zone_finder *find_zone;
     void *zone_ctx;
     const char *tzdata;   /* version of the zone data, for the spans */
-    int64_t person;       /* who acts */
+    int64_t person;       /* whose diary */
+    int64_t actor;        /* who acts, for the log; 0: the same. Whether he
+                             may is for the caller to know */
+    int64_t if_change;    /* refuse with DIARY_REASON_CHANGED unless the seat
+                             for all of what is changed bears this change
+                             number; 0: whatever it is */
     int64_t now_s;        /* the time, in UTC */
     const char *zone;     /* the person's zone: dates and floating times are
                              read in it */
@@ -138,8 +143,8 @@ void diary_seat_init(struct diary_seat *seat, int64_t slot_s);
 
 /* ---- the person and his types ----------------------------------------- */
 
-/* The person who acts, with his preferences. Person 1 is made if there is
- * none yet, with the defaults of SPEC R-175. */
+/* The person whose diary it is, with his preferences. Person 1 is made if there
+ * is none yet, with the defaults of SPEC R-175. */
 takt_status diary_preferences(const struct diary_call *call,
                               struct diary_person *out,
                               struct diary_arena *arena,
@@ -150,7 +155,8 @@ takt_status diary_set_preferences(const struct diary_call *call,
                                   const struct diary_person *person,
                                   struct diary_error *err);
 
-/* The types of the person who acts. */
+/* The types: the list of the house. Who may change it is for the caller to
+ * know; what he does is logged with DIARY_FIRST_PERSON. */
 takt_status diary_types(const struct diary_call *call, struct diary_type **out,
                         size_t *count, struct diary_arena *arena,
                         struct diary_error *err);
@@ -171,12 +177,12 @@ takt_status diary_get(const struct diary_call *call, int64_t owner,
                       int64_t followup, struct diary_item *out,
                       struct diary_arena *arena, struct diary_error *err);
 
-/* The follow-up of the acting person's diary with a uid.
+/* The follow-up of the person's diary with a uid.
  * TAKT_DONE: there is none. */
 takt_status diary_find_uid(const struct diary_call *call, const char *uid,
                            int64_t *followup, struct diary_error *err);
 
-/* Follow-ups of the acting person's diary by ascending id, after after_id
+/* Follow-ups of the person's diary by ascending id, after after_id
  * (0: from the first); each whole. Fewer than max: there are no more. */
 takt_status diary_list(const struct diary_call *call, int64_t after_id,
                        size_t max, struct diary_item **out, size_t *count,
@@ -236,7 +242,7 @@ struct diary_entry {
     const struct diary_item *item; /* shared by its dates */
 };
 
-/* Looks for what an item collides with in the acting person's diary, as a
+/* Looks for what an item collides with in the person's diary, as a
  * report tells it: the conflicts, and the count of its dates. */
 takt_status diary_conflicts(const struct diary_call *call,
                             const struct diary_item *item,
@@ -260,7 +266,7 @@ struct diary_free {
 };
 
 /* Finds the first start at which no date of an item, saved or not, ever
- * collides with what is busy in the acting person's diary (SPEC D-16). Dates
+ * collides with what is busy in the person's diary (SPEC D-16). Dates
  * that are otherwise than their series do not count.
  *
  * @return also TAKT_DONE: no start is free */
@@ -270,7 +276,7 @@ takt_status diary_first_free(const struct diary_call *call,
                              struct diary_free *out, struct diary_arena *arena,
                              struct diary_error *err);
 
-/* All dates in the acting person's diary that overlap [from_s, to_s), which
+/* All dates in the person's diary that overlap [from_s, to_s), which
  * are instants, ascending by start. A date without length counts at its
  * start.
  *
@@ -467,7 +473,7 @@ takt_status diary_copy(const struct diary_call *call,
 
 /* ---- undo and history --------------------------------------------------- */
 
-/* Undoes an operation of the acting person's diary (SPEC D-15); 0: the last
+/* Undoes an operation of the person's diary (SPEC D-15); 0: the last
  * that is not undone. Undoing an undo does it again. */
 takt_status diary_undo(const struct diary_call *call, int64_t number,
                        struct diary_report *report, struct diary_arena *arena,

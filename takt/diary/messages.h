@@ -53,6 +53,8 @@ enum diary_reason {
     DIARY_REASON_AFTER_COMPLETION, /* of tasks and calls alone (SPEC D-13) */
     DIARY_REASON_ONE_OPEN,         /* what repeats after completion has one
                                       open date at a time */
+    DIARY_REASON_CHANGED,          /* somebody else has changed it meanwhile;
+                                      arg[0]: the change number now */
     DIARY_REASON__COUNT
 };
 

@@ -53,6 +53,13 @@ static struct diary_person new_person(int64_t id)
         .all_day_start_s = 8 * 3600,
         .all_day_end_s = 16 * 3600,
         .day_start_s = 8 * 3600,
+        .day_end_s = 18 * 3600,
+        .week_days = 7,
+        .lunch_start_s = 11 * 3600 + 1800,
+        .lunch_end_s = 12 * 3600,
+        .task_alarm_s = DIARY_ALARM_OFF,
+        .silent_after_s = DIARY_NEVER_SILENT,
+        .shortcuts = 1,
     };
 }
 
@@ -107,11 +114,31 @@ takt_status diary__begin(struct diary__operation *op,
     op->change = ++op->person.last_change;
     op->log.owner = op->person.id;
     op->log.number = ++op->person.last_number;
-    op->log.person = call->person;
+    op->log.person = call->actor != 0 ? call->actor : call->person;
     op->log.at_s = call->now_s;
     op->log.what = what;
     op->log.undone = 0;
     return TAKT_OK;
+}
+
+/* Refuses if the follow-up has been changed since the caller read it. */
+static takt_status is_as_expected(struct diary__operation *op,
+                                  const struct diary_ref *ref)
+{
+    struct diary_seat seat = {.person = op->person.id,
+                              .owner = ref->owner,
+                              .followup = ref->followup,
+                              .slot_s = DIARY_SLOT_ALL};
+    takt_status status;
+
+    if (op->call->if_change == 0)
+        return TAKT_OK;
+    status = diary__row(op, DIARY_SEAT, &seat);
+    if (status == TAKT_DONE)
+        return diary_refuse(op->err, DIARY_REASON_NOT_FOUND, ref->followup, 0);
+    if (status == TAKT_OK && seat.change != op->call->if_change)
+        return diary_refuse(op->err, DIARY_REASON_CHANGED, seat.change, 0);
+    return status;
 }
 
 takt_status diary__begin_on(struct diary__operation *op,
@@ -125,10 +152,13 @@ takt_status diary__begin_on(struct diary__operation *op,
     if (ref->owner != call->person)
         return diary_refuse(err, DIARY_REASON_NOT_OWNER, ref->owner, 0);
     status = diary__begin(op, call, what, arena, err);
-    if (status == TAKT_OK) {
-        op->log.followup = ref->followup;
-        op->log.slot_s = ref->slot_s;
-    }
+    if (status != TAKT_OK)
+        return status;
+    op->log.followup = ref->followup;
+    op->log.slot_s = ref->slot_s;
+    status = is_as_expected(op, ref);
+    if (status != TAKT_OK)
+        call->store->functions->rollback(call->store);
     return status;
 }
 
@@ -326,6 +356,21 @@ static void copy_aside(enum diary_table table, void *row, const void *from)
     }
 }
 
+/* An image that an older program wrote lacks the numbers that a row has had
+ * since: they stay as they are. */
+static void fill_missing(enum diary_table table, void *row, const void *from)
+{
+    const struct diary_table_info *info = diary_table_info(table);
+
+    for (size_t i = 0; i < info->column_count; i++) {
+        const struct diary_column *column = &info->columns[i];
+
+        if (column->type == DIARY_NUMBER &&
+            diary_number_at(row, column) == DIARY_NONE)
+            diary_set_number(row, column, diary_number_at(from, column));
+    }
+}
+
 takt_status diary__restore(struct diary__operation *op,
                            const struct diary__touched *before)
 {
@@ -340,8 +385,10 @@ takt_status diary__restore(struct diary__operation *op,
     if (!before->was)
         return take_away(op, table, &before->row);
     status = diary__row(op, table, &now);
-    if (table == DIARY_PERSON)
+    if (table == DIARY_PERSON) {
         now.person = op->person; /* its counters have run on */
+        fill_missing(table, &row, &now);
+    }
     if (status == TAKT_OK)
         copy_aside(table, &row, &now);
     else if (status == TAKT_DONE && table == DIARY_FOLLOWUP)

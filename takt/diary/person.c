@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The person who acts: his preferences, and his list of types. */
+/* A person's preferences, and the house's list of types. */
 #include "diary/check.h"
 #include "diary/read.h"
 
@@ -43,6 +43,14 @@ takt_status diary_set_preferences(const struct diary_call *call,
     p->all_day_end_s = person->all_day_end_s;
     p->day_start_s = person->day_start_s;
     p->three_state = person->three_state;
+    p->day_end_s = person->day_end_s;
+    p->week_days = person->week_days;
+    p->lunch_start_s = person->lunch_start_s;
+    p->lunch_end_s = person->lunch_end_s;
+    p->task_alarm_s = person->task_alarm_s;
+    p->silent_after_s = person->silent_after_s;
+    p->shortcuts = person->shortcuts;
+    p->theme = person->theme;
     return diary__end(&op, diary__put(&op, DIARY_PERSON, p));
 }
 
@@ -75,7 +83,7 @@ takt_status diary_types(const struct diary_call *call, struct diary_type **out,
                         size_t *count, struct diary_arena *arena,
                         struct diary_error *err)
 {
-    const struct diary_query_args args = {.number = {call->person}};
+    const struct diary_query_args args = {.number = {DIARY_FIRST_PERSON}};
     struct types types = {.arena = arena};
     takt_status status = diary__begin_read(call, err);
 
@@ -91,10 +99,20 @@ takt_status diary_types(const struct diary_call *call, struct diary_type **out,
     return status;
 }
 
+/* The call as one on the diary that keeps the house's lists. */
+static struct diary_call of_the_house(const struct diary_call *call)
+{
+    struct diary_call house = *call;
+
+    house.actor = call->actor != 0 ? call->actor : call->person;
+    house.person = DIARY_FIRST_PERSON;
+    return house;
+}
+
 /* Whether there is such a type. */
 static takt_status needs_type(struct diary__operation *op, int64_t id)
 {
-    struct diary_type type = {.owner = op->person.id, .id = id};
+    struct diary_type type = {.owner = DIARY_FIRST_PERSON, .id = id};
     takt_status status = diary__row(op, DIARY_TYPE, &type);
 
     return status == TAKT_DONE
@@ -108,6 +126,7 @@ takt_status diary_put_type(const struct diary_call *call,
 {
     DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
     struct diary__operation op;
+    const struct diary_call house = of_the_house(call);
     struct diary_type row = *type;
     takt_status status;
 
@@ -115,12 +134,12 @@ takt_status diary_put_type(const struct diary_call *call,
     if (type->name == NULL || *type->name == '\0')
         return diary_refuse_field(err, DIARY_REASON_REQUIRED, DIARY_FIELD_TYPE,
                                   0, 0);
-    status = diary__begin(&op, call, DIARY_OP_TYPE, &arena, err);
+    status = diary__begin(&op, &house, DIARY_OP_TYPE, &arena, err);
     if (status != TAKT_OK)
         return status;
     status = type->id == DIARY_NONE ? diary__new_id(&op, id)
                                     : needs_type(&op, type->id);
-    row.owner = op.person.id;
+    row.owner = DIARY_FIRST_PERSON;
     row.id = *id;
     op.log.title = row.name;
     if (status == TAKT_OK)
@@ -133,8 +152,9 @@ takt_status diary_erase_type(const struct diary_call *call, int64_t id,
 {
     DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
     struct diary__operation op;
-    struct diary_type row = {.owner = call->person, .id = id};
-    takt_status status = diary__begin(&op, call, DIARY_OP_TYPE, &arena, err);
+    const struct diary_call house = of_the_house(call);
+    struct diary_type row = {.owner = DIARY_FIRST_PERSON, .id = id};
+    takt_status status = diary__begin(&op, &house, DIARY_OP_TYPE, &arena, err);
 
     if (status != TAKT_OK)
         return status;

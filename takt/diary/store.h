@@ -43,6 +43,18 @@ enum diary_query {
                               image left out */
     DIARY_QUERY_LOG_OF,    /* log: owner, followup, max; newest first; image
                               left out */
+    DIARY_QUERY_PEOPLE,    /* person: after_id, max; by id */
+    DIARY_QUERY_ACCOUNTS,  /* account: after_person, max; by person */
+    DIARY_QUERY_LOGIN,     /* account: in text the login */
+    DIARY_QUERY_TOKENS,    /* token: person, kind; oldest first */
+    DIARY_QUERY_EXPIRED,   /* token: before_s, max; any order */
+    DIARY_QUERY_MEMBERS,   /* member: group_id; by person */
+    DIARY_QUERY_GROUPS_OF, /* member: person; by group */
+    DIARY_QUERY_ACCESS_OF, /* access: owner; by person */
+    DIARY_QUERY_ACCESS_TO, /* access: person: his, and that of the groups that
+                              he belongs to; by owner */
+    DIARY_QUERY_VIEWS,     /* view: owner; by id */
+    DIARY_QUERY_CAUSES,    /* cause; by id */
     DIARY_QUERY__COUNT
 };
 

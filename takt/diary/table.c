@@ -63,6 +63,14 @@ static const struct diary_column person_columns[] = {
     ASIDE(diary_person, last_id),
     ASIDE(diary_person, last_number),
     ASIDE(diary_person, last_change),
+    NUMBER(diary_person, day_end_s),
+    NUMBER(diary_person, week_days),
+    NUMBER(diary_person, lunch_start_s),
+    NUMBER(diary_person, lunch_end_s),
+    NUMBER(diary_person, task_alarm_s),
+    NUMBER(diary_person, silent_after_s),
+    NUMBER(diary_person, shortcuts),
+    NUMBER(diary_person, theme),
 };
 
 static const struct diary_column type_columns[] = {
@@ -151,6 +159,44 @@ static const struct diary_column log_columns[] = {
     TEXT(diary_log, image),
 };
 
+static const struct diary_column account_columns[] = {
+    NUMBER(diary_account, person),   TEXT(diary_account, login),
+    TEXT(diary_account, password),   NUMBER(diary_account, is_admin),
+    NUMBER(diary_account, disabled), NUMBER(diary_account, failures),
+    NUMBER(diary_account, failed_s), NUMBER(diary_account, created_s),
+    NUMBER(diary_account, used_s),
+};
+
+static const struct diary_column token_columns[] = {
+    TEXT(diary_token, hash),        NUMBER(diary_token, person),
+    NUMBER(diary_token, kind),      TEXT(diary_token, label),
+    NUMBER(diary_token, created_s), NUMBER(diary_token, used_s),
+    NUMBER(diary_token, expires_s), TEXT(diary_token, options),
+};
+
+static const struct diary_column member_columns[] = {
+    NUMBER(diary_member, group_id),
+    NUMBER(diary_member, person),
+};
+
+static const struct diary_column access_columns[] = {
+    NUMBER(diary_access, owner),
+    NUMBER(diary_access, person),
+    NUMBER(diary_access, level),
+};
+
+static const struct diary_column view_columns[] = {
+    NUMBER(diary_view, owner),
+    NUMBER(diary_view, id),
+    TEXT(diary_view, name),
+    TEXT(diary_view, people),
+};
+
+static const struct diary_column cause_columns[] = {
+    NUMBER(diary_cause, id),
+    TEXT(diary_cause, name),
+};
+
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 static_assert(COUNT(followup_columns) <= DIARY_COLUMNS_MAX, "too many");
@@ -171,6 +217,12 @@ static const struct diary_table_info tables[] = {
     [DIARY_SLOT] = INFO(slot, diary_slot, 3, offsetof(struct diary_slot, op)),
     [DIARY_SEAT] = INFO(seat, diary_seat, 4, offsetof(struct diary_seat, op)),
     [DIARY_LOG] = INFO(log, diary_log, 2, SIZE_MAX),
+    [DIARY_ACCOUNT] = INFO(account, diary_account, 1, SIZE_MAX),
+    [DIARY_TOKEN] = INFO(token, diary_token, 1, SIZE_MAX),
+    [DIARY_MEMBER] = INFO(member, diary_member, 2, SIZE_MAX),
+    [DIARY_ACCESS] = INFO(access, diary_access, 2, SIZE_MAX),
+    [DIARY_VIEW] = INFO(view, diary_view, 2, SIZE_MAX),
+    [DIARY_CAUSE] = INFO(cause, diary_cause, 1, SIZE_MAX),
 };
 
 static_assert(COUNT(tables) == DIARY_TABLE__COUNT, "one for each table");

@@ -19,6 +19,12 @@ enum diary_table {
     DIARY_SLOT,
     DIARY_SEAT,
     DIARY_LOG,
+    DIARY_ACCOUNT, /* from here on kept as they are: never undone */
+    DIARY_TOKEN,
+    DIARY_MEMBER,
+    DIARY_ACCESS,
+    DIARY_VIEW,
+    DIARY_CAUSE,
     DIARY_TABLE__COUNT
 };
 
@@ -36,7 +42,7 @@ struct diary_table_info {
     const struct diary_column *columns;
     size_t column_count;
     size_t key_count; /* columns of the key, from the first */
-    size_t op_offset; /* of the member op; SIZE_MAX for the log */
+    size_t op_offset; /* of the member op; SIZE_MAX: it has none */
     size_t row_size;  /* of the struct */
 };
 
@@ -48,6 +54,12 @@ union diary_row {
     struct diary_slot slot;
     struct diary_seat seat;
     struct diary_log log;
+    struct diary_account account;
+    struct diary_token token;
+    struct diary_member member;
+    struct diary_access access;
+    struct diary_view view;
+    struct diary_cause cause;
 };
 
 /* The most columns that a table has. */

@@ -102,11 +102,39 @@ enum diary_caution {
 /* `alarm_s` of a seat: no alarm. From 0: seconds before the start. */
 #define DIARY_ALARM_OFF (-1)
 
+/* `silent_after_s` of a person: an alarm is shown however old it is. */
+#define DIARY_NEVER_SILENT (-1)
+
 enum diary_person_kind {
     DIARY_USER,
     DIARY_GROUP,
     DIARY_RESOURCE,
     DIARY_OUTSIDE, /* known by address only */
+};
+
+/* What a person may do in another's diary (SPEC R-174). */
+enum diary_level {
+    DIARY_LEVEL_NONE,
+    DIARY_LEVEL_BUSY, /* see when he is busy, and nothing else */
+    DIARY_LEVEL_READ,
+    DIARY_LEVEL_WRITE,
+    DIARY_LEVEL__COUNT
+};
+
+/* What a token is for. */
+enum diary_token_kind {
+    DIARY_TOKEN_SESSION,  /* of a browser that is signed in */
+    DIARY_TOKEN_LINK,     /* signs in once */
+    DIARY_TOKEN_PASSWORD, /* of a calendar program */
+    DIARY_TOKEN_FEED,     /* of a read-only address */
+    DIARY_TOKEN__COUNT
+};
+
+enum diary_theme {
+    DIARY_THEME_SYSTEM,
+    DIARY_THEME_LIGHT,
+    DIARY_THEME_DARK,
+    DIARY_THEME__COUNT
 };
 
 /* InvitationStatus of SPEC 2.1 and section 10.2; the owner's own seat has
@@ -145,11 +173,22 @@ struct diary_person {
     int64_t last_id;     /* last number given to a follow-up or type */
     int64_t last_number; /* last operation on this diary */
     int64_t last_change; /* last change number of his seats */
+    /* more preferences */
+    int64_t day_end_s;     /* behind the last hour that is shown */
+    int64_t week_days;     /* days that the week shows: 5 or 7 */
+    int64_t lunch_start_s; /* from midnight; the same as its end: none */
+    int64_t lunch_end_s;
+    int64_t task_alarm_s;   /* proposed alarm of tasks; or DIARY_ALARM_OFF */
+    int64_t silent_after_s; /* alarms due longer ago are not shown (SPEC
+                               R-092); or DIARY_NEVER_SILENT */
+    int64_t shortcuts;      /* 1: keys of one letter do something */
+    int64_t theme;          /* enum diary_theme */
 };
 
-/* A type of follow-up, from the owner's list (SPEC R-003). */
+/* A type of follow-up (SPEC R-003). The list is the house's: it is kept with
+ * DIARY_FIRST_PERSON, whoever uses it. */
 struct diary_type {
-    int64_t owner;
+    int64_t owner; /* DIARY_FIRST_PERSON */
     int64_t id;
     int64_t op;
     const char *name;
@@ -335,6 +374,58 @@ struct diary_log {
     int64_t undoes;    /* the number that it undoes; NONE */
     int64_t undone;    /* 1: it has been undone */
     const char *image; /* the before-image; see change.h */
+};
+
+/* How a person signs in. */
+struct diary_account {
+    int64_t person;
+    const char *login;    /* lower case; no two are alike */
+    const char *password; /* its hash as libsodium writes it; NULL: none */
+    int64_t is_admin;
+    int64_t disabled; /* 1: nothing of his signs in */
+    int64_t failures; /* wrong passwords since the last right one */
+    int64_t failed_s; /* instant of the last of them */
+    int64_t created_s;
+    int64_t used_s; /* instant when he last signed in */
+};
+
+/* A secret that signs in, or opens a feed; see account/token.h. */
+struct diary_token {
+    const char *hash; /* keyed, as hexadecimal text; the secret is not kept */
+    int64_t person;
+    int64_t kind; /* enum diary_token_kind */
+    const char *label;
+    int64_t created_s;
+    int64_t used_s;      /* instant of its last use, to the hour or so */
+    int64_t expires_s;   /* NONE: never */
+    const char *options; /* of a feed: what it shows */
+};
+
+/* That a person belongs to a group. */
+struct diary_member {
+    int64_t group_id;
+    int64_t person;
+};
+
+/* What a person or a group may do in somebody's diary. */
+struct diary_access {
+    int64_t owner;
+    int64_t person; /* a user or a group */
+    int64_t level;  /* enum diary_level */
+};
+
+/* Several people side by side (SPEC R-170). */
+struct diary_view {
+    int64_t owner;
+    int64_t id;
+    const char *name;
+    const char *people; /* ids, comma-separated, in their order */
+};
+
+/* A reason for declining, from the house's list. */
+struct diary_cause {
+    int64_t id;
+    const char *name;
 };
 
 #endif

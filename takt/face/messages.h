@@ -144,6 +144,7 @@ enum message {
     MSG_UNDO_LATER,
     MSG_AFTER_COMPLETION,
     MSG_ONE_OPEN,
+    MSG_CHANGED_MEANWHILE,
     /* fields */
     MSG_FIELD_TITLE,
     MSG_FIELD_AGENDA,

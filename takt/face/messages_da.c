@@ -161,6 +161,8 @@ const char *const messages_da[MSG__COUNT] = {
         "eller --call, eller giv mødet en regel",
     [MSG_ONE_OPEN] = "det, der gentages efter udførelse, har kun én åben dato: "
                      "flyt den, eller lav en ny opfølgning",
+    [MSG_CHANGED_MEANWHILE] =
+        "den er ændret, siden du så den: se på den igen, og lav din ændring om",
     /* fields */
     [MSG_FIELD_TITLE] = "titlen",
     [MSG_FIELD_AGENDA] = "dagsordenen",

@@ -172,6 +172,8 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_ONE_OPEN] = "was sich nach Erledigung wiederholt, hat nur ein offenes "
                      "Datum: verschieben Sie es, oder legen Sie eine neue "
                      "Folgeaufgabe an",
+    [MSG_CHANGED_MEANWHILE] = "sie wurde geändert, seit sie gelesen wurde: "
+                              "noch einmal ansehen und die Änderung neu machen",
     /* fields */
     [MSG_FIELD_TITLE] = "der Titel",
     [MSG_FIELD_AGENDA] = "die Tagesordnung",

@@ -163,6 +163,8 @@ const char *const messages_en[MSG__COUNT] = {
         "--call, or give the meeting a rule",
     [MSG_ONE_OPEN] = "what repeats after completion has just one open date: "
                      "move that one, or make another follow-up",
+    [MSG_CHANGED_MEANWHILE] = "it has been changed since you read it: look at "
+                              "it again, and make your change anew",
     /* fields */
     [MSG_FIELD_TITLE] = "the title",
     [MSG_FIELD_AGENDA] = "the agenda",

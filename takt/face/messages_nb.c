@@ -161,6 +161,8 @@ const char *const messages_nb[MSG__COUNT] = {
         "eller --call, eller gi møtet en regel",
     [MSG_ONE_OPEN] = "det som gjentas etter fullføring, har bare én åpen dato: "
                      "flytt den, eller lag en ny oppfølging",
+    [MSG_CHANGED_MEANWHILE] = "den er endret av andre siden du så den: se på "
+                              "den igjen, og gjør endringen på nytt",
     /* fields */
     [MSG_FIELD_TITLE] = "tittelen",
     [MSG_FIELD_AGENDA] = "dagsordenen",

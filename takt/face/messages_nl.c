@@ -165,6 +165,8 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_ONE_OPEN] =
         "wat na voltooiing wordt herhaald, heeft maar één open datum: "
         "verplaats die, of maak een nieuwe vervolgactiviteit",
+    [MSG_CHANGED_MEANWHILE] = "hij is gewijzigd sinds je hem las: bekijk hem "
+                              "opnieuw en maak je wijziging nog eens",
     /* fields */
     [MSG_FIELD_TITLE] = "de titel",
     [MSG_FIELD_AGENDA] = "de agendapunten",

@@ -162,6 +162,8 @@ const char *const messages_nn[MSG__COUNT] = {
         "--task eller --call, eller gje møtet ein regel",
     [MSG_ONE_OPEN] = "det som blir gjenteke etter fullføring, har berre éin "
                      "open dato: flytt den, eller lag ein ny oppfølging",
+    [MSG_CHANGED_MEANWHILE] = "han er endra av andre sidan du såg han: sjå på "
+                              "han igjen, og gjer endringa på nytt",
     /* fields */
     [MSG_FIELD_TITLE] = "tittelen",
     [MSG_FIELD_AGENDA] = "dagsordenen",

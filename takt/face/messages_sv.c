@@ -162,6 +162,8 @@ const char *const messages_sv[MSG__COUNT] = {
         "eller --call, eller ge mötet en regel",
     [MSG_ONE_OPEN] = "det som upprepas efter slutförande har bara ett öppet "
                      "datum: flytta det, eller gör en ny händelse",
+    [MSG_CHANGED_MEANWHILE] = "den har ändrats sedan du läste den: titta på "
+                              "den igen och gör om din ändring",
     /* fields */
     [MSG_FIELD_TITLE] = "titeln",
     [MSG_FIELD_AGENDA] = "dagordningen",

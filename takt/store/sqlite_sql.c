@@ -6,7 +6,9 @@
  *
  * Rows are written with INSERT OR REPLACE: no other column than the key is
  * unique, so that nothing but the row of that key is ever replaced, and the
- * foreign keys are checked at the commit, when the row is there again.
+ * foreign keys are checked at the commit, when the row is there again. That
+ * no two accounts have one login is for account/ to see to, within the
+ * transaction that writes.
  *
  * A seat has no foreign key to its follow-up: the tombstone outlives it.
  */
@@ -24,7 +26,8 @@
     "id, op, kind, name, address, zone, language, country, first_weekday, "    \
     "meeting_length_s, call_length_s, alarm_s, all_day_start_s, "              \
     "all_day_end_s, day_start_s, three_state, last_id, last_number, "          \
-    "last_change"
+    "last_change, day_end_s, week_days, lunch_start_s, lunch_end_s, "          \
+    "task_alarm_s, silent_after_s, shortcuts, theme"
 
 #define TYPE                                                                   \
     "owner, id, op, name, color, length_s, is_all_day, show_as, publish"
@@ -51,6 +54,12 @@
     "undone"
 
 #define LOG LOG_HEAD ", image"
+
+#define ACCOUNT                                                                \
+    "person, login, password, is_admin, disabled, failures, failed_s, "        \
+    "created_s, used_s"
+
+#define TOKEN "hash, person, kind, label, created_s, used_s, expires_s, options"
 
 /* Placeholders. */
 #define P2 "?, ?"
@@ -85,8 +94,19 @@ static const char *const statements[] = {
     [STMT_GET + DIARY_LOG] =
         "SELECT " LOG " FROM log WHERE owner = ?1 AND number = ?2",
 
+    [STMT_GET + DIARY_ACCOUNT] =
+        "SELECT " ACCOUNT " FROM account WHERE person = ?1",
+    [STMT_GET + DIARY_TOKEN] = "SELECT " TOKEN " FROM token WHERE hash = ?1",
+    [STMT_GET + DIARY_MEMBER] = "SELECT group_id, person FROM member"
+                                " WHERE group_id = ?1 AND person = ?2",
+    [STMT_GET + DIARY_ACCESS] = "SELECT owner, person, level FROM access"
+                                " WHERE owner = ?1 AND person = ?2",
+    [STMT_GET + DIARY_VIEW] = "SELECT owner, id, name, people FROM \"view\""
+                              " WHERE owner = ?1 AND id = ?2",
+    [STMT_GET + DIARY_CAUSE] = "SELECT id, name FROM cause WHERE id = ?1",
+
     [STMT_PUT + DIARY_PERSON] = "INSERT OR REPLACE INTO person (" PERSON
-                                ") VALUES (" P10 ", " P5 ", " P2 ", " P2 ")",
+                                ") VALUES (" P10 ", " P10 ", " P5 ", " P2 ")",
     [STMT_PUT + DIARY_TYPE] = "INSERT OR REPLACE INTO type (" TYPE
                               ") VALUES (" P5 ", " P2 ", " P2 ")",
     [STMT_PUT + DIARY_FOLLOWUP] =
@@ -99,6 +119,21 @@ static const char *const statements[] = {
                               ") VALUES (" P10 ", " P10 ", " P2 ")",
     [STMT_PUT + DIARY_LOG] = "INSERT INTO log (" LOG ") VALUES (" P10 ", ?)",
 
+    [STMT_PUT + DIARY_ACCOUNT] = "INSERT OR REPLACE INTO account (" ACCOUNT
+                                 ") VALUES (" P5 ", " P2 ", " P2 ")",
+    [STMT_PUT + DIARY_TOKEN] =
+        "INSERT OR REPLACE INTO token (" TOKEN ") VALUES (" P5 ", " P2 ", ?)",
+    [STMT_PUT + DIARY_MEMBER] =
+        "INSERT OR REPLACE INTO member (group_id, person) VALUES (" P2 ")",
+    [STMT_PUT + DIARY_ACCESS] =
+        "INSERT OR REPLACE INTO access (owner, person, level)"
+        " VALUES (" P2 ", ?)",
+    [STMT_PUT + DIARY_VIEW] =
+        "INSERT OR REPLACE INTO \"view\" (owner, id, name, people)"
+        " VALUES (" P2 ", " P2 ")",
+    [STMT_PUT + DIARY_CAUSE] =
+        "INSERT OR REPLACE INTO cause (id, name) VALUES (" P2 ")",
+
     [STMT_ERASE + DIARY_PERSON] = "DELETE FROM person WHERE id = ?1",
     [STMT_ERASE + DIARY_TYPE] = "DELETE FROM type WHERE owner = ?1 AND id = ?2",
     [STMT_ERASE + DIARY_FOLLOWUP] =
@@ -110,6 +145,16 @@ static const char *const statements[] = {
         " WHERE person = ?1 AND owner = ?2 AND followup = ?3 AND slot_s = ?4",
     [STMT_ERASE + DIARY_LOG] =
         "DELETE FROM log WHERE owner = ?1 AND number = ?2",
+
+    [STMT_ERASE + DIARY_ACCOUNT] = "DELETE FROM account WHERE person = ?1",
+    [STMT_ERASE + DIARY_TOKEN] = "DELETE FROM token WHERE hash = ?1",
+    [STMT_ERASE + DIARY_MEMBER] =
+        "DELETE FROM member WHERE group_id = ?1 AND person = ?2",
+    [STMT_ERASE + DIARY_ACCESS] =
+        "DELETE FROM access WHERE owner = ?1 AND person = ?2",
+    [STMT_ERASE + DIARY_VIEW] =
+        "DELETE FROM \"view\" WHERE owner = ?1 AND id = ?2",
+    [STMT_ERASE + DIARY_CAUSE] = "DELETE FROM cause WHERE id = ?1",
 
     [STMT_SELECT + DIARY_QUERY_SLOTS] =
         "SELECT " SLOT " FROM slot"
@@ -151,6 +196,37 @@ static const char *const statements[] = {
     [STMT_SELECT + DIARY_QUERY_LOG_OF] =
         "SELECT " LOG_HEAD ", NULL FROM log WHERE owner = ?1 AND followup = ?2"
         " ORDER BY number DESC LIMIT ?3",
+    [STMT_SELECT + DIARY_QUERY_PEOPLE] =
+        "SELECT " PERSON " FROM person WHERE id > ?1 ORDER BY id LIMIT ?2",
+    [STMT_SELECT + DIARY_QUERY_ACCOUNTS] =
+        "SELECT " ACCOUNT " FROM account WHERE person > ?1"
+        " ORDER BY person LIMIT ?2",
+    [STMT_SELECT + DIARY_QUERY_LOGIN] =
+        "SELECT " ACCOUNT " FROM account WHERE login = ?4",
+    [STMT_SELECT + DIARY_QUERY_TOKENS] =
+        "SELECT " TOKEN " FROM token WHERE person = ?1 AND kind = ?2"
+        " ORDER BY created_s, hash",
+    [STMT_SELECT + DIARY_QUERY_EXPIRED] =
+        "SELECT " TOKEN " FROM token WHERE expires_s < ?1 LIMIT ?2",
+    [STMT_SELECT + DIARY_QUERY_MEMBERS] =
+        "SELECT group_id, person FROM member WHERE group_id = ?1"
+        " ORDER BY person",
+    [STMT_SELECT + DIARY_QUERY_GROUPS_OF] =
+        "SELECT group_id, person FROM member WHERE person = ?1"
+        " ORDER BY group_id",
+    [STMT_SELECT + DIARY_QUERY_ACCESS_OF] =
+        "SELECT owner, person, level FROM access WHERE owner = ?1"
+        " ORDER BY person",
+    [STMT_SELECT + DIARY_QUERY_ACCESS_TO] =
+        "SELECT owner, person, level FROM access"
+        " WHERE person = ?1 OR person IN"
+        " (SELECT group_id FROM member WHERE member.person = ?1)"
+        " ORDER BY owner",
+    [STMT_SELECT + DIARY_QUERY_VIEWS] =
+        "SELECT owner, id, name, people FROM \"view\" WHERE owner = ?1"
+        " ORDER BY id",
+    [STMT_SELECT + DIARY_QUERY_CAUSES] =
+        "SELECT id, name FROM cause ORDER BY id",
 };
 
 static_assert(sizeof(statements) / sizeof(statements[0]) ==
@@ -169,6 +245,17 @@ static const enum diary_table query_tables[] = {
     [DIARY_QUERY_TYPES] = DIARY_TYPE,
     [DIARY_QUERY_LOG] = DIARY_LOG,
     [DIARY_QUERY_LOG_OF] = DIARY_LOG,
+    [DIARY_QUERY_PEOPLE] = DIARY_PERSON,
+    [DIARY_QUERY_ACCOUNTS] = DIARY_ACCOUNT,
+    [DIARY_QUERY_LOGIN] = DIARY_ACCOUNT,
+    [DIARY_QUERY_TOKENS] = DIARY_TOKEN,
+    [DIARY_QUERY_EXPIRED] = DIARY_TOKEN,
+    [DIARY_QUERY_MEMBERS] = DIARY_MEMBER,
+    [DIARY_QUERY_GROUPS_OF] = DIARY_MEMBER,
+    [DIARY_QUERY_ACCESS_OF] = DIARY_ACCESS,
+    [DIARY_QUERY_ACCESS_TO] = DIARY_ACCESS,
+    [DIARY_QUERY_VIEWS] = DIARY_VIEW,
+    [DIARY_QUERY_CAUSES] = DIARY_CAUSE,
 };
 
 static_assert(sizeof(query_tables) / sizeof(query_tables[0]) ==
@@ -190,6 +277,11 @@ static_assert(sizeof(query_tables) / sizeof(query_tables[0]) ==
     "    video TEXT,\n"                                                        \
     "    end_zone TEXT,\n"                                                     \
     "    lines TEXT,\n"
+
+/* A preference that persons did not have before. */
+#define PREFERENCE(name, value)                                                \
+    "ALTER TABLE person ADD COLUMN " name " INTEGER NOT NULL DEFAULT " value   \
+    ";\n"
 
 /* A script that has been landed is never changed; a change of the schema is
  * a new script at the end, and a stored file of the version before it in
@@ -317,12 +409,82 @@ static const char *const migrations[] = {
           ") STRICT;\n"
           "CREATE INDEX log_followup ON log (owner, followup, number);\n",
     [1] = "ALTER TABLE followup ADD COLUMN after_done TEXT;\n",
-    [2] = "ALTER TABLE seat ADD COLUMN acknowledged_s INTEGER;\n"
-          "ALTER TABLE seat ADD COLUMN snoozed_s INTEGER;\n"
-          "CREATE INDEX seat_alarm ON seat (person, to_s, from_s, alarm_s)\n"
-          "    WHERE gone = 0 AND alarm_s >= 0;\n"
-          "CREATE INDEX seat_snoozed ON seat (person, snoozed_s)\n"
-          "    WHERE gone = 0 AND snoozed_s IS NOT NULL;\n",
+    [2] =
+        "ALTER TABLE seat ADD COLUMN acknowledged_s INTEGER;\n"
+        "ALTER TABLE seat ADD COLUMN snoozed_s INTEGER;\n"
+        "CREATE INDEX seat_alarm ON seat (person, to_s, from_s, alarm_s)\n"
+        "    WHERE gone = 0 AND alarm_s >= 0;\n"
+        "CREATE INDEX seat_snoozed ON seat (person, snoozed_s)\n"
+        "    WHERE gone = 0 AND snoozed_s IS NOT NULL;\n" PREFERENCE(
+            "day_end_s", "64800") PREFERENCE("week_days", "7")
+            PREFERENCE("lunch_start_s", "41400") PREFERENCE(
+                "lunch_end_s",
+                "43200") PREFERENCE("task_alarm_s",
+                                    "-1") PREFERENCE("silent_after_s", "-1")
+                PREFERENCE("shortcuts", "1") PREFERENCE(
+                    "theme",
+                    "0") "CREATE TABLE account (\n"
+                         "    person INTEGER NOT NULL PRIMARY KEY\n"
+                         "        REFERENCES person DEFERRABLE INITIALLY "
+                         "DEFERRED,\n"
+                         "    login TEXT NOT NULL,\n"
+                         "    password TEXT,\n"
+                         "    is_admin INTEGER NOT NULL,\n"
+                         "    disabled INTEGER NOT NULL,\n"
+                         "    failures INTEGER NOT NULL,\n"
+                         "    failed_s INTEGER,\n"
+                         "    created_s INTEGER NOT NULL,\n"
+                         "    used_s INTEGER\n"
+                         ") STRICT;\n"
+                         "CREATE INDEX account_login ON account (login);\n"
+                         "CREATE TABLE token (\n"
+                         "    hash TEXT NOT NULL PRIMARY KEY,\n"
+                         "    person INTEGER NOT NULL\n"
+                         "        REFERENCES person DEFERRABLE INITIALLY "
+                         "DEFERRED,\n"
+                         "    kind INTEGER NOT NULL,\n"
+                         "    label TEXT,\n"
+                         "    created_s INTEGER NOT NULL,\n"
+                         "    used_s INTEGER,\n"
+                         "    expires_s INTEGER,\n"
+                         "    options TEXT\n"
+                         ") STRICT, WITHOUT ROWID;\n"
+                         "CREATE INDEX token_person ON token (person, kind);\n"
+                         "CREATE INDEX token_expires ON token (expires_s);\n"
+                         "CREATE TABLE member (\n"
+                         "    group_id INTEGER NOT NULL\n"
+                         "        REFERENCES person DEFERRABLE INITIALLY "
+                         "DEFERRED,\n"
+                         "    person INTEGER NOT NULL\n"
+                         "        REFERENCES person DEFERRABLE INITIALLY "
+                         "DEFERRED,\n"
+                         "    PRIMARY KEY (group_id, person)\n"
+                         ") STRICT, WITHOUT ROWID;\n"
+                         "CREATE INDEX member_person ON member (person);\n"
+                         "CREATE TABLE access (\n"
+                         "    owner INTEGER NOT NULL\n"
+                         "        REFERENCES person DEFERRABLE INITIALLY "
+                         "DEFERRED,\n"
+                         "    person INTEGER NOT NULL\n"
+                         "        REFERENCES person DEFERRABLE INITIALLY "
+                         "DEFERRED,\n"
+                         "    level INTEGER NOT NULL,\n"
+                         "    PRIMARY KEY (owner, person)\n"
+                         ") STRICT, WITHOUT ROWID;\n"
+                         "CREATE INDEX access_person ON access (person);\n"
+                         "CREATE TABLE \"view\" (\n"
+                         "    owner INTEGER NOT NULL\n"
+                         "        REFERENCES person DEFERRABLE INITIALLY "
+                         "DEFERRED,\n"
+                         "    id INTEGER NOT NULL,\n"
+                         "    name TEXT NOT NULL,\n"
+                         "    people TEXT NOT NULL,\n"
+                         "    PRIMARY KEY (owner, id)\n"
+                         ") STRICT, WITHOUT ROWID;\n"
+                         "CREATE TABLE cause (\n"
+                         "    id INTEGER NOT NULL PRIMARY KEY,\n"
+                         "    name TEXT NOT NULL\n"
+                         ") STRICT;\n",
 };
 
 static_assert(sizeof(migrations) / sizeof(migrations[0]) ==

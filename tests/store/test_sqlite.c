@@ -158,7 +158,8 @@ static void rows_come_back_as_they_went_in(void **state)
         union diary_row back;
 
         fill_row(t, &row, t == DIARY_SLOT ? 1 : 7);
-        put_person(store, 7);
+        put_person(store, 7); /* the first and the second of the columns */
+        put_person(store, 8);
         if (t == DIARY_SLOT) { /* its follow-up is (1, 2) */
             put_person(store, 1);
             fill_row(DIARY_FOLLOWUP, &back, 1);
