@@ -7,6 +7,7 @@
 #include "cli/output.h"
 #include "cli/refusal.h"
 #include "cli/rule_text.h"
+#include "face/calendar.h"
 #include "ical/import.h"
 
 static int run(struct cli *cli, const struct cli_args *args);
@@ -32,19 +33,6 @@ static bool read_file(struct buf *out, const char *path)
     return is_good;
 }
 
-static void add_note_text(const struct cli *cli, struct buf *out,
-                          const struct ical_noted *noted)
-{
-    buf_add_str(out, ical_note_text(noted->note, cli->lang));
-    if (noted->detail != NULL)
-        buf_addf(out, ": %s", noted->detail);
-    if (noted->note == ICAL_NOTE_RULE && noted->takt.status == TAKT_REFUSED) {
-        buf_add_str(out, ": ");
-        reason_add(out, cli->lang, &noted->takt, noted->detail,
-                   noted->detail == NULL ? 0 : strlen(noted->detail));
-    }
-}
-
 static void print_note(const struct cli *cli, const struct ical_noted *noted)
 {
     TAKT_AUTO(buf) text = BUF_INIT(OUTPUT_MAX);
@@ -54,7 +42,7 @@ static void print_note(const struct cli *cli, const struct ical_noted *noted)
     buf_addf(&line, "%u", noted->line);
     if (noted->title != NULL)
         buf_addf(&title, " '%s'", noted->title);
-    add_note_text(cli, &text, noted);
+    calendar_add_note(&text, cli->lang, noted);
     output_say(cli,
                ical_note_is_left_out(noted->note) ? MSG_IMPORT_LEFT_OUT
                                                   : MSG_IMPORT_NOTE,
@@ -106,7 +94,7 @@ static json_t *json_notes(const struct cli *cli,
         const struct ical_noted *noted = &import->notes[i];
         TAKT_AUTO(buf) text = BUF_INIT(OUTPUT_MAX);
         json_t *value = json_object();
-        add_note_text(cli, &text, noted);
+        calendar_add_note(&text, cli->lang, noted);
         json_object_set_new(value, "line", json_integer(noted->line));
         json_object_set_new(value, "component",
                             output_json_text(noted->component));

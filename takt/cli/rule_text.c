@@ -5,6 +5,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "face/calendar.h"
+
 #define READ_SIZE 65536
 
 bool rule_text_read(struct buf *out, FILE *file)
@@ -66,15 +68,7 @@ bool rule_text_has(const struct buf *lines, const char *name)
     return false;
 }
 
-static takt_status find(void *ctx, const char *name, size_t len,
-                        const struct takt_zone **out)
-{
-    takt_status status = zones_find_tzid(ctx, out, name, len, NULL);
-
-    return status == TAKT_REFUSED ? TAKT_DONE : status;
-}
-
 struct ical_zones rule_text_zones(struct cli *cli)
 {
-    return (struct ical_zones){.find = find, .ctx = cli->zones};
+    return calendar_zones(cli->zones);
 }

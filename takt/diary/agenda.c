@@ -209,6 +209,17 @@ takt_status diary_dates(const struct diary_call *call,
     return TAKT_OK;
 }
 
+takt_status diary_count(const struct diary_call *call,
+                        const struct diary_item *item, int64_t *count,
+                        struct diary_arena *arena, struct diary_error *err)
+{
+    DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
+    takt_status status = diary__lay(&laid, call, item, arena, err);
+
+    *count = status == TAKT_OK ? diary__date_count(&laid) : DIARY_NONE;
+    return status;
+}
+
 takt_status diary_date_of(const struct diary_call *call,
                           const struct diary_item *item, int64_t slot_s,
                           struct diary_date *out, struct diary_arena *arena,

@@ -346,5 +346,6 @@ takt_status diary_import(const struct diary_call *call,
         *refused = i;
         status = import_one(&op, &items[i], counts);
     }
+    counts->number = op.touched_count > 0 ? op.log.number : 0;
     return diary__end(&op, status);
 }

@@ -211,6 +211,11 @@ takt_status diary_dates(const struct diary_call *call,
                         struct diary_date **out, size_t *count, bool *more,
                         struct diary_arena *arena, struct diary_error *err);
 
+/* How many dates an item has, saved or not; DIARY_NONE: endless. */
+takt_status diary_count(const struct diary_call *call,
+                        const struct diary_item *item, int64_t *count,
+                        struct diary_arena *arena, struct diary_error *err);
+
 /* The date of an item that a slot names.
  * TAKT_DONE: there is none, or it was taken out. */
 takt_status diary_date_of(const struct diary_call *call,
@@ -358,6 +363,7 @@ takt_status diary_create_edited(const struct diary_call *call,
 
 /* How many of an import were taken. */
 struct diary_import_count {
+    int64_t number;  /* of the operation; 0: nothing had to be done */
     size_t made;     /* new */
     size_t replaced; /* had the same uid */
     size_t same;     /* were here already, just so */
