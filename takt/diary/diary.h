@@ -247,8 +247,9 @@ struct diary_entry {
     const struct diary_item *item; /* shared by its dates */
 };
 
-/* Looks for what an item collides with in the person's diary, as a
- * report tells it: the conflicts, and the count of its dates. */
+/* Looks for what an item collides with in the person's diary, as a report
+ * tells it: the conflicts, its first and last slot and the count of its
+ * dates. */
 takt_status diary_conflicts(const struct diary_call *call,
                             const struct diary_item *item,
                             struct diary_report *report,

@@ -186,7 +186,10 @@ takt_status diary_conflicts(const struct diary_call *call,
         return status;
     status = diary__lay(&laid, call, item, arena, err);
     if (status == TAKT_OK) {
+        report->first_slot_s = diary__first_slot(&laid);
+        report->last_slot_s = diary__last_slot(&laid);
         report->date_count = diary__date_count(&laid);
+        report->is_endless = takt_series_is_endless(laid.series);
         status = diary__conflicts(&op, &laid, report);
     }
     return diary__end_read(call, status);

@@ -5,6 +5,9 @@
 #include <signal.h>
 #include <stdio.h>
 
+#include "server/api/change.h"
+#include "server/api/preview.h"
+#include "server/api/scope.h"
 #include "server/health.h"
 
 #define WORKERS 4
@@ -12,6 +15,11 @@
 /* Every route. */
 static const struct http_route *const routes[] = {
     health_routes,
+    followup_change_routes,
+    date_change_routes,
+    undo_routes,
+    scope_routes,
+    preview_routes,
     NULL,
 };
 

@@ -212,6 +212,7 @@ static void engine_fault(const struct reading *r, const struct api_in *in,
                          const char *name, const struct takt_error *err,
                          const char *text)
 {
+    TAKT_AUTO(buf) detail = BUF_INIT(TAKT_WORDS_SIZE);
     char sentence[TAKT_WORDS_SIZE];
     size_t len = text == NULL ? 0 : strlen(text);
     char path[API_PATH_MAX + 16];
@@ -221,7 +222,8 @@ static void engine_fault(const struct reading *r, const struct api_in *in,
     (void)takt_reason_print(err, text, len, r->context->lang, sentence,
                             sizeof(sentence), NULL); /* what fits will do */
     api_path(path, sizeof(path), in, name);
-    api_fault_text(faults, path, sentence);
+    said_add_sentence(&detail, sentence);
+    api_fault_text(faults, path, buf_str(&detail));
     if (faults->count > before && text != NULL) {
         struct api_fault *added = &faults->list[before];
         added->has_place = true;

@@ -40,6 +40,22 @@ void api_fault(struct api_faults *faults, const char *field, enum said said,
     api_fault_text(faults, field, buf_str(&detail));
 }
 
+void fault_put(struct json_out *out, const struct api_fault *fault)
+{
+    json_out_object(out);
+    json_out_key(out, "field");
+    json_out_text(out, fault->field);
+    json_out_key(out, "detail");
+    json_out_text(out, fault->detail);
+    if (fault->has_place) {
+        json_out_key(out, "at");
+        json_out_number(out, (int64_t)fault->at);
+        json_out_key(out, "length");
+        json_out_number(out, (int64_t)fault->length);
+    }
+    json_out_end(out, '}');
+}
+
 /* Takes off what is left of a character that was cut. */
 static void cut_at_character(char *text, size_t len)
 {
@@ -291,6 +307,13 @@ enum api_member api_in_word(const struct api_in *in, const char *name,
     return API_WRONG;
 }
 
+static bool parse_time(const json_t *value, struct takt_time *out)
+{
+    return json_is_string(value) &&
+           takt_time_parse(out, json_string_value(value),
+                           json_string_length(value), NULL) == TAKT_OK;
+}
+
 enum api_member api_in_time(const struct api_in *in, const char *name,
                             struct takt_time *out)
 {
@@ -299,12 +322,39 @@ enum api_member api_in_time(const struct api_in *in, const char *name,
 
     if (is != API_GIVEN)
         return is;
-    if (json_is_string(value) &&
-        takt_time_parse(out, json_string_value(value),
-                        json_string_length(value), NULL) == TAKT_OK &&
-        out->kind != TAKT_TIME_UTC)
+    if (parse_time(value, out) && out->kind != TAKT_TIME_UTC)
         return API_GIVEN;
     return wrong(in, name, SAID_TIME);
+}
+
+enum api_member api_in_slot(const struct api_in *in, const char *name,
+                            int64_t *out)
+{
+    const json_t *value = value_of(in, name);
+    enum api_member is = look(value);
+    struct takt_time time;
+
+    if (is != API_GIVEN)
+        return is;
+    if (!parse_time(value, &time))
+        return wrong(in, name, SAID_TIME);
+    *out = time.wall_s;
+    return API_GIVEN;
+}
+
+enum api_member api_in_instant(const struct api_in *in, const char *name,
+                               int64_t *out)
+{
+    const json_t *value = value_of(in, name);
+    enum api_member is = look(value);
+    struct takt_time time;
+
+    if (is != API_GIVEN)
+        return is;
+    if (!parse_time(value, &time) || time.kind != TAKT_TIME_UTC)
+        return wrong(in, name, SAID_INSTANT);
+    *out = time.wall_s;
+    return API_GIVEN;
 }
 
 enum api_member api_in_day(const struct api_in *in, const char *name,

@@ -14,6 +14,7 @@
 #include <jansson.h>
 #include <takt/words.h>
 
+#include "base/json_out.h"
 #include "diary/arena.h"
 #include "diary/types.h"
 #include "server/api/said.h"
@@ -71,6 +72,9 @@ void api_fault_text(struct api_faults *faults, const char *field,
 void api_fault_in(const struct api_in *in, const char *name, enum said said,
                   const char *const *args);
 
+/* Writes a fault as the contract's. */
+void fault_put(struct json_out *out, const struct api_fault *fault);
+
 /* Writes the path of a member of in; of in itself without a name. */
 void api_path(char *out, size_t size, const struct api_in *in,
               const char *name);
@@ -104,6 +108,12 @@ enum api_member api_in_word(const struct api_in *in, const char *name,
 /* A date, or a wall time, in either form of takt_time_parse() but not UTC. */
 enum api_member api_in_time(const struct api_in *in, const char *name,
                             struct takt_time *out);
+/* A slot, which may be in UTC too. */
+enum api_member api_in_slot(const struct api_in *in, const char *name,
+                            int64_t *out);
+/* An instant: a time in UTC. */
+enum api_member api_in_instant(const struct api_in *in, const char *name,
+                               int64_t *out);
 enum api_member api_in_day(const struct api_in *in, const char *name,
                            int32_t *out);
 

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+#include "face/sentence.h"
+#include "server/api/ask.h"
+
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 
 /* More than any calendar has: a number that is too large for the form is the
@@ -426,18 +429,6 @@ const char *recurrence_member(const struct recur *recur,
 /* ---- showing
  * ------------------------------------------------------------------ */
 
-static void put_text(struct json_out *out, const char *name, const char *text)
-{
-    json_out_key(out, name);
-    json_out_text(out, text);
-}
-
-static void put_number(struct json_out *out, const char *name, int64_t number)
-{
-    json_out_key(out, name);
-    json_out_number(out, number);
-}
-
 static void put_set(struct json_out *out, const char *name, uint32_t bits,
                     bool has_last)
 {
@@ -562,4 +553,91 @@ void recurrence_put(struct json_out *out, const struct recur *recur,
         WORD(units, is_after ? (int64_t)recur->after.unit : TAKT_AFTER_WEEKS));
     put_shift(out, recur);
     json_out_end(out, '}');
+}
+
+/* ---- in words
+ * ----------------------------------------------------------------- */
+
+/* What a language says of a rule that never ends, behind the last comma. */
+static const char *endless_tail(enum takt_lang lang, char sentence[],
+                                size_t size)
+{
+    struct takt_describe_options options = TAKT_DESCRIBE_INIT;
+    struct takt_rule rule = TAKT_RULE_INIT;
+    const char *tail = NULL;
+
+    rule.freq = TAKT_FREQ_DAILY;
+    options.lang = lang;
+    (void)takt_rule_describe(&rule, &options, sentence, size,
+                             NULL); /* it is short */
+    for (const char *at = sentence; (at = strstr(at, ", ")) != NULL; at++)
+        tail = at;
+    return tail == NULL ? "" : tail;
+}
+
+/* The sentence of a rule without its times and its end. */
+static void say_rule(const struct reader *reader, struct buf *out,
+                     const struct diary_timing *timing, const char *text,
+                     size_t len)
+{
+    struct takt_describe_options options = TAKT_DESCRIBE_INIT;
+    char sentence[TAKT_WORDS_SIZE];
+    char of_daily[256];
+    struct takt_rule rule;
+
+    if (takt_rule_parse(&rule, text, len, NULL) != TAKT_OK)
+        return; /* what is stored was checked */
+    rule.count = 0;
+    rule.until = TAKT_UNTIL_NONE;
+    rule.until_s = 0;
+    if (rule.freq == TAKT_FREQ_WEEKLY && rule.interval == 1)
+        rule.week_start = TAKT_MONDAY; /* it makes no difference */
+    options.lang = reader->lang;
+    options.has_start = true;
+    options.start_s = timing->start_s;
+    (void)takt_rule_describe(&rule, &options, sentence, sizeof(sentence),
+                             NULL); /* cut if it is longer */
+    const char *tail = endless_tail(reader->lang, of_daily, sizeof(of_daily));
+    size_t said = strlen(sentence);
+    size_t of_end = strlen(tail);
+    if (said > of_end && strcmp(sentence + said - of_end, tail) == 0)
+        sentence[said - of_end] = '\0';
+    buf_add_str(out, sentence);
+}
+
+/* The first sentence of what is said of an interval after completion. */
+static void say_after(const struct reader *reader, struct buf *out,
+                      const struct diary_item *item)
+{
+    struct diary_item endless = *item;
+    const char *text = item->followup.after_done;
+    TAKT_AUTO(buf) said = BUF_INIT(TAKT_WORDS_SIZE);
+    TAKT_AUTO(buf) interval = BUF_INIT(64);
+
+    if (text == NULL)
+        return;
+    buf_add(&interval, text, strcspn(text, ";"));
+    endless.followup.after_done = buf_str(&interval);
+    sentence_add(reader, &said, &endless);
+    const char *end = strstr(buf_str(&said), ". ");
+    buf_add(out, buf_str(&said),
+            end == NULL ? said.len : (size_t)(end - said.data));
+}
+
+void recurrence_say(const struct reader *reader, struct buf *out,
+                    const struct diary_item *item)
+{
+    const struct diary_timing *timing = &item->followup.timing;
+    const char *rules = timing->rules;
+
+    if (timing->mode == DIARY_SINGLE)
+        said_add(out, reader->lang, SAID_NEVER, NULL);
+    else if (timing->mode == DIARY_AFTER_COMPLETION)
+        say_after(reader, out, item);
+    else if (timing->mode == DIARY_DATES)
+        sentence_add(reader, out, item);
+    else if (rules != NULL)
+        say_rule(reader, out, timing, rules, strcspn(rules, "\n"));
+    if (out->len > 0 && out->data[out->len - 1] == '.')
+        buf_truncate(out, out->len - 1);
 }

@@ -4,6 +4,7 @@
 #define SERVER_API_RECURRENCE_H
 
 #include "base/json_out.h"
+#include "face/reader.h"
 #include "face/recur.h"
 #include "server/api/in.h"
 
@@ -25,6 +26,11 @@ bool recurrence_read(struct recur *out, const struct api_in *in,
 /* The form as it is first shown for a pattern (SPEC D-02). */
 struct recur recurrence_default(enum recur_kind kind, enum takt_pattern pattern,
                                 const struct recurrence_context *context);
+
+/* Appends how an item repeats and no more: "Hver 3. uke på tirsdag",
+ * "Aldri". */
+void recurrence_say(const struct reader *reader, struct buf *out,
+                    const struct diary_item *item);
 
 /* No day of the calendar. */
 #define RECURRENCE_NO_DAY INT32_MIN

@@ -26,6 +26,7 @@ enum said {
     SAID_TOO_LONG,
     SAID_DATE,
     SAID_TIME,
+    SAID_INSTANT,
     SAID_ALL_DAY,
     SAID_NOT_ALL_DAY,
     SAID_END_BEFORE,
@@ -41,6 +42,8 @@ enum said {
     SAID_WARN_SHORT_LAST,
     SAID_WARN_SHORT_SKIP,
     SAID_WARN_FIRST,
+    /* how it repeats */
+    SAID_NEVER,
     /* what was done, for a toast */
     SAID_DONE_NOTHING,
     SAID_DONE_CREATED,
@@ -88,6 +91,8 @@ enum said {
     SAID_IS_ENDLESS,
     /* what changes */
     SAID_CHANGE,
+    SAID_ANY,
+    SAID_OPERATION,
     SAID_NONE,
     SAID_FIELD_TITLE,
     SAID_FIELD_AGENDA,
@@ -124,6 +129,9 @@ extern const char *const said_nl[SAID__COUNT];
 
 /* The text as it stands in the table; static. */
 const char *said_text(enum takt_lang lang, enum said said);
+
+/* Appends a text as a sentence: with a capital, and a full stop. */
+void said_add_sentence(struct buf *out, const char *text);
 
 /* Appends a text with its pieces; args may be NULL for a text without. */
 void said_add(struct buf *out, enum takt_lang lang, enum said said,

@@ -19,6 +19,8 @@ const char *const said_da[SAID__COUNT] = {
     [SAID_DATE] = "Skriv en dato, for eksempel 2026-11-24.",
     [SAID_TIME] =
         "Skriv en dato eller et tidspunkt, for eksempel 2026-11-24T09:00.",
+    [SAID_INSTANT] =
+        "Skriv et tidspunkt i UTC, for eksempel 2026-11-24T08:00:00Z.",
     [SAID_ALL_DAY] = "Det, der varer hele dagen, har datoer uden klokkeslæt.",
     [SAID_NOT_ALL_DAY] = "Klokkeslættet mangler.",
     [SAID_END_BEFORE] = "Slutningen er før starten. Flyt en af dem.",
@@ -36,6 +38,8 @@ const char *const said_da[SAID__COUNT] = {
     [SAID_WARN_SHORT_LAST] = "I måneder uden dag {0} bruges den sidste dag.",
     [SAID_WARN_SHORT_SKIP] = "Måneder uden dag {0} springes over.",
     [SAID_WARN_FIRST] = "Første gang bliver {0}.",
+    /* how it repeats */
+    [SAID_NEVER] = "Aldrig",
     /* what was done, for a toast */
     [SAID_DONE_NOTHING] = "Intet at ændre",
     [SAID_DONE_CREATED] = "Gemt",
@@ -85,6 +89,8 @@ const char *const said_da[SAID__COUNT] = {
     [SAID_IS_ENDLESS] = "Den slutter aldrig",
     /* what changes */
     [SAID_CHANGE] = "{0} {1} → {2}",
+    [SAID_ANY] = "{0}",
+    [SAID_OPERATION] = "{0}: {1}",
     [SAID_NONE] = "ingen",
     [SAID_FIELD_TITLE] = "Titel",
     [SAID_FIELD_AGENDA] = "Dagsorden",

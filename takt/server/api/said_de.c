@@ -19,6 +19,8 @@ const char *const said_de[SAID__COUNT] = {
     [SAID_DATE] = "Geben Sie ein Datum ein, zum Beispiel 2026-11-24.",
     [SAID_TIME] = "Geben Sie ein Datum oder eine Zeit ein, zum Beispiel "
                   "2026-11-24T09:00.",
+    [SAID_INSTANT] =
+        "Geben Sie eine Zeit in UTC ein, zum Beispiel 2026-11-24T08:00:00Z.",
     [SAID_ALL_DAY] = "Was den ganzen Tag dauert, hat Daten ohne Uhrzeit.",
     [SAID_NOT_ALL_DAY] = "Die Uhrzeit fehlt.",
     [SAID_END_BEFORE] =
@@ -38,6 +40,8 @@ const char *const said_de[SAID__COUNT] = {
     [SAID_WARN_SHORT_LAST] = "In Monaten ohne Tag {0} gilt der letzte Tag.",
     [SAID_WARN_SHORT_SKIP] = "Monate ohne Tag {0} werden ausgelassen.",
     [SAID_WARN_FIRST] = "Das erste Mal wird {0} sein.",
+    /* how it repeats */
+    [SAID_NEVER] = "Nie",
     /* what was done, for a toast */
     [SAID_DONE_NOTHING] = "Nichts zu ändern",
     [SAID_DONE_CREATED] = "Gespeichert",
@@ -87,6 +91,8 @@ const char *const said_de[SAID__COUNT] = {
     [SAID_IS_ENDLESS] = "Es endet nie",
     /* what changes */
     [SAID_CHANGE] = "{0} {1} → {2}",
+    [SAID_ANY] = "{0}",
+    [SAID_OPERATION] = "{0}: {1}",
     [SAID_NONE] = "keine",
     [SAID_FIELD_TITLE] = "Titel",
     [SAID_FIELD_AGENDA] = "Agenda",

@@ -18,6 +18,7 @@ const char *const said_en[SAID__COUNT] = {
     [SAID_TOO_LONG] = "This is too long.",
     [SAID_DATE] = "Give a date, for example 2026-11-24.",
     [SAID_TIME] = "Give a date or a time, for example 2026-11-24T09:00.",
+    [SAID_INSTANT] = "Give a time in UTC, for example 2026-11-24T08:00:00Z.",
     [SAID_ALL_DAY] = "What takes all day has dates without a time of day.",
     [SAID_NOT_ALL_DAY] = "The time of day is missing.",
     [SAID_END_BEFORE] = "It ends before it begins. Move one of the two.",
@@ -36,6 +37,8 @@ const char *const said_en[SAID__COUNT] = {
     [SAID_WARN_SHORT_LAST] = "Months without a day {0} take their last day.",
     [SAID_WARN_SHORT_SKIP] = "Months without a day {0} are left out.",
     [SAID_WARN_FIRST] = "The first time will be {0}.",
+    /* how it repeats */
+    [SAID_NEVER] = "Never",
     /* what was done, for a toast */
     [SAID_DONE_NOTHING] = "Nothing to change",
     [SAID_DONE_CREATED] = "Saved",
@@ -85,6 +88,8 @@ const char *const said_en[SAID__COUNT] = {
     [SAID_IS_ENDLESS] = "It never ends",
     /* what changes */
     [SAID_CHANGE] = "{0} {1} → {2}",
+    [SAID_ANY] = "{0}",
+    [SAID_OPERATION] = "{0}: {1}",
     [SAID_NONE] = "none",
     [SAID_FIELD_TITLE] = "Title",
     [SAID_FIELD_AGENDA] = "Agenda",

@@ -19,6 +19,8 @@ const char *const said_nb[SAID__COUNT] = {
     [SAID_DATE] = "Skriv en dato, for eksempel 2026-11-24.",
     [SAID_TIME] =
         "Skriv en dato eller et tidspunkt, for eksempel 2026-11-24T09:00.",
+    [SAID_INSTANT] =
+        "Skriv et tidspunkt i UTC, for eksempel 2026-11-24T08:00:00Z.",
     [SAID_ALL_DAY] = "Det som varer hele dagen, har datoer uten klokkeslett.",
     [SAID_NOT_ALL_DAY] = "Klokkeslettet mangler.",
     [SAID_END_BEFORE] = "Slutten er før starten. Flytt den ene av dem.",
@@ -37,6 +39,8 @@ const char *const said_nb[SAID__COUNT] = {
     [SAID_WARN_SHORT_LAST] = "I måneder uten dag {0} brukes den siste dagen.",
     [SAID_WARN_SHORT_SKIP] = "Måneder uten dag {0} hoppes over.",
     [SAID_WARN_FIRST] = "Første gang blir {0}.",
+    /* how it repeats */
+    [SAID_NEVER] = "Aldri",
     /* what was done, for a toast */
     [SAID_DONE_NOTHING] = "Ingenting å endre",
     [SAID_DONE_CREATED] = "Lagret",
@@ -86,6 +90,8 @@ const char *const said_nb[SAID__COUNT] = {
     [SAID_IS_ENDLESS] = "Den slutter aldri",
     /* what changes */
     [SAID_CHANGE] = "{0} {1} → {2}",
+    [SAID_ANY] = "{0}",
+    [SAID_OPERATION] = "{0}: {1}",
     [SAID_NONE] = "ingen",
     [SAID_FIELD_TITLE] = "Tittel",
     [SAID_FIELD_AGENDA] = "Dagsorden",

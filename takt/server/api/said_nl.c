@@ -19,6 +19,8 @@ const char *const said_nl[SAID__COUNT] = {
     [SAID_DATE] = "Geef een datum, bijvoorbeeld 2026-11-24.",
     [SAID_TIME] =
         "Geef een datum of een tijdstip, bijvoorbeeld 2026-11-24T09:00.",
+    [SAID_INSTANT] =
+        "Geef een tijdstip in UTC, bijvoorbeeld 2026-11-24T08:00:00Z.",
     [SAID_ALL_DAY] = "Wat de hele dag duurt, heeft datums zonder tijdstip.",
     [SAID_NOT_ALL_DAY] = "Het tijdstip ontbreekt.",
     [SAID_END_BEFORE] =
@@ -39,6 +41,8 @@ const char *const said_nl[SAID__COUNT] = {
     [SAID_WARN_SHORT_LAST] = "In maanden zonder dag {0} geldt de laatste dag.",
     [SAID_WARN_SHORT_SKIP] = "Maanden zonder dag {0} worden overgeslagen.",
     [SAID_WARN_FIRST] = "De eerste keer wordt {0}.",
+    /* how it repeats */
+    [SAID_NEVER] = "Nooit",
     /* what was done, for a toast */
     [SAID_DONE_NOTHING] = "Niets te wijzigen",
     [SAID_DONE_CREATED] = "Opgeslagen",
@@ -88,6 +92,8 @@ const char *const said_nl[SAID__COUNT] = {
     [SAID_IS_ENDLESS] = "Het eindigt nooit",
     /* what changes */
     [SAID_CHANGE] = "{0} {1} → {2}",
+    [SAID_ANY] = "{0}",
+    [SAID_OPERATION] = "{0}: {1}",
     [SAID_NONE] = "geen",
     [SAID_FIELD_TITLE] = "Titel",
     [SAID_FIELD_AGENDA] = "Agenda",

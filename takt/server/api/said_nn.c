@@ -19,6 +19,8 @@ const char *const said_nn[SAID__COUNT] = {
     [SAID_DATE] = "Skriv ein dato, til dømes 2026-11-24.",
     [SAID_TIME] =
         "Skriv ein dato eller eit tidspunkt, til dømes 2026-11-24T09:00.",
+    [SAID_INSTANT] =
+        "Skriv eit tidspunkt i UTC, til dømes 2026-11-24T08:00:00Z.",
     [SAID_ALL_DAY] = "Det som varer heile dagen, har datoar utan klokkeslett.",
     [SAID_NOT_ALL_DAY] = "Klokkeslettet manglar.",
     [SAID_END_BEFORE] = "Slutten er før starten. Flytt den eine av dei.",
@@ -38,6 +40,8 @@ const char *const said_nn[SAID__COUNT] = {
         "I månader utan dag {0} blir den siste dagen brukt.",
     [SAID_WARN_SHORT_SKIP] = "Månader utan dag {0} blir hoppa over.",
     [SAID_WARN_FIRST] = "Første gongen blir {0}.",
+    /* how it repeats */
+    [SAID_NEVER] = "Aldri",
     /* what was done, for a toast */
     [SAID_DONE_NOTHING] = "Ingenting å endre",
     [SAID_DONE_CREATED] = "Lagra",
@@ -88,6 +92,8 @@ const char *const said_nn[SAID__COUNT] = {
     [SAID_IS_ENDLESS] = "Den sluttar aldri",
     /* what changes */
     [SAID_CHANGE] = "{0} {1} → {2}",
+    [SAID_ANY] = "{0}",
+    [SAID_OPERATION] = "{0}: {1}",
     [SAID_NONE] = "ingen",
     [SAID_FIELD_TITLE] = "Tittel",
     [SAID_FIELD_AGENDA] = "Dagsorden",

@@ -19,6 +19,8 @@ const char *const said_sv[SAID__COUNT] = {
     [SAID_DATE] = "Skriv ett datum, till exempel 2026-11-24.",
     [SAID_TIME] =
         "Skriv ett datum eller en tidpunkt, till exempel 2026-11-24T09:00.",
+    [SAID_INSTANT] =
+        "Skriv en tidpunkt i UTC, till exempel 2026-11-24T08:00:00Z.",
     [SAID_ALL_DAY] = "Det som varar hela dagen har datum utan klockslag.",
     [SAID_NOT_ALL_DAY] = "Klockslaget saknas.",
     [SAID_END_BEFORE] = "Slutet är före början. Flytta ett av dem.",
@@ -38,6 +40,8 @@ const char *const said_sv[SAID__COUNT] = {
     [SAID_WARN_SHORT_LAST] = "I månader utan dag {0} används den sista dagen.",
     [SAID_WARN_SHORT_SKIP] = "Månader utan dag {0} hoppas över.",
     [SAID_WARN_FIRST] = "Första gången blir {0}.",
+    /* how it repeats */
+    [SAID_NEVER] = "Aldrig",
     /* what was done, for a toast */
     [SAID_DONE_NOTHING] = "Inget att ändra",
     [SAID_DONE_CREATED] = "Sparat",
@@ -87,6 +91,8 @@ const char *const said_sv[SAID__COUNT] = {
     [SAID_IS_ENDLESS] = "Den slutar aldrig",
     /* what changes */
     [SAID_CHANGE] = "{0} {1} → {2}",
+    [SAID_ANY] = "{0}",
+    [SAID_OPERATION] = "{0}: {1}",
     [SAID_NONE] = "ingen",
     [SAID_FIELD_TITLE] = "Titel",
     [SAID_FIELD_AGENDA] = "Dagordning",

@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: MIT */
+/* What every operation of the API begins and ends with; see ask.h. */
+#include "server/api/ask.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+
+#include "env/user.h"
+#include "face/reason.h"
+#include "server/http/problem.h"
+
+#define TEXT_MAX ((size_t)64 * 1024) /* bytes of a problem's members */
+
+/* ---- who asks
+ * ----------------------------------------------------------------- */
+
+static const struct takt_zone *find_zone(void *ctx, const char *name)
+{
+    const struct takt_zone *zone;
+
+    return zones_find(ctx, &zone, name, strlen(name), NULL) == TAKT_OK ? zone
+                                                                       : NULL;
+}
+
+static void make_seed(char seed[33])
+{
+    unsigned char bytes[16];
+
+    if (getrandom(bytes, sizeof(bytes), 0) != (ssize_t)sizeof(bytes))
+        memset(bytes, 0, sizeof(bytes)); /* the time and the id still differ */
+    for (size_t i = 0; i < sizeof(bytes); i++)
+        (void)snprintf(seed + 2 * i, 3, "%02x", bytes[i]);
+}
+
+/* The first language of Accept-Language that we speak, else the person's. */
+static enum takt_lang choose_language(const struct http_request *request,
+                                      const struct diary_person *person)
+{
+    const char *at = http_header(request, "Accept-Language");
+    enum takt_lang lang = TAKT_LANG_NB;
+
+    while (at != NULL && *at != '\0') {
+        at += strspn(at, ", ");
+        size_t len = strcspn(at, ",; ");
+        if (len > 0 && takt_lang_find(&lang, at, len) == TAKT_OK)
+            return lang;
+        at += strcspn(at, ",");
+    }
+    if (person->language != NULL &&
+        takt_lang_find(&lang, person->language, strlen(person->language)) ==
+            TAKT_OK)
+        return lang;
+    return TAKT_LANG_NB;
+}
+
+/* The person's zone, else the machine's. */
+static const struct takt_zone *choose_zone(const struct http_request *request,
+                                           const struct diary_person *person)
+{
+    const struct takt_zone *zone = NULL;
+    struct takt_error err;
+
+    if (person->zone != NULL)
+        zone = find_zone(request->worker->zones, person->zone);
+    if (zone == NULL)
+        (void)user_zone(request->worker->zones, &zone, NULL,
+                        &err); /* UTC then */
+    return zone != NULL ? zone : find_zone(request->worker->zones, "UTC");
+}
+
+bool ask_begin(struct ask *out, struct http_request *request,
+               struct http_reply *reply)
+{
+    *out = (struct ask){.request = request,
+                        .reply = reply,
+                        .arena = request->arena,
+                        .faults = {.arena = request->arena}};
+    make_seed(out->seed);
+    out->call = (struct diary_call){
+        .store = request->worker->store,
+        .find_zone = find_zone,
+        .zone_ctx = request->worker->zones,
+        .tzdata = zones_version(request->worker->zones),
+        .person = request->who.person,
+        .now_s = request->now_s,
+        .zone = "UTC", /* until the person's is known */
+        .uid_seed = out->seed,
+    };
+    out->reader = (struct reader){.lang = TAKT_LANG_NB, .call = &out->call};
+    if (diary_preferences(&out->call, &out->person, out->arena, &out->err) !=
+        TAKT_OK) {
+        ask_refuse(out);
+        return false;
+    }
+    out->reader.lang = choose_language(request, &out->person);
+    out->reader.zone = choose_zone(request, &out->person);
+    out->reader.country = out->person.country;
+    out->faults.lang = out->reader.lang;
+    out->call.zone = takt_zone_name(out->reader.zone);
+    return true;
+}
+
+bool ask_diary(struct ask *ask, int64_t owner, bool writes)
+{
+    (void)writes;
+    if (owner == 0 || owner == ask->request->who.person)
+        return true;
+    ask_problem(ask, 403, "no-right", SAID_NO_RIGHT);
+    return false;
+}
+
+/* ---- what is asked for
+ * -------------------------------------------------------- */
+
+bool ask_number(const char *text, int64_t *out)
+{
+    char *end;
+
+    if (text == NULL || *text < '0' || *text > '9' || strlen(text) > 18)
+        return false;
+    *out = strtoll(text, &end, 10);
+    return *end == '\0';
+}
+
+bool ask_ref(struct ask *ask, bool writes, bool with_slot,
+             struct diary_ref *out)
+{
+    const char *const *param = ask->request->param;
+    struct takt_time slot = {.wall_s = DIARY_NONE};
+
+    *out = (struct diary_ref){.slot_s = DIARY_NONE};
+    if (!ask_number(param[0], &out->owner) ||
+        !ask_number(param[1], &out->followup) ||
+        (with_slot &&
+         takt_time_parse(&slot, param[2], strlen(param[2]), NULL) != TAKT_OK)) {
+        ask_problem(ask, 404, "not-found", SAID_BAD_ADDRESS);
+        return false;
+    }
+    out->slot_s = slot.wall_s;
+    return ask_diary(ask, out->owner, writes);
+}
+
+bool ask_body(struct ask *ask, struct api_in *in, json_t **root)
+{
+    if (api_in_open(in, root, ask->request->body, ask->request->body_len,
+                    &ask->faults))
+        return true;
+    json_decref(*root);
+    *root = NULL;
+    ask_faults(ask);
+    return false;
+}
+
+/* The number of an ETag of ours; a client may hand it on as weak. */
+static bool parse_etag(const char *text, int64_t *out)
+{
+    char digits[24];
+    size_t len;
+
+    text += strncmp(text, "W/", 2) == 0 ? 2 : 0;
+    len = strlen(text);
+    if (len < 3 || len > sizeof(digits) || text[0] != '"' ||
+        text[len - 1] != '"')
+        return false;
+    memcpy(digits, text + 1, len - 2);
+    digits[len - 2] = '\0';
+    return ask_number(digits, out);
+}
+
+bool ask_change(struct ask *ask)
+{
+    const char *match = http_header(ask->request, "If-Match");
+    const char *dry_run = http_query(ask->request, "dry_run");
+
+    ask->call.dry_run = dry_run != NULL && strcmp(dry_run, "0") != 0 &&
+                        strcmp(dry_run, "false") != 0;
+    if (match == NULL || strcmp(match, "*") == 0 ||
+        parse_etag(match, &ask->call.if_change))
+        return true;
+    ask_problem(ask, 400, "if-match", SAID_BAD_MATCH);
+    return false;
+}
+
+/* ---- refusals
+ * ----------------------------------------------------------------- */
+
+void put_text(struct json_out *out, const char *name, const char *text)
+{
+    json_out_key(out, name);
+    json_out_text(out, text);
+}
+
+void put_number(struct json_out *out, const char *name, int64_t number)
+{
+    json_out_key(out, name);
+    if (number == DIARY_NONE)
+        json_out_null(out);
+    else
+        json_out_number(out, number);
+}
+
+void put_bool(struct json_out *out, const char *name, bool value)
+{
+    json_out_key(out, name);
+    json_out_bool(out, value);
+}
+
+void ask_problem(struct ask *ask, int status, const char *reason,
+                 enum said said)
+{
+    problem_reply(ask->request, ask->reply, status,
+                  &(struct problem){
+                      .reason = reason,
+                      .detail = said_text(ask->reader.lang, said),
+                  });
+}
+
+void ask_faults(struct ask *ask)
+{
+    const struct api_fault *first = &ask->faults.list[0];
+    TAKT_AUTO(buf) more = BUF_INIT(TEXT_MAX);
+    struct json_out out = JSON_OUT(&more);
+    /* What is no JSON is no content that could be looked at. */
+    const bool is_body = first->field[0] == '\0';
+
+    json_out_key(&out, "errors");
+    json_out_array(&out);
+    for (size_t i = 0; i < ask->faults.count; i++)
+        fault_put(&out, &ask->faults.list[i]);
+    json_out_end(&out, ']');
+    problem_reply(ask->request, ask->reply, is_body ? 400 : 422,
+                  &(struct problem){
+                      .reason = is_body ? "body" : "fields",
+                      .detail = first->detail,
+                      .field = first->field,
+                      .more = buf_str(&more),
+                  });
+}
+
+/* What a client does about a refusal. */
+static const struct refusal {
+    int status;
+    const char *reason; /* in the problem's type */
+} refusals[DIARY_REASON__COUNT] = {
+    [DIARY_REASON_NONE] = {500, NULL},
+    [DIARY_REASON_STORE] = {503, "store"},
+    [DIARY_REASON_STORE_BUSY] = {503, "store-busy"},
+    [DIARY_REASON_STORE_VERSION] = {503, "store-version"},
+    [DIARY_REASON_NOT_FOUND] = {404, "not-found"},
+    [DIARY_REASON_NO_SUCH_DATE] = {404, "no-such-date"},
+    [DIARY_REASON_NOT_OWNER] = {403, "not-owner"},
+    [DIARY_REASON_COMPLETED] = {409, "completed"},
+    [DIARY_REASON_ENGINE] = {422, "rule"},
+    [DIARY_REASON_ZONE_UNKNOWN] = {422, "zone-unknown"},
+    [DIARY_REASON_NO_DATES] = {422, "no-dates"},
+    [DIARY_REASON_TOO_MANY_DATES] = {422, "too-many-dates"},
+    [DIARY_REASON_SAME_TIME] = {409, "same-time"},
+    [DIARY_REASON_MOVED_AWAY] = {409, "moved-away"},
+    [DIARY_REASON_RANGE] = {422, "range"},
+    [DIARY_REASON_REQUIRED] = {422, "required"},
+    [DIARY_REASON_TEXT] = {422, "text"},
+    [DIARY_REASON_DATES_TEXT] = {422, "dates-text"},
+    [DIARY_REASON_NEEDS_SCOPE] = {422, "needs-scope"},
+    [DIARY_REASON_PAST_FIELDS] = {422, "past-fields"},
+    [DIARY_REASON_NOTHING_OPEN] = {409, "nothing-open"},
+    [DIARY_REASON_CANNOT_SPLIT] = {409, "cannot-split"},
+    [DIARY_REASON_NOT_REPEATING] = {409, "not-repeating"},
+    [DIARY_REASON_LAST_ID] = {409, "full"},
+    [DIARY_REASON_NO_SUCH_TYPE] = {422, "no-such-type"},
+    [DIARY_REASON_UNDO_NOTHING] = {409, "undo-nothing"},
+    [DIARY_REASON_UNDO_NOT_FOUND] = {404, "undo-not-found"},
+    [DIARY_REASON_UNDO_DONE] = {409, "undo-done"},
+    [DIARY_REASON_UNDO_LATER] = {409, "undo-later"},
+    [DIARY_REASON_AFTER_COMPLETION] = {422, "after-completion"},
+    [DIARY_REASON_ONE_OPEN] = {409, "one-open"},
+    [DIARY_REASON_CHANGED] = {412, "changed"},
+};
+
+const char *ask_field(const struct diary_error *err)
+{
+    static const char *const fields[DIARY_FIELD__COUNT] = {
+        [DIARY_FIELD_TITLE] = "/title",
+        [DIARY_FIELD_AGENDA] = "/agenda",
+        [DIARY_FIELD_NOTES] = "/notes",
+        [DIARY_FIELD_LOCATION] = "/location",
+        [DIARY_FIELD_LINKS] = "/links",
+        [DIARY_FIELD_CUSTOM] = "/custom",
+        [DIARY_FIELD_VIDEO] = "/video",
+        [DIARY_FIELD_TYPE] = "/type",
+        [DIARY_FIELD_DIRECTION] = "/direction",
+        [DIARY_FIELD_VISIBLE] = "/visible",
+        [DIARY_FIELD_PUBLISHED] = "/published",
+        [DIARY_FIELD_ALARM] = "/alarm_minutes",
+        [DIARY_FIELD_PRIORITY] = "/priority",
+        [DIARY_FIELD_SHOW_AS] = "/show_as",
+        [DIARY_FIELD_START] = "/start",
+        [DIARY_FIELD_LENGTH] = "/end",
+        [DIARY_FIELD_KIND] = "/kind",
+        [DIARY_FIELD_ZONE] = "/zone",
+        [DIARY_FIELD_RULE] = "/recurrence",
+        [DIARY_FIELD_SHIFT] = "/recurrence/days_off",
+    };
+
+    switch (err->reason) {
+    case DIARY_REASON_RANGE:
+    case DIARY_REASON_REQUIRED:
+    case DIARY_REASON_TEXT:
+    case DIARY_REASON_NEEDS_SCOPE:
+    case DIARY_REASON_PAST_FIELDS:
+    case DIARY_REASON_NO_DATES:
+    case DIARY_REASON_SAME_TIME:
+    case DIARY_REASON_MOVED_AWAY:
+    case DIARY_REASON_ENGINE:
+        return fields[err->field];
+    case DIARY_REASON_ZONE_UNKNOWN:
+        return "/zone";
+    case DIARY_REASON_NO_SUCH_TYPE:
+        return "/type";
+    case DIARY_REASON_AFTER_COMPLETION:
+    case DIARY_REASON_CANNOT_SPLIT:
+        return "/recurrence";
+    case DIARY_REASON_TOO_MANY_DATES:
+    case DIARY_REASON_DATES_TEXT:
+        return "/recurrence/dates";
+    default:
+        return NULL;
+    }
+}
+
+const char *ask_said_refusal(struct ask *ask)
+{
+    TAKT_AUTO(buf) reason = BUF_INIT(TEXT_MAX);
+    TAKT_AUTO(buf) detail = BUF_INIT(TEXT_MAX);
+
+    reason_add_diary(&reason, ask->reader.lang, &ask->err);
+    said_add_sentence(&detail, buf_str(&reason));
+    return diary_take_copy(ask->arena, buf_str(&detail));
+}
+
+void ask_refuse(struct ask *ask)
+{
+    const struct refusal *refusal = &refusals[ask->err.reason];
+
+    problem_reply(ask->request, ask->reply, refusal->status,
+                  &(struct problem){
+                      .reason = refusal->reason,
+                      .detail = ask_said_refusal(ask),
+                      .field = ask_field(&ask->err),
+                  });
+}
+
+const char *ask_etag(struct ask *ask, int64_t change)
+{
+    char *text = diary_take(ask->arena, 1, 32);
+
+    (void)snprintf(text, 32, "\"%lld\"", (long long)change);
+    return text;
+}
+
+struct json_out ask_json(struct ask *ask, int status)
+{
+    ask->reply->status = status;
+    ask->reply->type = "application/json";
+    return (struct json_out)JSON_OUT(&ask->reply->body);
+}

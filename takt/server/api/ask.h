@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * One question to the API: who asks, of whose diary, in which language and
+ * zone, and how a refusal becomes a problem.
+ */
+#ifndef SERVER_API_ASK_H
+#define SERVER_API_ASK_H
+
+#include "base/json_out.h"
+#include "face/reader.h"
+#include "server/api/in.h"
+#include "server/http/http.h"
+
+struct ask {
+    struct http_request *request;
+    struct http_reply *reply;
+    struct diary_call call;     /* person: whose diary */
+    struct diary_person person; /* whose diary, with his preferences */
+    struct reader reader;       /* who asks */
+    struct diary_arena *arena;
+    struct diary_error err;   /* of the call that was refused */
+    struct api_faults faults; /* of the body */
+    char seed[33];
+};
+
+/* Readies an ask of the diary of who asks. False: a problem has been
+ * replied. */
+bool ask_begin(struct ask *out, struct http_request *request,
+               struct http_reply *reply);
+
+/* Turns to another's diary; 0 is one's own. False: a problem has been
+ * replied, he may not.
+ *
+ * @param writes he wants to change something */
+bool ask_diary(struct ask *ask, int64_t owner, bool writes);
+
+/* Reads a number of the path or the query. */
+bool ask_number(const char *text, int64_t *out);
+
+/* Reads {owner}, {id} and, if with_slot, {slot} from the path, and turns to
+ * that diary. False: a problem has been replied. */
+bool ask_ref(struct ask *ask, bool writes, bool with_slot,
+             struct diary_ref *out);
+
+/* Reads the body; close with json_decref(). False: a problem has been
+ * replied. */
+bool ask_body(struct ask *ask, struct api_in *in, json_t **root);
+
+/* Takes If-Match and dry_run into the call. False: a problem has been
+ * replied. */
+bool ask_change(struct ask *ask);
+
+/* Replies with the problem of what the diary refused. */
+void ask_refuse(struct ask *ask);
+
+/* Replies with the problem of the faults. */
+void ask_faults(struct ask *ask);
+
+/* Replies with a problem that has one text. */
+void ask_problem(struct ask *ask, int status, const char *reason,
+                 enum said said);
+
+/* The sentence of what the diary refused. */
+const char *ask_said_refusal(struct ask *ask);
+
+/* The JSON path of the member that a refusal of the diary speaks of; NULL:
+ * of none. */
+const char *ask_field(const struct diary_error *err);
+
+/* The tag of a version of a follow-up, with its quotes. */
+const char *ask_etag(struct ask *ask, int64_t change);
+
+/* Begins the JSON of a reply. */
+struct json_out ask_json(struct ask *ask, int status);
+
+/* Writes a member. */
+void put_text(struct json_out *out, const char *name, const char *text);
+void put_number(struct json_out *out, const char *name, int64_t number);
+void put_bool(struct json_out *out, const char *name, bool value);
+
+#endif
