@@ -108,6 +108,10 @@ struct diary_store_functions {
                           const struct diary_query_args *args,
                           struct diary_arena *arena, diary_row_taker *take,
                           void *ctx, struct diary_error *err);
+    /* A number that is another once anyone else, in any process, has
+     * committed something; asked outside of a transaction. */
+    takt_status (*version)(struct diary_store *store, int64_t *version,
+                           struct diary_error *err);
     /* Marks an operation of the log as undone, or as in force again. */
     takt_status (*mark)(struct diary_store *store, int64_t owner,
                         int64_t number, bool undone, struct diary_error *err);

@@ -35,3 +35,15 @@ takt_status clock_now(int64_t *now_s, struct takt_error *err)
     *now_s = now.tv_sec;
     return TAKT_OK;
 }
+
+struct timespec clock_ahead(int milliseconds)
+{
+    struct timespec at;
+
+    clock_gettime(CLOCK_MONOTONIC, &at);
+    at.tv_sec += milliseconds / 1000;
+    at.tv_nsec += milliseconds % 1000 * 1000000L;
+    at.tv_sec += at.tv_nsec / 1000000000L;
+    at.tv_nsec %= 1000000000L;
+    return at;
+}

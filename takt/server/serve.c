@@ -5,7 +5,10 @@
 #include <signal.h>
 #include <stdio.h>
 
+#include "server/api/alarms.h"
 #include "server/api/change.h"
+#include "server/api/export.h"
+#include "server/api/import.h"
 #include "server/api/preview.h"
 #include "server/api/scope.h"
 #include "server/health.h"
@@ -20,6 +23,9 @@ static const struct http_route *const routes[] = {
     undo_routes,
     scope_routes,
     preview_routes,
+    alarm_routes,
+    import_routes,
+    export_routes,
     NULL,
 };
 

@@ -311,6 +311,22 @@ static takt_status run_log(struct diary_store *store,
     return finish(s, stmt, code, err);
 }
 
+static takt_status do_version(struct diary_store *store, int64_t *version,
+                              struct diary_error *err)
+{
+    struct sqlite_store *s = self(store);
+    sqlite3_stmt *stmt = ready(s, STMT_VERSION, err);
+    int code;
+
+    *version = 0;
+    if (stmt == NULL)
+        return TAKT_REFUSED;
+    code = sqlite3_step(stmt);
+    if (code == SQLITE_ROW)
+        *version = sqlite3_column_int64(stmt, 0);
+    return finish(s, stmt, code, err);
+}
+
 static takt_status do_mark(struct diary_store *store, int64_t owner,
                            int64_t number, bool undone, struct diary_error *err)
 {
@@ -338,6 +354,7 @@ static const struct diary_store_functions functions = {
     .put = do_put,
     .erase = do_erase,
     .select = do_select,
+    .version = do_version,
     .mark = do_mark,
     .prune = do_prune,
 };

@@ -71,6 +71,7 @@ static const char *const statements[] = {
     [STMT_BEGIN_WRITE] = "BEGIN IMMEDIATE",
     [STMT_COMMIT] = "COMMIT",
     [STMT_ROLLBACK] = "ROLLBACK",
+    [STMT_VERSION] = "PRAGMA data_version",
     [STMT_MARK] = "UPDATE log SET undone = ?3 WHERE owner = ?1 AND number = ?2",
     /* The oldest have the smallest numbers: so no more rows are looked at
      * than may go. */

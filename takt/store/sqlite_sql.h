@@ -13,6 +13,7 @@ enum store_statement {
     STMT_BEGIN_WRITE,
     STMT_COMMIT,
     STMT_ROLLBACK,
+    STMT_VERSION,
     STMT_MARK,
     STMT_PRUNE,
     STMT_GET_TIMING,

@@ -323,6 +323,32 @@ static void goes_forward(const char *stored)
     free(script);
 }
 
+/* The number tells what others commit, and nothing else. */
+static void a_commit_is_seen_by_others(void **state)
+{
+    struct diary_store *a = open_store();
+    struct diary_store *b = open_store();
+    int64_t first;
+    int64_t second;
+
+    (void)state;
+    assert_int_equal(a->functions->version(a, &first, NULL), TAKT_OK);
+    begin(b);
+    put_person(b, 1);
+    assert_int_equal(a->functions->version(a, &second, NULL), TAKT_OK);
+    assert_int_equal(second, first);
+    commit(b);
+    assert_int_equal(a->functions->version(a, &second, NULL), TAKT_OK);
+    assert_int_not_equal(second, first);
+    begin(a);
+    put_person(a, 2);
+    commit(a);
+    assert_int_equal(a->functions->version(a, &first, NULL), TAKT_OK);
+    assert_int_equal(first, second);
+    store_close(a);
+    store_close(b);
+}
+
 static void version_1_goes_forward(void **state)
 {
     (void)state;
@@ -396,6 +422,7 @@ int main(void)
         TEST(what_is_rolled_back_is_gone),
         TEST(slot_needs_its_followup),
         TEST(newer_file_is_refused),
+        TEST(a_commit_is_seen_by_others),
         TEST(version_1_goes_forward),
         TEST(version_2_goes_forward),
         TEST(processes_wait_for_each_other),

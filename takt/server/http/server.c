@@ -75,6 +75,7 @@ static takt_status open_workers(struct http_server *server,
             return status;
         worker->server = server;
         worker->zones = server->options.zones;
+        worker->shared = server->options.shared;
         server->idle[server->idle_count++] = worker;
     }
     return TAKT_OK;

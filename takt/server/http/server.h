@@ -18,6 +18,7 @@ struct http_options {
     unsigned workers;                  /* threads, from 1 */
     const char *db;                    /* the diary's file */
     struct zones *zones;
+    void *shared; /* what every worker bears; this folder does not look */
     const struct http_route *const *routes; /* lists that end with a route
                                                without a pattern; NULL ends
                                                the lists */
