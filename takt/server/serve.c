@@ -26,6 +26,7 @@ static const struct http_route *const routes[] = {
     alarm_routes,
     import_routes,
     export_routes,
+    suggestion_routes,
     NULL,
 };
 

@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "face/free.h"
 #include "face/moment.h"
 #include "face/sentence.h"
 #include "server/api/draft.h"
@@ -440,7 +441,50 @@ static void post_preview(struct http_request *request, struct http_reply *reply)
     json_decref(json);
 }
 
+/* ---- times that are free
+ * ------------------------------------------------------ */
+
+static void answer_first_free(struct ask *ask, const struct diary_item *item)
+{
+    const bool is_date = item->followup.timing.frame == TAKT_FRAME_DATE;
+    struct diary_free found = {.start_s = DIARY_NONE};
+    takt_status status = free_find(&ask->call, ask->reader.zone, item, &found,
+                                   ask->arena, &ask->err);
+
+    if (status < 0) {
+        ask_refuse(ask);
+        return;
+    }
+    struct json_out out = ask_json(ask, 200);
+    json_out_object(&out);
+    json_out_key(&out, "start");
+    wall_put(&out, is_date, status == TAKT_OK ? found.start_s : DIARY_NONE);
+    json_out_key(&out, "obstacle");
+    if (status == TAKT_DONE && found.has_obstacle)
+        conflict_put(&out, ask, &found.obstacle);
+    else
+        json_out_null(&out);
+    json_out_end(&out, '}');
+}
+
+static void post_first_free(struct http_request *request,
+                            struct http_reply *reply)
+{
+    struct preview p;
+    struct ask ask;
+    json_t *json;
+
+    if (begin(&p, &ask, &json, request, reply)) {
+        if (p.ok)
+            answer_first_free(&ask, &p.draft.item);
+        else
+            ask_faults(&ask);
+    }
+    json_decref(json);
+}
+
 const struct http_route preview_routes[] = {
     {HTTP_POST, "/api/v1/preview", post_preview, 0, 0},
+    {HTTP_POST, "/api/v1/first-free", post_first_free, 0, 0},
     {0},
 };
