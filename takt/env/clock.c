@@ -47,3 +47,11 @@ struct timespec clock_ahead(int milliseconds)
     at.tv_nsec %= 1000000000L;
     return at;
 }
+
+int64_t clock_ticks_us(void)
+{
+    struct timespec now = {0};
+
+    (void)clock_gettime(CLOCK_MONOTONIC, &now); /* fails only on a bad id */
+    return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
+}

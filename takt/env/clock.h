@@ -17,4 +17,8 @@ takt_status clock_now(int64_t *now_s, struct takt_error *err);
  * waits with CLOCK_MONOTONIC. */
 struct timespec clock_ahead(int milliseconds);
 
+/* Microseconds of the same clock, since some time in the past: to measure
+ * with. */
+int64_t clock_ticks_us(void);
+
 #endif

@@ -46,6 +46,7 @@ takt_status serve(const struct serve_options *options, struct diary_error *err)
         .listen_fd = http_listen(options->listen),
         .names = {"localhost", "127.0.0.1", "[::1]"},
         .workers = WORKERS,
+        .timeout_s = 30,
         .db = options->db,
         .zones = options->zones,
         .routes = routes,

@@ -103,6 +103,10 @@ struct http_reply {
 void http_reply_header(struct http_reply *reply, const char *name,
                        const char *value);
 
+/* Whether the client takes a body that is compressed with gzip. Bodies that a
+ * handler fills in are compressed without asking. */
+bool http_takes_gzip(const struct http_request *request);
+
 /* Says which version of a thing the reply shows: adds the ETag, given in its
  * quotes. Answers true if the client has that version already (If-None-Match):
  * the reply is then 304, whole as it stands. */

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What a handler asks of its request, and adds to its reply. */
-#include "server/http/request.h"
-
-#include <string.h>
+#include "server/http/core.h"
 
 #include "server/http/etag.h"
 

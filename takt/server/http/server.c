@@ -1,85 +1,32 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The server over libmicrohttpd: a pool of threads, each with an epoll of its
- * own. A request is read whole before its handler runs, on the thread that
- * read it.
- *
- * As many workers as threads stand ready, each with a store connection; a
- * request takes one that is free for as long as its handler runs. No more
- * handlers run than there are threads, so one is always free.
+ * The server over libmicrohttpd: what that calls, and the server's begin and
+ * end. core.h says who runs when.
  */
 #include "server/http/server.h"
 
-#include <arpa/inet.h>
-#include <netdb.h>
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 #include "env/clock.h"
-#include "server/http/problem.h"
-#include "server/http/request.h"
+#include "server/http/core.h"
 #include "server/http/route.h"
-#include "store/sqlite.h"
 
-/* The most connections at once, and how long an idle one is kept. */
-#define CONNECTIONS_MAX 4096
-#define IDLE_S 60
+/* Threads that read and send. */
+#define READERS 2
 
-struct http_server {
-    struct http_options options;
-    struct MHD_Daemon *daemon;
-    pthread_mutex_t lock; /* of idle */
-    struct http_worker *workers;
-    struct http_worker **idle;
-    unsigned idle_count;
-};
+/* The memory of one connection: it bounds the head of a request. */
+#define HEAD_MAX (32 * 1024)
 
-/* ---- workers --------------------------------------------------------------
- */
+/* All bodies that are read at a time may announce so much. */
+#define BODIES_MAX ((size_t)256 * 1024 * 1024)
 
-static struct http_worker *take_worker(struct http_server *server)
-{
-    struct http_worker *worker;
+/* How long running requests have to finish, at the end. */
+#define FINISH_US INT64_C(10000000)
+#define FINISH_STEP_US 5000
 
-    pthread_mutex_lock(&server->lock);
-    worker = server->idle[--server->idle_count];
-    pthread_mutex_unlock(&server->lock);
-    return worker;
-}
-
-static void give_worker(struct http_server *server, struct http_worker *worker)
-{
-    pthread_mutex_lock(&server->lock);
-    server->idle[server->idle_count++] = worker;
-    pthread_mutex_unlock(&server->lock);
-}
-
-static takt_status open_workers(struct http_server *server,
-                                struct diary_error *err)
-{
-    unsigned count = server->options.workers;
-
-    server->workers = calloc(count, sizeof(*server->workers));
-    server->idle = calloc(count, sizeof(struct http_worker *));
-    if (server->workers == NULL || server->idle == NULL)
-        return TAKT_NOMEM;
-    for (unsigned i = 0; i < count; i++) {
-        struct http_worker *worker = &server->workers[i];
-        takt_status status =
-            store_sqlite_open(&worker->store, server->options.db, err);
-        if (status != TAKT_OK)
-            return status;
-        worker->server = server;
-        worker->zones = server->options.zones;
-        worker->shared = server->options.shared;
-        server->idle[server->idle_count++] = worker;
-    }
-    return TAKT_OK;
-}
+#define TICK_US 500000
 
 /* ---- before a request is read ---------------------------------------------
  */
@@ -102,155 +49,63 @@ static enum http_method method_of(const char *text)
     return 0;
 }
 
-/* Whether Host is a name that the server was told, whatever port it adds. */
-static bool is_known_host(const struct http_server *server, const char *host)
+/* Finds the route; answers the status that refuses the request, or 0. */
+static int find_route(struct http_exchange *exchange)
 {
-    size_t len;
+    struct http_server *server = exchange->server;
+    struct http_request *request = &exchange->request;
+    size_t max = HTTP_BODY_MAX;
 
-    if (host == NULL)
-        return false;
-    len = host[0] == '[' ? strcspn(host, "]") + 1 : strcspn(host, ":");
-    for (size_t i = 0; i < HTTP_NAMES_MAX && server->options.names[i] != NULL;
-         i++)
-        if (strlen(server->options.names[i]) == len &&
-            strncasecmp(server->options.names[i], host, len) == 0)
-            return true;
-    return false;
+    exchange->route =
+        http_route_find(server->options.routes, request->path, request->method,
+                        request->param, &exchange->allowed, &exchange->arena);
+    if (exchange->route == NULL)
+        return exchange->allowed != 0 ? MHD_HTTP_METHOD_NOT_ALLOWED
+                                      : MHD_HTTP_NOT_FOUND;
+    if (exchange->route->body_max != 0)
+        max = exchange->route->body_max;
+    if (exchange->length > max)
+        return MHD_HTTP_CONTENT_TOO_LARGE;
+    return 0;
 }
 
-static const char *remote_of(struct http_exchange *exchange)
+/* Takes room for the body, so that many large ones at a time cannot take all
+ * memory. */
+static int reserve_body(struct http_exchange *exchange)
+{
+    struct http_server *server = exchange->server;
+
+    if (atomic_fetch_add(&server->body_bytes, exchange->length) +
+            exchange->length <=
+        BODIES_MAX)
+        return 0;
+    return MHD_HTTP_SERVICE_UNAVAILABLE;
+}
+
+static void begin_exchange(struct http_exchange *exchange, const char *method,
+                           const char *version)
 {
     const union MHD_ConnectionInfo *info = MHD_get_connection_info(
-        exchange->connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
-    char host[INET6_ADDRSTRLEN];
-    socklen_t len;
-
-    if (info == NULL || info->client_addr == NULL)
-        return "";
-    len = info->client_addr->sa_family == AF_INET6 ? sizeof(struct sockaddr_in6)
-                                                   : sizeof(struct sockaddr_in);
-    if (getnameinfo(info->client_addr, len, host, sizeof(host), NULL, 0,
-                    NI_NUMERICHOST) != 0)
-        return "";
-    return diary_take_copy(&exchange->arena, host);
-}
-
-/* Checks the head of a request and finds its route, or sets refused. */
-static void begin_exchange(struct http_server *server,
-                           struct http_exchange *exchange, const char *method)
-{
+        exchange->connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
     struct http_request *request = &exchange->request;
 
+    exchange->client = info != NULL ? info->socket_context : NULL;
+    exchange->step = HTTP_STEP_BODY;
+    exchange->method = method;
+    exchange->is_head = strcmp(method, "HEAD") == 0;
     request->method = method_of(method);
     request->arena = &exchange->arena;
     request->connection = exchange;
-    request->remote = remote_of(exchange);
     (void)clock_now(&request->now_s, NULL);
-    if (!is_known_host(server, http_header(request, "Host")))
-        exchange->refused = MHD_HTTP_MISDIRECTED_REQUEST;
+    exchange->refused = http_guard(exchange, version);
+    if (exchange->refused == 0)
+        exchange->refused = find_route(exchange);
+    if (exchange->refused != 0)
+        exchange->length = 0; /* no room was taken for it */
     else
-        exchange->route = http_route_find(server->options.routes, request->path,
-                                          request->method, request->param,
-                                          &exchange->allowed, &exchange->arena);
-    if (exchange->route == NULL && exchange->refused == 0)
-        exchange->refused = exchange->allowed != 0 ? MHD_HTTP_METHOD_NOT_ALLOWED
-                                                   : MHD_HTTP_NOT_FOUND;
-    exchange->body_max =
-        exchange->route != NULL && exchange->route->body_max != 0
-            ? exchange->route->body_max
-            : HTTP_BODY_MAX;
-    buf_init(&exchange->body, exchange->body_max);
-}
-
-/* ---- replying --------------------------------------------------------------
- */
-
-static void add_allowed(struct http_exchange *exchange)
-{
-    static const char *const names[] = {"GET, HEAD", "POST", "PUT", "PATCH",
-                                        "DELETE"};
-    char text[64] = "";
-
-    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-        if (exchange->allowed >> i & 1) {
-            strcat(text, text[0] == '\0' ? "" : ", ");
-            strcat(text, names[i]);
-        }
-    http_reply_header(&exchange->reply, MHD_HTTP_HEADER_ALLOW, text);
-}
-
-/* Headers that every reply has. */
-static const struct http_reply_header common_headers[] = {
-    {"X-Content-Type-Options", "nosniff"},
-    {"Referrer-Policy", "no-referrer"},
-    {"Cross-Origin-Opener-Policy", "same-origin"},
-    {"Cross-Origin-Resource-Policy", "same-origin"},
-    {"Content-Security-Policy",
-     "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' "
-     "data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
-     "frame-ancestors 'none'"},
-};
-
-static enum MHD_Result send_reply(struct http_exchange *exchange)
-{
-    struct http_reply *reply = &exchange->reply;
-    struct MHD_Response *response;
-    enum MHD_Result result;
-
-    if (reply->bytes != NULL) {
-        response = MHD_create_response_from_buffer(
-            reply->bytes_len, (void *)(uintptr_t)reply->bytes,
-            MHD_RESPMEM_PERSISTENT);
-    } else {
-        size_t len = reply->body.len;
-        response = MHD_create_response_from_buffer(
-            len, buf_take_string(&reply->body), MHD_RESPMEM_MUST_FREE);
-    }
-    if (response == NULL)
-        return MHD_NO;
-    for (size_t i = 0; i < sizeof(common_headers) / sizeof(common_headers[0]);
-         i++)
-        (void)MHD_add_response_header(response, common_headers[i].name,
-                                      common_headers[i].value);
-    if (reply->type != NULL)
-        (void)MHD_add_response_header(response, MHD_HTTP_HEADER_CONTENT_TYPE,
-                                      reply->type);
-    for (size_t i = 0; i < exchange->header_count; i++)
-        (void)MHD_add_response_header(response, exchange->headers[i].name,
-                                      exchange->headers[i].value);
-    result = MHD_queue_response(exchange->connection, (unsigned)reply->status,
-                                response);
-    MHD_destroy_response(response);
-    return result;
-}
-
-/* Runs the handler, or says why it may not run. */
-static void reply_to(struct http_server *server, struct http_exchange *exchange)
-{
-    const struct http_route *route = exchange->route;
-    struct http_request *request = &exchange->request;
-    struct http_reply *reply = &exchange->reply;
-
-    if (exchange->refused == 0 && exchange->body.status != TAKT_OK)
-        exchange->refused = MHD_HTTP_CONTENT_TOO_LARGE;
-    if (exchange->refused != 0) {
-        problem_reply(request, reply, exchange->refused, NULL);
-        if (exchange->refused == MHD_HTTP_METHOD_NOT_ALLOWED)
-            add_allowed(exchange);
-        return;
-    }
-    request->body = buf_str(&exchange->body);
-    request->body_len = exchange->body.len;
-    request->worker = take_worker(server);
-    if (server->options.authenticate != NULL)
-        request->who = server->options.authenticate(request);
-    if (request->who.person == 0 && !(route->flags & HTTP_OPEN))
-        problem_reply(request, reply, MHD_HTTP_UNAUTHORIZED, NULL);
-    else if (route->flags & HTTP_ADMIN && !request->who.is_admin)
-        problem_reply(request, reply, MHD_HTTP_FORBIDDEN, NULL);
-    else
-        route->handler(request, reply);
-    give_worker(server, request->worker);
+        exchange->refused = reserve_body(exchange);
+    buf_init(&exchange->body, exchange->length);
+    http_client_allow(exchange, exchange->length);
 }
 
 /* ---- what libmicrohttpd calls ----------------------------------------------
@@ -261,43 +116,58 @@ static enum MHD_Result on_request(void *cls, struct MHD_Connection *connection,
                                   const char *version, const char *upload,
                                   size_t *upload_len, void **own)
 {
-    struct http_server *server = cls;
     struct http_exchange *exchange = *own;
 
+    (void)cls;
     (void)connection;
     (void)url;
-    (void)version;
     if (exchange == NULL) /* no memory */
         return MHD_NO;
-    if (!exchange->is_begun) {
-        exchange->is_begun = true;
-        begin_exchange(server, exchange, method);
-        return MHD_YES;
-    }
-    if (*upload_len > 0) {
-        (void)buf_add(&exchange->body, upload, *upload_len);
+    if (exchange->step == HTTP_STEP_HEAD) {
+        begin_exchange(exchange, method, version);
+        if (exchange->refused == 0)
+            return MHD_YES;
+    } else if (*upload_len > 0) {
+        (void)buf_add(&exchange->body, upload, *upload_len); /* asked below */
         *upload_len = 0;
         return MHD_YES;
+    } else if (exchange->step == HTTP_STEP_BODY) {
+        if (!buf_is_ok(&exchange->body) || !http_queue(exchange))
+            exchange->refused = MHD_HTTP_SERVICE_UNAVAILABLE;
+        else
+            return MHD_YES;
     }
-    reply_to(server, exchange);
-    return send_reply(exchange);
+    if (exchange->refused != 0)
+        http_refuse(exchange);
+    return http_send(exchange);
 }
 
 static void on_completed(void *cls, struct MHD_Connection *connection,
                          void **own, enum MHD_RequestTerminationCode code)
 {
+    struct http_server *server = cls;
     struct http_exchange *exchange = *own;
 
-    (void)cls;
     (void)connection;
-    (void)code;
+    *own = NULL;
     if (exchange == NULL)
         return;
+    if (exchange->step != HTTP_STEP_HEAD) {
+        http_log(exchange, code == MHD_REQUEST_TERMINATED_COMPLETED_OK);
+        http_metrics_count(server->metrics, exchange->route,
+                           exchange->reply.status,
+                           clock_ticks_us() - exchange->begun_us);
+    }
+    if (exchange->reply.stream != NULL)
+        http_stream_release(exchange);
+    if (exchange->client != NULL)
+        http_client_rest(server, exchange->client);
+    server->body_bytes -= exchange->length;
     buf_release(&exchange->body);
     buf_release(&exchange->reply.body);
     diary_arena_release(&exchange->arena);
     free(exchange);
-    *own = NULL;
+    server->exchanges--;
 }
 
 /* Begins an exchange with the path as it came: libmicrohttpd decodes the one
@@ -305,12 +175,15 @@ static void on_completed(void *cls, struct MHD_Connection *connection,
 static void *on_uri(void *cls, const char *uri,
                     struct MHD_Connection *connection)
 {
+    struct http_server *server = cls;
     struct http_exchange *exchange = calloc(1, sizeof(*exchange));
 
-    (void)cls;
     if (exchange == NULL)
         return NULL;
+    server->exchanges++;
+    exchange->server = server;
     exchange->connection = connection;
+    exchange->begun_us = clock_ticks_us();
     exchange->arena = (struct diary_arena)DIARY_ARENA_INIT;
     exchange->reply =
         (struct http_reply){.status = MHD_HTTP_OK, .connection = exchange};
@@ -318,6 +191,69 @@ static void *on_uri(void *cls, const char *uri,
     exchange->request.path =
         diary_take_text(&exchange->arena, uri, strcspn(uri, "?"));
     return exchange;
+}
+
+static void on_connection(void *cls, struct MHD_Connection *connection,
+                          void **socket_context,
+                          enum MHD_ConnectionNotificationCode code)
+{
+    if (code == MHD_CONNECTION_NOTIFY_STARTED)
+        http_client_begin(cls, connection, socket_context);
+    else
+        http_client_end(cls, socket_context);
+}
+
+/* What libmicrohttpd has to say is about clients that misbehave. */
+static void on_say(void *cls, const char *format, va_list args)
+{
+    (void)cls;
+    (void)format;
+    (void)args;
+}
+
+/* ---- begin and end ---------------------------------------------------------
+ */
+
+static void *tick(void *ctx)
+{
+    struct http_server *server = ctx;
+
+    while (!server->has_ended) {
+        int64_t now_us = clock_ticks_us();
+        http_clients_cut(server, now_us);
+        http_streams_tick(server, now_us - HTTP_STREAM_WAIT_S * 1000000);
+        usleep(TICK_US);
+    }
+    return NULL;
+}
+
+static bool start_daemon(struct http_server *server)
+{
+    const struct http_options *options = &server->options;
+    unsigned flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME |
+                     MHD_USE_ERROR_LOG;
+    struct MHD_OptionItem tls[] = {
+        {MHD_OPTION_HTTPS_MEM_CERT, 0, (void *)(uintptr_t)options->certificate},
+        {MHD_OPTION_HTTPS_MEM_KEY, 0, (void *)(uintptr_t)options->key},
+        {MHD_OPTION_END, 0, NULL},
+    };
+
+    if (options->certificate != NULL)
+        flags |= MHD_USE_TLS;
+    else
+        tls[0].option = MHD_OPTION_END;
+    server->daemon = MHD_start_daemon(
+        flags, 0, NULL, NULL, on_request, server, MHD_OPTION_EXTERNAL_LOGGER,
+        on_say, NULL, MHD_OPTION_LISTEN_SOCKET, options->listen_fd,
+        MHD_OPTION_THREAD_POOL_SIZE, (unsigned)READERS,
+        MHD_OPTION_CONNECTION_LIMIT, (unsigned)HTTP_CONNECTIONS_MAX,
+        MHD_OPTION_CONNECTION_TIMEOUT, options->timeout_s,
+        MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)HEAD_MAX,
+        MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_NOTIFY_COMPLETED,
+        on_completed, server, MHD_OPTION_NOTIFY_CONNECTION, on_connection,
+        server, MHD_OPTION_URI_LOG_CALLBACK, on_uri, server, MHD_OPTION_ARRAY,
+        tls, MHD_OPTION_END);
+    return server->daemon != NULL;
 }
 
 takt_status http_server_begin(struct http_server **out,
@@ -334,37 +270,59 @@ takt_status http_server_begin(struct http_server **out,
     }
     server->options = *options;
     pthread_mutex_init(&server->lock, NULL);
-    status = open_workers(server, err);
-    if (status == TAKT_OK)
-        server->daemon = MHD_start_daemon(
-            MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME, 0, NULL,
-            NULL, on_request, server, MHD_OPTION_LISTEN_SOCKET,
-            options->listen_fd, MHD_OPTION_THREAD_POOL_SIZE, options->workers,
-            MHD_OPTION_CONNECTION_LIMIT, (unsigned)CONNECTIONS_MAX,
-            MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)IDLE_S,
-            MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_NOTIFY_COMPLETED,
-            on_completed, NULL, MHD_OPTION_URI_LOG_CALLBACK, on_uri, NULL,
-            MHD_OPTION_END);
-    if (server->daemon != NULL) {
-        *out = server;
-        return TAKT_OK;
+    pthread_cond_init(&server->has_jobs, NULL);
+    pthread_mutex_init(&server->clients_lock, NULL);
+    server->metrics = http_metrics_new(options->routes);
+    status =
+        server->metrics != NULL ? http_workers_begin(server, err) : TAKT_NOMEM;
+    if (status == TAKT_OK) {
+        server->has_ticker =
+            pthread_create(&server->ticker, NULL, tick, server) == 0;
+        if (!server->has_ticker || !start_daemon(server))
+            status = TAKT_NOMEM;
     }
-    close(options->listen_fd);
-    http_server_end(server);
-    return status == TAKT_OK ? TAKT_NOMEM : status;
+    if (status != TAKT_OK) {
+        http_server_end(server);
+        return status;
+    }
+    *out = server;
+    return TAKT_OK;
+}
+
+/* Waits until no request runs, but not for ever. */
+static void finish_requests(struct http_server *server)
+{
+    int64_t until_us = clock_ticks_us() + FINISH_US;
+
+    server->is_ending = true;
+    http_stream_wake(server, 0);
+    while (server->exchanges > 0 && clock_ticks_us() < until_us)
+        usleep(FINISH_STEP_US);
 }
 
 void http_server_end(struct http_server *server)
 {
     if (server == NULL)
         return;
+    if (server->daemon != NULL) {
+        (void)MHD_quiesce_daemon(server->daemon); /* the socket is ours */
+        finish_requests(server);
+    }
+    close(server->options.listen_fd);
+    http_workers_end(server); /* none is suspended from here on */
+    server->has_ended = true;
+    if (server->has_ticker)
+        pthread_join(server->ticker, NULL);
     if (server->daemon != NULL)
         MHD_stop_daemon(server->daemon);
-    for (unsigned i = 0; server->workers != NULL && i < server->options.workers;
-         i++)
-        store_close(server->workers[i].store);
-    free(server->workers);
-    free(server->idle);
+    http_metrics_free(server->metrics);
+    pthread_mutex_destroy(&server->clients_lock);
+    pthread_cond_destroy(&server->has_jobs);
     pthread_mutex_destroy(&server->lock);
     free(server);
+}
+
+struct http_metrics *http_server_metrics(struct http_server *server)
+{
+    return server->metrics;
 }

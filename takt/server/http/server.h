@@ -8,15 +8,28 @@
 /* Most names that the server answers to. */
 #define HTTP_NAMES_MAX 16
 
+/* Most proxies that the server trusts. */
+#define HTTP_PROXIES_MAX 16
+
+enum http_log_format { HTTP_LOG_NONE, HTTP_LOG_LOGFMT, HTTP_LOG_JSON };
+
 /* Says who asks; called before a handler. */
 typedef struct http_who http_authenticator(struct http_request *request);
 
 struct http_options {
     int listen_fd; /* a listening socket; the server closes it */
-    const char *names[HTTP_NAMES_MAX]; /* what Host may say, without a port;
-                                          NULL ends them */
-    unsigned workers;                  /* threads, from 1 */
-    const char *db;                    /* the diary's file */
+    const char *names[HTTP_NAMES_MAX];     /* what Host may say, without a port;
+                                              NULL ends them */
+    const char *proxies[HTTP_PROXIES_MAX]; /* addresses whose X-Forwarded-For,
+                                              -Proto and -Host count; NULL ends
+                                              them */
+    unsigned workers;   /* threads that run handlers, from 1 */
+    unsigned timeout_s; /* for a request to come, and for a reply to go, beyond
+                           what their size takes */
+    const char *certificate; /* PEM texts, for TLS; NULL: none */
+    const char *key;
+    enum http_log_format log; /* of the line a request on standard error */
+    const char *db;           /* the diary's file */
     struct zones *zones;
     void *shared; /* what every worker bears; this folder does not look */
     const struct http_route *const *routes; /* lists that end with a route
@@ -39,6 +52,9 @@ takt_status http_server_begin(struct http_server **out,
 /* Takes no more requests, finishes those that have begun, and frees the
  * server; NULL is allowed. */
 void http_server_end(struct http_server *server);
+
+/* What the server counts. */
+struct http_metrics *http_server_metrics(struct http_server *server);
 
 /* Makes a socket that listens to "ADDRESS:PORT" or "[ADDRESS]:PORT"; port 0
  * takes a free one. Answers its descriptor, or -1 with errno set; EINVAL if

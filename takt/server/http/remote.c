@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Who the client is. Behind a proxy the connection is the proxy's, and what
+ * the proxy says of the client counts only if the server was told to trust
+ * that address: anybody may send X-Forwarded-For. Of several addresses in it
+ * the last that is no trusted proxy counts, for a client may have sent the
+ * ones before.
+ */
+#include <arpa/inet.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/socket.h>
+
+#include "server/http/core.h"
+
+/* Writes an address as text: ::ffff:127.0.0.1 is 127.0.0.1. */
+static bool print_address(const struct sockaddr *address, char *out,
+                          size_t size)
+{
+    if (address->sa_family == AF_INET)
+        return inet_ntop(AF_INET,
+                         &((const struct sockaddr_in *)address)->sin_addr, out,
+                         (socklen_t)size) != NULL;
+    if (address->sa_family != AF_INET6)
+        return false;
+    const struct in6_addr *six =
+        &((const struct sockaddr_in6 *)address)->sin6_addr;
+    if (IN6_IS_ADDR_V4MAPPED(six))
+        return inet_ntop(AF_INET, &six->s6_addr[12], out, (socklen_t)size) !=
+               NULL;
+    return inet_ntop(AF_INET6, six, out, (socklen_t)size) != NULL;
+}
+
+/* The same address as print_address() writes it; false: it is none. */
+static bool read_address(const char *text, size_t len, char *out, size_t size)
+{
+    char copy[INET6_ADDRSTRLEN];
+    struct sockaddr_in6 six = {.sin6_family = AF_INET6};
+    struct sockaddr_in four = {.sin_family = AF_INET};
+
+    if (len >= sizeof(copy))
+        return false;
+    memcpy(copy, text, len);
+    copy[len] = '\0';
+    if (inet_pton(AF_INET, copy, &four.sin_addr) == 1)
+        return print_address((struct sockaddr *)&four, out, size);
+    if (inet_pton(AF_INET6, copy, &six.sin6_addr) == 1)
+        return print_address((struct sockaddr *)&six, out, size);
+    return false;
+}
+
+static bool is_trusted(const struct http_server *server, const char *address)
+{
+    char trusted[INET6_ADDRSTRLEN];
+
+    for (size_t i = 0; i < HTTP_PROXIES_MAX; i++) {
+        const char *text = server->options.proxies[i];
+        if (text == NULL)
+            break;
+        if (read_address(text, strlen(text), trusted, sizeof(trusted)) &&
+            strcmp(trusted, address) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The last address of a list that is no trusted proxy's, into out, which
+ * stays as it was if there is none. */
+static void read_forwarded(const struct http_server *server, const char *list,
+                           char *out, size_t size)
+{
+    size_t end = strlen(list);
+
+    while (end > 0) {
+        size_t begin = end;
+        size_t next;
+        while (begin > 0 && list[begin - 1] != ',')
+            begin--;
+        next = begin > 0 ? begin - 1 : 0;
+        while (begin < end && list[begin] == ' ')
+            begin++;
+        while (end > begin && list[end - 1] == ' ')
+            end--;
+        if (!read_address(list + begin, end - begin, out, size) ||
+            !is_trusted(server, out))
+            return;
+        end = next;
+    }
+}
+
+const char *http_remote(struct http_exchange *exchange)
+{
+    struct http_server *server = exchange->server;
+    struct http_request *request = &exchange->request;
+    const union MHD_ConnectionInfo *info = MHD_get_connection_info(
+        exchange->connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+    char address[INET6_ADDRSTRLEN] = "";
+    const char *host = http_header(request, MHD_HTTP_HEADER_HOST);
+
+    request->is_tls = server->options.certificate != NULL;
+    if (info != NULL && info->client_addr != NULL)
+        (void)print_address(info->client_addr, address, sizeof(address));
+    if (is_trusted(server, address)) {
+        const char *list = http_header(request, "X-Forwarded-For");
+        const char *scheme = http_header(request, "X-Forwarded-Proto");
+        const char *name = http_header(request, "X-Forwarded-Host");
+        if (list != NULL)
+            read_forwarded(server, list, address, sizeof(address));
+        if (scheme != NULL)
+            request->is_tls = strcasecmp(scheme, "https") == 0;
+        if (name != NULL)
+            host = name;
+    }
+    request->remote = diary_take_copy(&exchange->arena, address);
+    return host;
+}
