@@ -8,9 +8,11 @@
 #include "server/api/alarms.h"
 #include "server/api/change.h"
 #include "server/api/export.h"
+#include "server/api/grid.h"
 #include "server/api/import.h"
 #include "server/api/preview.h"
 #include "server/api/scope.h"
+#include "server/api/window.h"
 #include "server/health.h"
 
 #define WORKERS 4
@@ -27,6 +29,8 @@ static const struct http_route *const routes[] = {
     import_routes,
     export_routes,
     suggestion_routes,
+    grid_routes,
+    window_routes,
     NULL,
 };
 

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* Dates as diaries show them: the contract's Entry. */
+#ifndef SERVER_API_ENTRY_H
+#define SERVER_API_ENTRY_H
+
+#include "server/api/ask.h"
+
+/* What entries of one diary are written with. */
+struct entries {
+    const struct ask *ask;
+    struct diary_type *types;
+    size_t type_count;
+    bool may_edit;
+};
+
+/* Readies the entries of the diary that ask has turned to. False: a problem
+ * has been replied. */
+bool entries_begin(struct entries *out, struct ask *ask);
+
+/* Writes one. */
+void entry_put(struct json_out *out, const struct entries *entries,
+               const struct diary_entry *entry, bool has_conflict);
+
+/* Writes a list of entries, ascending by start, with their conflicts. */
+void entries_put(struct json_out *out, const struct entries *entries,
+                 const struct diary_entry *list, size_t count);
+
+/* Whether a date of a task or call should have been done. */
+bool entry_is_overdue(const struct diary_entry *entry, int64_t now_s);
+
+#endif
