@@ -4,5 +4,6 @@ import { mount } from "svelte";
 import App from "./App.svelte";
 import "./design/tokens.css";
 import "./design/base.css";
+import "./design/forms.css";
 
 mount(App, { target: document.getElementById("app")! });

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: MIT
+/*
+ * What lies open on the desk: the card of an entry, the dialog of a follow-up,
+ * the question of the scope. And every change of a follow-up: all of them end
+ * in a notice with the way back, and read the window anew.
+ */
+import { get, getWithEtag, Refusal, send } from "../api/client";
+import type {
+  Change,
+  Draft,
+  Entry,
+  LocalDate,
+  LocalTime,
+  OneDate,
+  Report,
+  Scope,
+  Scopes,
+  Slot,
+} from "../api/types";
+import { t } from "../i18n/index.svelte";
+import { calendar } from "./calendar.svelte";
+import { minutesOn } from "./clock";
+import { session } from "./session.svelte";
+import { toasts } from "./toasts.svelte";
+
+export interface Ref {
+  owner: number;
+  id: number;
+  slot: Slot;
+}
+
+/** A follow-up in its dialog: a new one, or a date of one that is there. */
+export interface Editing {
+  draft: Draft;
+  /** null: new. */
+  date: OneDate | null;
+}
+
+export interface Asking {
+  ref: Ref;
+  operation: "edit" | "move" | "delete" | "stop";
+  title: string;
+  body: { change?: Partial<Change>; start?: string; end?: string };
+  answer: (scope: Scope | null) => void;
+}
+
+function pathOf(ref: Ref): string {
+  return `/followups/${ref.owner}/${ref.id}/dates/${ref.slot}`;
+}
+
+class Desk {
+  card = $state.raw<{ entry: Entry; anchor: HTMLElement } | null>(null);
+  editing = $state.raw<Editing | null>(null);
+  asking = $state.raw<Asking | null>(null);
+  panel = $state<"history" | "settings" | null>(null);
+
+  /** Opens the dialog of a new follow-up: at a time, on a day, or now. */
+  create(where: LocalTime | LocalDate | ""): void {
+    const person = session.person;
+    const day = where === "" ? session.current!.today : where.slice(0, 10);
+    const start = where.length > 10 ? where : `${day}T${person.day_start}:00`;
+
+    this.card = null;
+    this.editing = {
+      date: null,
+      draft: {
+        kind: "meeting",
+        title: "",
+        start,
+        end: minutesOn(start, person.meeting_minutes),
+        all_day: false,
+        zone: person.zone,
+        priority: "medium",
+        show_as: "busy",
+        visible: "all",
+        alarm_minutes: person.alarm_minutes,
+      },
+    };
+  }
+
+  /** Opens the dialog of a date of a follow-up. */
+  async edit(ref: Ref): Promise<void> {
+    this.card = null;
+    await this.run(async () => {
+      const { data } = await getWithEtag<OneDate>(pathOf(ref));
+      const { followup, date } = data;
+
+      this.editing = {
+        date: data,
+        draft: {
+          kind: followup.kind,
+          title: data.entry.title ?? "",
+          start: date.start,
+          end: date.end,
+          all_day: followup.all_day,
+          zone: followup.zone,
+          ...(followup.recurrence === null ? {} : { recurrence: followup.recurrence }),
+          agenda: data.agenda,
+          notes: data.notes,
+          location: data.entry.location,
+          video: data.video,
+          type: data.entry.type,
+          direction: followup.direction,
+          visible: followup.visible,
+          links: data.links,
+          priority: data.entry.priority,
+          show_as: data.entry.show_as,
+          alarm_minutes: data.alarm_minutes,
+        },
+      };
+    });
+  }
+
+  /** Asks which dates are meant; null: none, it was called off. */
+  ask(
+    ref: Ref,
+    operation: Asking["operation"],
+    title: string,
+    body: Asking["body"] = {},
+  ): Promise<Scope | null> {
+    return new Promise((resolve) => {
+      this.asking = {
+        ref,
+        operation,
+        title,
+        body,
+        answer: (scope) => {
+          this.asking = null;
+          resolve(scope);
+        },
+      };
+    });
+  }
+
+  scopes(asking: Asking): Promise<Scopes> {
+    return send<Scopes>("POST", `${pathOf(asking.ref)}/scopes`, {
+      body: { operation: asking.operation, ...asking.body },
+    });
+  }
+
+  /* ---- changes ---------------------------------------------------------- */
+
+  async save(draft: Draft): Promise<void> {
+    this.done(await send<Report>("POST", "/followups", { body: draft }));
+  }
+
+  async change(date: OneDate, change: Change): Promise<void> {
+    const ref = { owner: date.followup.owner, id: date.followup.id, slot: date.date.slot };
+
+    this.done(await send<Report>("PATCH", pathOf(ref), { body: change, etag: date.etag }));
+  }
+
+  async move(entry: Entry, start: string, end: string | null): Promise<void> {
+    const body = end === null ? { start } : { start, end };
+    const scope = entry.repeats
+      ? await this.ask(entry, "move", entry.title ?? t().busy, body)
+      : "this";
+
+    if (scope === null) return;
+    await this.run(async () =>
+      this.done(
+        await send<Report>("POST", `${pathOf(entry)}/move`, { body: { ...body, scope } }),
+      ),
+    );
+  }
+
+  async remove(ref: Ref, title: string, repeats: boolean): Promise<void> {
+    const scope = repeats ? await this.ask(ref, "delete", title) : "this";
+
+    if (scope === null) return;
+    await this.run(async () =>
+      this.done(await send<Report>("DELETE", pathOf(ref), { query: { scope } })),
+    );
+  }
+
+  async stop(ref: Ref): Promise<void> {
+    await this.run(async () => this.done(await send<Report>("POST", `${pathOf(ref)}/stop`)));
+  }
+
+  async skip(ref: Ref): Promise<void> {
+    await this.run(async () => this.done(await send<Report>("POST", `${pathOf(ref)}/skip`)));
+  }
+
+  async complete(ref: Ref, isDone: boolean): Promise<void> {
+    await this.run(async () =>
+      this.done(
+        await send<Report>("POST", `${pathOf(ref)}/complete`, {
+          body: { state: isDone ? "completed" : "open" },
+        }),
+      ),
+    );
+  }
+
+  async undo(number?: number): Promise<void> {
+    await this.run(async () =>
+      this.done(
+        await send<Report>("POST", "/undo", { body: number === undefined ? {} : { number } }),
+      ),
+    );
+  }
+
+  /** Goes to another date of the same series. */
+  async showSibling(entry: Entry, way: "previous" | "next"): Promise<void> {
+    await this.run(async () => {
+      const here = await get<OneDate>(pathOf(entry));
+      const slot = way === "next" ? here.next : here.previous;
+      if (slot === null) return;
+      const there = await get<OneDate>(pathOf({ ...entry, slot }));
+      const anchor = this.card?.anchor ?? document.body;
+      calendar.go({ date: there.entry.start.slice(0, 10) });
+      this.card = { entry: there.entry, anchor };
+    });
+  }
+
+  /** Runs what may be refused; says why where it was. */
+  async run(what: () => Promise<void>): Promise<void> {
+    try {
+      await what();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      toasts.show(error.isOffline ? t().offline : error.message, { isError: true });
+    }
+  }
+
+  private done(report: Report): void {
+    this.card = null;
+    this.editing = null;
+    void calendar.load();
+    toasts.show(report.said, {
+      action:
+        report.operation === 0
+          ? null
+          : { label: t().undo, run: () => void this.undo(report.operation) },
+    });
+  }
+}
+
+export const desk = new Desk();
