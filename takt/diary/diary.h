@@ -137,6 +137,9 @@ struct diary_report {
  * floating, open, busy, no alarm, medium priority. */
 void diary_item_init(struct diary_item *item);
 
+/* A person with the preferences that SPEC R-175 proposes, who has no name. */
+void diary_person_init(struct diary_person *person, int64_t id);
+
 /* A slot, and a seat for one date, with everything absent. */
 void diary_slot_init(struct diary_slot *slot, int64_t slot_s);
 void diary_seat_init(struct diary_seat *seat, int64_t slot_s);

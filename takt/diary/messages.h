@@ -55,6 +55,20 @@ enum diary_reason {
                                       open date at a time */
     DIARY_REASON_CHANGED,          /* somebody else has changed it meanwhile;
                                       arg[0]: the change number now */
+    DIARY_REASON_KEY,              /* the server's key cannot be read or made;
+                                      text: why */
+    DIARY_REASON_LOGIN_BAD,        /* text: the login that is none */
+    DIARY_REASON_LOGIN_TAKEN,      /* text: the login */
+    DIARY_REASON_NO_SUCH_LOGIN,    /* text: the login */
+    DIARY_REASON_NO_SUCH_PERSON,   /* arg[0]: the id */
+    DIARY_REASON_PASSWORD_LENGTH,  /* arg[0] bytes at least, arg[1] at most */
+    DIARY_REASON_PASSWORD_LOGIN,   /* it is the login */
+    DIARY_REASON_SIGN_IN,          /* login or password are wrong */
+    DIARY_REASON_SIGN_IN_WAIT,     /* too many wrong ones: wait arg[0] s */
+    DIARY_REASON_LAST_ADMIN,       /* somebody has to administrate */
+    DIARY_REASON_NOT_ALLOWED,      /* not in that diary, or by administrators
+                                      alone */
+    DIARY_REASON_TOO_MANY,         /* arg[0] at most */
     DIARY_REASON__COUNT
 };
 

@@ -40,10 +40,9 @@ static void set_op(enum diary_table table, void *row, int64_t op)
     memcpy((char *)row + diary_table_info(table)->op_offset, &op, sizeof(op));
 }
 
-/* The person with the preferences that SPEC R-175 proposes. */
-static struct diary_person new_person(int64_t id)
+void diary_person_init(struct diary_person *person, int64_t id)
 {
-    return (struct diary_person){
+    *person = (struct diary_person){
         .id = id,
         .kind = DIARY_USER,
         .first_weekday = TAKT_MONDAY,
@@ -76,7 +75,7 @@ takt_status diary__person(const struct diary_call *call,
         return status;
     if (call->person != DIARY_FIRST_PERSON)
         return diary_refuse(err, DIARY_REASON_NOT_FOUND, call->person, 0);
-    *out = new_person(call->person);
+    diary_person_init(out, call->person);
     return TAKT_OK;
 }
 

@@ -163,6 +163,21 @@ const char *const messages_da[MSG__COUNT] = {
                      "flyt den, eller lav en ny opfølgning",
     [MSG_CHANGED_MEANWHILE] =
         "den er ændret, siden du så den: se på den igen, og lav din ændring om",
+    [MSG_KEY] = "serverens nøgle kan hverken læses eller laves: {3}",
+    [MSG_LOGIN_BAD] = "'{3}' kan ikke være et brugernavn: brug højst 64 af "
+                      "a–z, 0–9 og . _ - @ +",
+    [MSG_LOGIN_TAKEN] = "brugernavnet '{3}' er optaget",
+    [MSG_NO_SUCH_LOGIN] = "ingen har brugernavnet '{3}'",
+    [MSG_NO_SUCH_PERSON] = "person {0} findes ikke eller kan ikke vælges her",
+    [MSG_PASSWORD_LENGTH] =
+        "en adgangskode skal have mindst {0} tegn og højst {1}",
+    [MSG_PASSWORD_LOGIN] = "adgangskoden kan ikke være brugernavnet",
+    [MSG_SIGN_IN] = "brugernavn eller adgangskode er forkert",
+    [MSG_SIGN_IN_WAIT] = "for mange fejl: prøv igen om {0} sekunder",
+    [MSG_LAST_ADMIN] =
+        "nogen skal administrere: gør en anden til administrator først",
+    [MSG_NOT_ALLOWED] = "det har du ikke ret til",
+    [MSG_TOO_MANY] = "der kan ikke være flere end {0}",
     /* fields */
     [MSG_FIELD_TITLE] = "titlen",
     [MSG_FIELD_AGENDA] = "dagsordenen",

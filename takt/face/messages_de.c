@@ -174,6 +174,24 @@ const char *const messages_de[MSG__COUNT] = {
                      "Folgeaufgabe an",
     [MSG_CHANGED_MEANWHILE] = "sie wurde geändert, seit sie gelesen wurde: "
                               "noch einmal ansehen und die Änderung neu machen",
+    [MSG_KEY] =
+        "der Schlüssel des Servers lässt sich weder lesen noch anlegen: {3}",
+    [MSG_LOGIN_BAD] = "'{3}' kann kein Anmeldename sein: höchstens 64 von a–z, "
+                      "0–9 und . _ - @ + nehmen",
+    [MSG_LOGIN_TAKEN] = "der Anmeldename '{3}' ist vergeben",
+    [MSG_NO_SUCH_LOGIN] = "niemand hat den Anmeldenamen '{3}'",
+    [MSG_NO_SUCH_PERSON] =
+        "Person {0} gibt es nicht oder kann hier nicht gewählt werden",
+    [MSG_PASSWORD_LENGTH] =
+        "ein Passwort braucht mindestens {0} Zeichen und höchstens {1}",
+    [MSG_PASSWORD_LOGIN] = "das Passwort darf nicht der Anmeldename sein",
+    [MSG_SIGN_IN] = "Anmeldename oder Passwort sind falsch",
+    [MSG_SIGN_IN_WAIT] =
+        "zu viele waren falsch: in {0} Sekunden noch einmal versuchen",
+    [MSG_LAST_ADMIN] =
+        "jemand muss verwalten: zuerst jemand anderen zum Verwalter machen",
+    [MSG_NOT_ALLOWED] = "dazu besteht kein Recht",
+    [MSG_TOO_MANY] = "mehr als {0} können es nicht sein",
     /* fields */
     [MSG_FIELD_TITLE] = "der Titel",
     [MSG_FIELD_AGENDA] = "die Tagesordnung",

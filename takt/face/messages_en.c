@@ -165,6 +165,21 @@ const char *const messages_en[MSG__COUNT] = {
                      "move that one, or make another follow-up",
     [MSG_CHANGED_MEANWHILE] = "it has been changed since you read it: look at "
                               "it again, and make your change anew",
+    [MSG_KEY] = "the server's key can neither be read nor made: {3}",
+    [MSG_LOGIN_BAD] =
+        "'{3}' cannot be a login: use at most 64 of a–z, 0–9 and . _ - @ +",
+    [MSG_LOGIN_TAKEN] = "the login '{3}' is taken",
+    [MSG_NO_SUCH_LOGIN] = "nobody has the login '{3}'",
+    [MSG_NO_SUCH_PERSON] = "there is no person {0} who could be chosen here",
+    [MSG_PASSWORD_LENGTH] =
+        "a password needs at least {0} characters, and at most {1}",
+    [MSG_PASSWORD_LOGIN] = "the password cannot be the login",
+    [MSG_SIGN_IN] = "login or password are wrong",
+    [MSG_SIGN_IN_WAIT] = "too many were wrong: try again in {0} seconds",
+    [MSG_LAST_ADMIN] = "somebody has to administrate: make somebody else an "
+                       "administrator first",
+    [MSG_NOT_ALLOWED] = "you have no right to do that",
+    [MSG_TOO_MANY] = "there cannot be more than {0}",
     /* fields */
     [MSG_FIELD_TITLE] = "the title",
     [MSG_FIELD_AGENDA] = "the agenda",

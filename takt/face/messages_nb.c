@@ -163,6 +163,20 @@ const char *const messages_nb[MSG__COUNT] = {
                      "flytt den, eller lag en ny oppfølging",
     [MSG_CHANGED_MEANWHILE] = "den er endret av andre siden du så den: se på "
                               "den igjen, og gjør endringen på nytt",
+    [MSG_KEY] = "nøkkelen til tjeneren kan verken leses eller lages: {3}",
+    [MSG_LOGIN_BAD] = "'{3}' kan ikke være et brukernavn: bruk inntil 64 av "
+                      "a–z, 0–9 og . _ - @ +",
+    [MSG_LOGIN_TAKEN] = "brukernavnet '{3}' er tatt",
+    [MSG_NO_SUCH_LOGIN] = "ingen har brukernavnet '{3}'",
+    [MSG_NO_SUCH_PERSON] = "person {0} finnes ikke, eller kan ikke velges her",
+    [MSG_PASSWORD_LENGTH] = "et passord må ha minst {0} tegn og høyst {1}",
+    [MSG_PASSWORD_LOGIN] = "passordet kan ikke være brukernavnet",
+    [MSG_SIGN_IN] = "brukernavn eller passord er feil",
+    [MSG_SIGN_IN_WAIT] = "for mange feil: prøv igjen om {0} sekunder",
+    [MSG_LAST_ADMIN] =
+        "noen må administrere: gjør en annen til administrator først",
+    [MSG_NOT_ALLOWED] = "det har du ikke rett til",
+    [MSG_TOO_MANY] = "det kan ikke være flere enn {0}",
     /* fields */
     [MSG_FIELD_TITLE] = "tittelen",
     [MSG_FIELD_AGENDA] = "dagsordenen",

@@ -167,6 +167,23 @@ const char *const messages_nl[MSG__COUNT] = {
         "verplaats die, of maak een nieuwe vervolgactiviteit",
     [MSG_CHANGED_MEANWHILE] = "hij is gewijzigd sinds je hem las: bekijk hem "
                               "opnieuw en maak je wijziging nog eens",
+    [MSG_KEY] =
+        "de sleutel van de server kan niet worden gelezen of gemaakt: {3}",
+    [MSG_LOGIN_BAD] = "'{3}' kan geen gebruikersnaam zijn: gebruik hoogstens "
+                      "64 van a–z, 0–9 en . _ - @ +",
+    [MSG_LOGIN_TAKEN] = "de gebruikersnaam '{3}' is al in gebruik",
+    [MSG_NO_SUCH_LOGIN] = "niemand heeft de gebruikersnaam '{3}'",
+    [MSG_NO_SUCH_PERSON] =
+        "persoon {0} bestaat niet of kan hier niet worden gekozen",
+    [MSG_PASSWORD_LENGTH] =
+        "een wachtwoord heeft minstens {0} tekens nodig en hoogstens {1}",
+    [MSG_PASSWORD_LOGIN] = "het wachtwoord mag niet de gebruikersnaam zijn",
+    [MSG_SIGN_IN] = "gebruikersnaam of wachtwoord klopt niet",
+    [MSG_SIGN_IN_WAIT] = "te vaak fout: probeer het over {0} seconden opnieuw",
+    [MSG_LAST_ADMIN] =
+        "iemand moet beheren: maak eerst iemand anders beheerder",
+    [MSG_NOT_ALLOWED] = "daar heb je geen recht toe",
+    [MSG_TOO_MANY] = "het kunnen er niet meer dan {0} zijn",
     /* fields */
     [MSG_FIELD_TITLE] = "de titel",
     [MSG_FIELD_AGENDA] = "de agendapunten",

@@ -164,6 +164,21 @@ const char *const messages_nn[MSG__COUNT] = {
                      "open dato: flytt den, eller lag ein ny oppfølging",
     [MSG_CHANGED_MEANWHILE] = "han er endra av andre sidan du såg han: sjå på "
                               "han igjen, og gjer endringa på nytt",
+    [MSG_KEY] = "nøkkelen til tenaren kan verken lesast eller lagast: {3}",
+    [MSG_LOGIN_BAD] = "'{3}' kan ikkje vere eit brukarnamn: bruk inntil 64 av "
+                      "a–z, 0–9 og . _ - @ +",
+    [MSG_LOGIN_TAKEN] = "brukarnamnet '{3}' er teke",
+    [MSG_NO_SUCH_LOGIN] = "ingen har brukarnamnet '{3}'",
+    [MSG_NO_SUCH_PERSON] =
+        "person {0} finst ikkje, eller kan ikkje veljast her",
+    [MSG_PASSWORD_LENGTH] = "eit passord må ha minst {0} teikn og høgst {1}",
+    [MSG_PASSWORD_LOGIN] = "passordet kan ikkje vere brukarnamnet",
+    [MSG_SIGN_IN] = "brukarnamn eller passord er feil",
+    [MSG_SIGN_IN_WAIT] = "for mange feil: prøv igjen om {0} sekund",
+    [MSG_LAST_ADMIN] =
+        "nokon må administrere: gjer ein annan til administrator først",
+    [MSG_NOT_ALLOWED] = "det har du ikkje rett til",
+    [MSG_TOO_MANY] = "det kan ikkje vere fleire enn {0}",
     /* fields */
     [MSG_FIELD_TITLE] = "tittelen",
     [MSG_FIELD_AGENDA] = "dagsordenen",

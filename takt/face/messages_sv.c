@@ -164,6 +164,21 @@ const char *const messages_sv[MSG__COUNT] = {
                      "datum: flytta det, eller gör en ny händelse",
     [MSG_CHANGED_MEANWHILE] = "den har ändrats sedan du läste den: titta på "
                               "den igen och gör om din ändring",
+    [MSG_KEY] = "serverns nyckel kan varken läsas eller skapas: {3}",
+    [MSG_LOGIN_BAD] = "'{3}' kan inte vara ett användarnamn: använd högst 64 "
+                      "av a–z, 0–9 och . _ - @ +",
+    [MSG_LOGIN_TAKEN] = "användarnamnet '{3}' är upptaget",
+    [MSG_NO_SUCH_LOGIN] = "ingen har användarnamnet '{3}'",
+    [MSG_NO_SUCH_PERSON] = "person {0} finns inte eller kan inte väljas här",
+    [MSG_PASSWORD_LENGTH] =
+        "ett lösenord måste ha minst {0} tecken och högst {1}",
+    [MSG_PASSWORD_LOGIN] = "lösenordet kan inte vara användarnamnet",
+    [MSG_SIGN_IN] = "användarnamn eller lösenord är fel",
+    [MSG_SIGN_IN_WAIT] = "för många fel: försök igen om {0} sekunder",
+    [MSG_LAST_ADMIN] =
+        "någon måste administrera: gör någon annan till administratör först",
+    [MSG_NOT_ALLOWED] = "det har du inte rätt till",
+    [MSG_TOO_MANY] = "det kan inte vara fler än {0}",
     /* fields */
     [MSG_FIELD_TITLE] = "titeln",
     [MSG_FIELD_AGENDA] = "dagordningen",

@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: MIT */
+/* Who may do what in whose diary; see rights.h. */
+#include "account/rights.h"
+
+#include <string.h>
+
+#include "account/people.h"
+#include "account/rows.h"
+
+/* Whether some group has both as members. */
+static takt_status are_colleagues(const struct diary_call *call, int64_t a,
+                                  int64_t b, bool *out, struct diary_error *err)
+{
+    const struct diary_query_args args = {.number = {a}};
+    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    struct account_rows groups = ACCOUNT_ROWS(DIARY_MEMBER, &arena);
+    takt_status status =
+        account_select(call, DIARY_QUERY_GROUPS_OF, &args, &groups, err);
+
+    *out = false;
+    for (size_t i = 0; status == TAKT_OK && !*out && i < groups.count; i++) {
+        const struct diary_member *in = account_row(&groups, i);
+        struct diary_member both = {.group_id = in->group_id, .person = b};
+
+        status = call->store->functions->get(call->store, DIARY_MEMBER, &both,
+                                             &arena, err);
+        *out = status == TAKT_OK;
+        if (status == TAKT_DONE)
+            status = TAKT_OK;
+    }
+    return status;
+}
+
+/* The rights that others have given a person, or his groups. */
+static takt_status given_to(const struct diary_call *call, int64_t reader,
+                            struct account_rows *rows, struct diary_error *err)
+{
+    const struct diary_query_args args = {.number = {reader}};
+
+    return account_select(call, DIARY_QUERY_ACCESS_TO, &args, rows, err);
+}
+
+takt_status account_look(const struct diary_call *call, int64_t reader,
+                         int64_t owner, struct account_look *out,
+                         struct diary_error *err)
+{
+    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    struct account_rows rows = ACCOUNT_ROWS(DIARY_ACCESS, &arena);
+    takt_status status;
+
+    *out = (struct account_look){.reader = reader, .owner = owner};
+    if (reader == owner) {
+        out->is_own = true;
+        out->level = DIARY_LEVEL_WRITE;
+        return TAKT_OK;
+    }
+    status = given_to(call, reader, &rows, err);
+    for (size_t i = 0; i < rows.count; i++) {
+        const struct diary_access *access = account_row(&rows, i);
+
+        if (access->owner == owner && access->level > (int64_t)out->level)
+            out->level = access->level;
+    }
+    return status == TAKT_OK && out->level != DIARY_LEVEL_NONE
+               ? are_colleagues(call, reader, owner, &out->is_colleague, err)
+               : status;
+}
+
+takt_status account_looks(const struct diary_call *call, int64_t reader,
+                          struct account_look **out, size_t *count,
+                          struct diary_arena *arena, struct diary_error *err)
+{
+    struct account_rows rows = ACCOUNT_ROWS(DIARY_ACCESS, arena);
+    takt_status status = given_to(call, reader, &rows, err);
+    bool has_own = false;
+    size_t n = 0;
+
+    *out = diary_take(arena, rows.count + 1, sizeof(**out));
+    *count = 0;
+    for (size_t i = 0; status == TAKT_OK && i < rows.count; i++) {
+        int64_t owner =
+            ((const struct diary_access *)account_row(&rows, i))->owner;
+
+        if (n > 0 && (*out)[n - 1].owner == owner)
+            continue; /* they come by owner */
+        if (!has_own && owner >= reader) {
+            has_own = true;
+            status = account_look(call, reader, reader, &(*out)[n++], err);
+        }
+        if (status == TAKT_OK && owner != reader)
+            status = account_look(call, reader, owner, &(*out)[n++], err);
+    }
+    if (status == TAKT_OK && !has_own)
+        status = account_look(call, reader, reader, &(*out)[n++], err);
+    if (status == TAKT_OK)
+        *count = n;
+    return status;
+}
+
+takt_status account_needs(const struct account_look *look,
+                          enum diary_level level, struct diary_error *err)
+{
+    return look->level >= level
+               ? TAKT_OK
+               : diary_refuse(err, DIARY_REASON_NOT_ALLOWED, 0, 0);
+}
+
+enum account_sight account_sight(const struct account_look *look,
+                                 int64_t visible, int64_t show_as)
+{
+    enum account_sight closed =
+        show_as == DIARY_FREE ? ACCOUNT_SIGHT_NONE : ACCOUNT_SIGHT_BUSY;
+
+    if (look->is_own)
+        return ACCOUNT_SIGHT_ALL;
+    if (look->level == DIARY_LEVEL_NONE)
+        return ACCOUNT_SIGHT_NONE;
+    if (look->level == DIARY_LEVEL_BUSY || visible == DIARY_FOR_OWNER ||
+        (visible == DIARY_FOR_GROUP && !look->is_colleague))
+        return closed;
+    return ACCOUNT_SIGHT_ALL;
+}
+
+enum account_sight account_sight_on(const struct account_look *look,
+                                    const struct diary_item *item,
+                                    const struct diary_date *date)
+{
+    struct diary_fields fields = diary_fields_on(item, date);
+    struct diary_seat seat = diary_seat_on(item, date);
+    enum account_sight whole =
+        account_sight(look, item->followup.fields.visible, seat.show_as);
+    enum account_sight one = account_sight(look, fields.visible, seat.show_as);
+
+    return one < whole ? one : whole;
+}
+
+/* Takes the texts away; blank: "none on this date", or absent in a series. */
+static void close_fields(struct diary_fields *f, const char *blank)
+{
+    *f = (struct diary_fields){.type = DIARY_NONE,
+                               .direction = DIARY_NONE,
+                               .visible = DIARY_FOR_OWNER,
+                               .published = 0,
+                               .title = blank,
+                               .agenda = blank,
+                               .notes = blank,
+                               .location = blank,
+                               .links = blank,
+                               .custom = blank,
+                               .video = blank,
+                               .lines = blank};
+}
+
+/* Leaves of a seat when it is, and that it is busy. */
+static void close_seat(struct diary_seat *seat)
+{
+    const struct diary_seat was = *seat;
+
+    diary_row_clear(DIARY_SEAT, seat);
+    seat->person = was.person;
+    seat->owner = was.owner;
+    seat->followup = was.followup;
+    seat->slot_s = was.slot_s;
+    seat->show_as = was.show_as;
+    seat->from_s = was.from_s;
+    seat->to_s = was.to_s;
+    seat->gone = was.gone;
+    seat->change = was.change;
+}
+
+/* The seat for one date; NULL: it has none. */
+static struct diary_seat *seat_at(struct diary_item *item, int64_t slot_s)
+{
+    for (size_t i = 0; i < item->seat_count; i++)
+        if (item->seats[i].slot_s == slot_s)
+            return &item->seats[i];
+    return NULL;
+}
+
+/* Closes the dates that are closed by themselves, or all. */
+static void close_slots(const struct account_look *look, struct diary_item *out,
+                        bool all)
+{
+    for (size_t i = 0; i < out->slot_count; i++) {
+        struct diary_slot *slot = &out->slots[i];
+        struct diary_seat *seat = seat_at(out, slot->slot_s);
+
+        if (!all && (slot->fields.visible == DIARY_NONE ||
+                     account_sight(look, slot->fields.visible, DIARY_BUSY) ==
+                         ACCOUNT_SIGHT_ALL))
+            continue;
+        close_fields(&slot->fields, "");
+        if (seat != NULL)
+            close_seat(seat);
+    }
+}
+
+static void *copy(const void *rows, size_t count, size_t size,
+                  struct diary_arena *arena)
+{
+    void *out = diary_take(arena, count, size);
+
+    if (count > 0)
+        memcpy(out, rows, count * size);
+    return out;
+}
+
+enum account_sight account_mask(const struct account_look *look,
+                                const struct diary_item *item,
+                                struct diary_item *out,
+                                struct diary_arena *arena)
+{
+    enum account_sight sight =
+        account_sight(look, item->followup.fields.visible, item->seat.show_as);
+
+    if (sight == ACCOUNT_SIGHT_NONE) {
+        diary_item_init(out);
+        return sight;
+    }
+    *out = *item;
+    if (look->is_own)
+        return sight;
+    out->slots =
+        copy(item->slots, item->slot_count, sizeof(*item->slots), arena);
+    out->seats =
+        copy(item->seats, item->seat_count, sizeof(*item->seats), arena);
+    close_slots(look, out, sight == ACCOUNT_SIGHT_BUSY);
+    if (sight == ACCOUNT_SIGHT_ALL)
+        return sight;
+    close_fields(&out->followup.fields, NULL);
+    out->followup.uid = "";
+    close_seat(&out->seat);
+    for (size_t i = 0; i < out->seat_count; i++)
+        close_seat(&out->seats[i]);
+    return sight;
+}
+
+takt_status account_rights(const struct diary_call *call, int64_t owner,
+                           struct account_right **out, size_t *count,
+                           struct diary_arena *arena, struct diary_error *err)
+{
+    const struct diary_query_args args = {.number = {owner}};
+    struct account_rows rows = ACCOUNT_ROWS(DIARY_ACCESS, arena);
+    takt_status status =
+        account_select(call, DIARY_QUERY_ACCESS_OF, &args, &rows, err);
+
+    *count = status == TAKT_OK ? rows.count : 0;
+    *out = diary_take(arena, rows.count, sizeof(**out));
+    for (size_t i = 0; i < *count; i++) {
+        const struct diary_access *access = account_row(&rows, i);
+
+        (*out)[i] = (struct account_right){access->person, access->level};
+    }
+    return status;
+}
+
+/* Refuses rights that cannot be given. */
+static takt_status check_rights(const struct diary_call *call, int64_t owner,
+                                const struct account_right *rights,
+                                size_t count, struct diary_error *err)
+{
+    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    takt_status status = TAKT_OK;
+
+    if (count > ACCOUNT_RIGHTS_MAX)
+        return diary_refuse(err, DIARY_REASON_TOO_MANY, ACCOUNT_RIGHTS_MAX, 0);
+    for (size_t i = 0; status == TAKT_OK && i < count; i++) {
+        struct diary_person person;
+
+        status =
+            rights[i].person == owner
+                ? diary_refuse(err, DIARY_REASON_NO_SUCH_PERSON, owner, 0)
+                : account_person(call, rights[i].person, &person, &arena, err);
+        for (size_t j = 0; status == TAKT_OK && j < i; j++)
+            if (rights[j].person == rights[i].person)
+                status = diary_refuse(err, DIARY_REASON_NO_SUCH_PERSON,
+                                      rights[i].person, 0);
+    }
+    return status;
+}
+
+static takt_status put_right(const struct diary_call *call, int64_t owner,
+                             const struct account_right *right,
+                             struct diary_error *err)
+{
+    const struct diary_access row = {owner, right->person, right->level};
+
+    return right->level == DIARY_LEVEL_NONE
+               ? TAKT_OK
+               : call->store->functions->put(call->store, DIARY_ACCESS, &row,
+                                             err);
+}
+
+/* Within a transaction. */
+static takt_status replace_rights(const struct diary_call *call, int64_t owner,
+                                  const struct account_right *rights,
+                                  size_t count, struct diary_error *err)
+{
+    const struct diary_query_args args = {.number = {owner}};
+    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    struct account_rows old = ACCOUNT_ROWS(DIARY_ACCESS, &arena);
+    takt_status status = check_rights(call, owner, rights, count, err);
+
+    if (status == TAKT_OK)
+        status = account_select(call, DIARY_QUERY_ACCESS_OF, &args, &old, err);
+    for (size_t i = 0; status == TAKT_OK && i < old.count; i++)
+        status = call->store->functions->erase(call->store, DIARY_ACCESS,
+                                               account_row(&old, i), err);
+    for (size_t i = 0; status == TAKT_OK && i < count; i++)
+        status = put_right(call, owner, &rights[i], err);
+    return status;
+}
+
+takt_status account_set_rights(const struct diary_call *call, int64_t owner,
+                               const struct account_right *rights, size_t count,
+                               struct diary_error *err)
+{
+    takt_status status = account_begin(call, err);
+
+    return status == TAKT_OK
+               ? account_end(
+                     call, replace_rights(call, owner, rights, count, err), err)
+               : status;
+}
