@@ -13,6 +13,7 @@
 
 #include <assert.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
@@ -455,15 +456,24 @@ static takt_status set_up(struct sqlite_store *s, struct diary_error *err)
 }
 
 /* Makes the file so that its user alone may read it; SQLite gives its
- * companions the same rights. What fails here is told by opening it. */
+ * companions the same rights. What fails here is told by opening it.
+ *
+ * A file that is there is not even opened: closing it would take from this
+ * process all locks that its other connections have on it (SQLite, "How To
+ * Corrupt An SQLite Database File", 2.2), and a process that ends would then
+ * throw the log away from under them. For the same reason no other thread may
+ * open the file between its making and the close. */
 static void make_private(const char *path)
 {
-    int fd = strcmp(path, ":memory:") == 0
-                 ? -1
-                 : open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 
+    if (strcmp(path, ":memory:") == 0)
+        return;
+    (void)pthread_mutex_lock(&lock); /* it never fails */
+    int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (fd >= 0)
         (void)close(fd); /* nothing was written */
+    (void)pthread_mutex_unlock(&lock);
 }
 
 takt_status store_sqlite_open(struct diary_store **out, const char *path,
