@@ -226,6 +226,21 @@ takt_status diary_date_of(const struct diary_call *call,
                           struct diary_date *out, struct diary_arena *arena,
                           struct diary_error *err);
 
+/* A date of a follow-up, and its place among the others. */
+struct diary_place {
+    struct diary_date date;
+    int64_t previous_slot_s; /* of the date before it; DIARY_NONE: none */
+    int64_t next_slot_s;     /* of the date after it; DIARY_NONE: none */
+    int64_t number;          /* from 1; DIARY_NONE: behind DIARY_PAGE others */
+    int64_t count;           /* of all dates; DIARY_NONE: endless */
+};
+
+/* Finds the date of a slot. Refuses with DIARY_REASON_NO_SUCH_DATE. */
+takt_status diary_place(const struct diary_call *call,
+                        const struct diary_item *item, int64_t slot_s,
+                        struct diary_place *out, struct diary_arena *arena,
+                        struct diary_error *err);
+
 /* What the days off leave out of an item's dates (SPEC D-12): the slots in
  * (after_s, before_s) that are skipped or merged, at most max of them. */
 takt_status diary_left_out(const struct diary_call *call,

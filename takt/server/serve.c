@@ -8,6 +8,7 @@
 #include "server/api/alarms.h"
 #include "server/api/change.h"
 #include "server/api/export.h"
+#include "server/api/followup.h"
 #include "server/api/grid.h"
 #include "server/api/import.h"
 #include "server/api/preview.h"
@@ -19,19 +20,13 @@
 
 /* Every route. */
 static const struct http_route *const routes[] = {
-    health_routes,
-    followup_change_routes,
-    date_change_routes,
-    undo_routes,
-    scope_routes,
-    preview_routes,
-    alarm_routes,
-    import_routes,
-    export_routes,
-    suggestion_routes,
-    grid_routes,
-    window_routes,
-    NULL,
+    health_routes,      followup_change_routes,
+    date_change_routes, undo_routes,
+    scope_routes,       preview_routes,
+    alarm_routes,       import_routes,
+    export_routes,      suggestion_routes,
+    followup_routes,    grid_routes,
+    window_routes,      NULL,
 };
 
 /* Keeps the signals that end the server from its threads, so that this one

@@ -6,7 +6,7 @@
 #include "diary/list.h"
 #include "server/api/series_date.h"
 
-static const char *kind_word(int64_t kind)
+const char *entry_kind_word(int64_t kind)
 {
     static const char *const words[DIARY_KIND__COUNT] = {[DIARY_MEETING] =
                                                              "meeting",
@@ -27,7 +27,7 @@ static const char *state_word(enum diary_state state)
     return words[state];
 }
 
-static const char *priority_word(int64_t priority)
+const char *entry_priority_word(int64_t priority)
 {
     return priority == DIARY_LOW    ? "low"
            : priority == DIARY_HIGH ? "high"
@@ -119,14 +119,14 @@ void entry_put(struct json_out *out, const struct entries *entries,
     put_number(out, "id", timing->id);
     json_out_key(out, "slot");
     slot_put(out, item, date->slot_s);
-    put_text(out, "kind", kind_word(timing->kind));
+    put_text(out, "kind", entry_kind_word(timing->kind));
     put_when(out, entries, timing, date);
     put_text(out, "title", fields.title != NULL ? fields.title : "");
     put_text(out, "location", fields.location);
     put_number(out, "type", fields.type);
     put_text(out, "color", color_of(entries, fields.type));
     put_text(out, "state", state_word(date->state));
-    put_text(out, "priority", priority_word(seat.priority));
+    put_text(out, "priority", entry_priority_word(seat.priority));
     put_text(out, "show_as", seat.show_as == DIARY_FREE ? "free" : "busy");
     put_bool(out, "repeats",
              diary_item_repeats(item) ||

@@ -28,4 +28,8 @@ void entries_put(struct json_out *out, const struct entries *entries,
 /* Whether a date of a task or call should have been done. */
 bool entry_is_overdue(const struct diary_entry *entry, int64_t now_s);
 
+/* The words of the contract for kinds and priorities. */
+const char *entry_kind_word(int64_t kind);
+const char *entry_priority_word(int64_t priority);
+
 #endif
