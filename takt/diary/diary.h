@@ -419,7 +419,8 @@ struct diary_change {
     size_t edit_count;
 };
 
-/* Changes a follow-up (SPEC, D-07 to D-09). */
+/* Changes a follow-up (SPEC R-060 to R-064, D-07 to D-09). Conflicts are looked
+ * for where the change may make some, and in a dry run. */
 takt_status diary_edit(const struct diary_call *call,
                        const struct diary_ref *ref, enum diary_scope scope,
                        const struct diary_change *change,

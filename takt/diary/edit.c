@@ -273,7 +273,7 @@ takt_status diary_edit(const struct diary_call *call,
     op.log.followup = report->followup;
     if (status == TAKT_OK)
         status = diary__report(&op, report, report->followup,
-                               (change->mask & placing) != 0 ||
+                               call->dry_run || (change->mask & placing) != 0 ||
                                    change->edit_count > 0);
     return diary__end(&op, status);
 }

@@ -21,6 +21,11 @@
 /* Dates that are counted for a label; of more it is said that it goes on. */
 #define COUNTED_MAX 20000
 
+/* Fields that put dates elsewhere. */
+#define PLACING                                                                \
+    (DIARY_BIT(DIARY_FIELD_START) | DIARY_BIT(DIARY_FIELD_LENGTH) |            \
+     DIARY_BIT(DIARY_FIELD_RULE) | DIARY_BIT(DIARY_FIELD_SHIFT))
+
 enum operation { EDIT, MOVE, DELETE, STOP };
 
 /* What is asked. */
@@ -184,14 +189,11 @@ static void put_noted(struct json_out *out, const struct question *q,
 static void put_shape(struct json_out *out, const struct question *q,
                       const struct diary_report *report)
 {
-    const uint32_t placing = DIARY_BIT(DIARY_FIELD_START) |
-                             DIARY_BIT(DIARY_FIELD_RULE) |
-                             DIARY_BIT(DIARY_FIELD_SHIFT);
     struct ask *ask = &q->change->ask;
     TAKT_AUTO(buf) last = BUF_INIT(TEXT_MAX);
     char count[32];
 
-    if ((q->draft.mask & placing) == 0 || !diary_item_repeats(&report->item))
+    if ((q->draft.mask & PLACING) == 0 || !diary_item_repeats(&report->item))
         return;
     if (report->start_moved && report->first_slot_s != DIARY_NONE)
         put_line(out, q, SAID_WARN_FIRST,
@@ -225,8 +227,9 @@ static void put_consequences(struct json_out *out, const struct question *q,
             put_line(out, q, SAID_SINGLE, NULL, 0);
         if (scope != DIARY_SCOPE_THIS)
             put_shape(out, q, report);
-        put_counted(out, q, SAID_COLLIDES_ONE, SAID_COLLIDES,
-                    report->conflict_count);
+        if ((q->draft.mask & PLACING) != 0 || q->draft.edit_count > 0)
+            put_counted(out, q, SAID_COLLIDES_ONE, SAID_COLLIDES,
+                        report->conflict_count);
     }
     json_out_end(out, ']');
 }
