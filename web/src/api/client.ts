@@ -45,6 +45,7 @@ interface Options {
   /** Sent as JSON, unless it is a text or a file: then as text/calendar. */
   body?: unknown;
   etag?: string | null;
+  headers?: Record<string, string>;
   signal?: AbortSignal;
 }
 
@@ -80,6 +81,7 @@ function request(method: string, options: Options): RequestInit {
   const headers: Record<string, string> = {
     Accept: "application/json",
     "Accept-Language": language,
+    ...options.headers,
   };
   const isCalendar = typeof options.body === "string" || options.body instanceof Blob;
 

@@ -23,6 +23,9 @@ import { minutesOn } from "./clock";
 import { session } from "./session.svelte";
 import { toasts } from "./toasts.svelte";
 
+/** A dialog that is about no follow-up. */
+export type Panel = "history" | "calendars" | "settings" | "keys";
+
 export interface Ref {
   owner: number;
   id: number;
@@ -52,7 +55,7 @@ class Desk {
   card = $state.raw<{ entry: Entry; anchor: HTMLElement } | null>(null);
   editing = $state.raw<Editing | null>(null);
   asking = $state.raw<Asking | null>(null);
-  panel = $state<"history" | "settings" | null>(null);
+  panel = $state<Panel | null>(null);
 
   /** Opens the dialog of a new follow-up: at a time, on a day, or now. */
   create(where: LocalTime | LocalDate | ""): void {

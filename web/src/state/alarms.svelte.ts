@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Alarms that are due, and word of changes, as the server sends them. Of all
+ * open tabs one tells the system of an alarm: the one that holds the lock.
+ */
+import { get, send } from "../api/client";
+import type { Alarm, AlarmRef } from "../api/types";
+import { t } from "../i18n/index.svelte";
+import { calendar } from "./calendar.svelte";
+
+const SNOOZE_MINUTES = 5;
+
+function key(alarm: AlarmRef): string {
+  return `${alarm.owner}/${alarm.id}/${alarm.slot}`;
+}
+
+class Alarms {
+  due = $state.raw<Alarm[]>([]);
+
+  private source: EventSource | null = null;
+  private isLeader = false;
+  private told = new Set<string>();
+
+  start(): void {
+    if (this.source !== null) return;
+    this.source = new EventSource("/api/v1/events");
+    this.source.addEventListener("alarm", (event) => {
+      this.take((JSON.parse((event as MessageEvent<string>).data) as { alarms: Alarm[] }).alarms);
+    });
+    this.source.addEventListener("changed", () => void calendar.load());
+    // The first tab to ask holds the lock until it is closed.
+    void navigator.locks?.request("takt-alarms", () => {
+      this.isLeader = true;
+      return new Promise(() => {});
+    });
+  }
+
+  stop(): void {
+    this.source?.close();
+    this.source = null;
+    this.due = [];
+  }
+
+  private take(alarms: Alarm[]): void {
+    this.due = alarms;
+    for (const alarm of alarms) {
+      if (this.told.has(key(alarm))) continue;
+      this.told.add(key(alarm));
+      if (this.isLeader && "Notification" in window && Notification.permission === "granted")
+        new Notification(alarm.title ?? t().busy, { body: alarm.said, tag: key(alarm) });
+    }
+  }
+
+  get canAsk(): boolean {
+    return "Notification" in window && Notification.permission === "default";
+  }
+
+  async askPermission(): Promise<void> {
+    await Notification.requestPermission();
+  }
+
+  async dismiss(alarms: readonly AlarmRef[]): Promise<void> {
+    await send<void>("POST", "/alarms/dismiss", { body: { alarms: alarms.map(refOf) } });
+    await this.reload();
+  }
+
+  async snooze(alarm: Alarm): Promise<void> {
+    await send<void>("POST", "/alarms/snooze", {
+      body: { alarms: [refOf(alarm)], minutes: SNOOZE_MINUTES },
+    });
+    this.told.delete(key(alarm));
+    await this.reload();
+  }
+
+  private async reload(): Promise<void> {
+    this.due = (await get<{ alarms: Alarm[] }>("/alarms")).alarms;
+  }
+}
+
+function refOf(alarm: AlarmRef): AlarmRef {
+  return { owner: alarm.owner, id: alarm.id, slot: alarm.slot };
+}
+
+export const alarms = new Alarms();
