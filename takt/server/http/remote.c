@@ -13,39 +13,50 @@
 
 #include "server/http/core.h"
 
-/* Writes an address as text: ::ffff:127.0.0.1 is 127.0.0.1. */
+static bool print_four(const struct in_addr *four, char *out, size_t size)
+{
+    return inet_ntop(AF_INET, four, out, (socklen_t)size) != NULL;
+}
+
+/* ::ffff:127.0.0.1 is 127.0.0.1. */
+static bool print_six(const struct in6_addr *six, char *out, size_t size)
+{
+    if (IN6_IS_ADDR_V4MAPPED(six)) {
+        struct in_addr four;
+        memcpy(&four, &six->s6_addr[12], sizeof(four));
+        return print_four(&four, out, size);
+    }
+    return inet_ntop(AF_INET6, six, out, (socklen_t)size) != NULL;
+}
+
+/* Writes the address of a connection as text. */
 static bool print_address(const struct sockaddr *address, char *out,
                           size_t size)
 {
     if (address->sa_family == AF_INET)
-        return inet_ntop(AF_INET,
-                         &((const struct sockaddr_in *)address)->sin_addr, out,
-                         (socklen_t)size) != NULL;
-    if (address->sa_family != AF_INET6)
-        return false;
-    const struct in6_addr *six =
-        &((const struct sockaddr_in6 *)address)->sin6_addr;
-    if (IN6_IS_ADDR_V4MAPPED(six))
-        return inet_ntop(AF_INET, &six->s6_addr[12], out, (socklen_t)size) !=
-               NULL;
-    return inet_ntop(AF_INET6, six, out, (socklen_t)size) != NULL;
+        return print_four(&((const struct sockaddr_in *)address)->sin_addr, out,
+                          size);
+    if (address->sa_family == AF_INET6)
+        return print_six(&((const struct sockaddr_in6 *)address)->sin6_addr,
+                         out, size);
+    return false;
 }
 
 /* The same address as print_address() writes it; false: it is none. */
 static bool read_address(const char *text, size_t len, char *out, size_t size)
 {
     char copy[INET6_ADDRSTRLEN];
-    struct sockaddr_in6 six = {.sin6_family = AF_INET6};
-    struct sockaddr_in four = {.sin_family = AF_INET};
+    struct in6_addr six;
+    struct in_addr four;
 
     if (len >= sizeof(copy))
         return false;
     memcpy(copy, text, len);
     copy[len] = '\0';
-    if (inet_pton(AF_INET, copy, &four.sin_addr) == 1)
-        return print_address((struct sockaddr *)&four, out, size);
-    if (inet_pton(AF_INET6, copy, &six.sin6_addr) == 1)
-        return print_address((struct sockaddr *)&six, out, size);
+    if (inet_pton(AF_INET, copy, &four) == 1)
+        return print_four(&four, out, size);
+    if (inet_pton(AF_INET6, copy, &six) == 1)
+        return print_six(&six, out, size);
     return false;
 }
 
