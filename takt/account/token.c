@@ -154,6 +154,20 @@ takt_status account_token_new(const struct diary_call *call,
                : status;
 }
 
+takt_status account_token_of(const struct diary_call *call,
+                             const struct account_key *key,
+                             enum diary_token_kind kind, const char *secret,
+                             struct diary_token *out, struct diary_arena *arena,
+                             struct diary_error *err)
+{
+    char hash[ACCOUNT_HASH_TEXT];
+
+    hash_of(hash, key, kind, secret);
+    *out = (struct diary_token){.hash = diary_take_copy(arena, hash)};
+    return call->store->functions->get(call->store, DIARY_TOKEN, out, arena,
+                                       err);
+}
+
 /* Finds a token that is good, and whose person may sign in. */
 static takt_status find_good(const struct diary_call *call,
                              const struct account_key *key,
@@ -163,14 +177,11 @@ static takt_status find_good(const struct diary_call *call,
                              struct diary_arena *arena, struct diary_error *err)
 {
     const struct diary_store_functions *functions = call->store->functions;
-    char hash[ACCOUNT_HASH_TEXT];
     takt_status status;
 
     if (strlen(secret) >= SECRET_MAX)
         return TAKT_DONE;
-    hash_of(hash, key, kind, secret);
-    *token = (struct diary_token){.hash = diary_take_copy(arena, hash)};
-    status = functions->get(call->store, DIARY_TOKEN, token, arena, err);
+    status = account_token_of(call, key, kind, secret, token, arena, err);
     if (status != TAKT_OK)
         return status;
     if (token->kind != (int64_t)kind || is_too_old(token, call->now_s))

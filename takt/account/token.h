@@ -54,6 +54,14 @@ takt_status account_token_use(const struct diary_call *call,
                               struct diary_arena *arena,
                               struct diary_error *err);
 
+/* The row of a secret, whatever has become of its person. TAKT_DONE: it is not
+ * known. */
+takt_status account_token_of(const struct diary_call *call,
+                             const struct account_key *key,
+                             enum diary_token_kind kind, const char *secret,
+                             struct diary_token *out, struct diary_arena *arena,
+                             struct diary_error *err);
+
 /* Takes the link out of use and makes a session of it, for one of many who
  * use it at once. TAKT_DONE as account_token_use(). */
 takt_status account_link_use(const struct diary_call *call,

@@ -70,8 +70,8 @@ static const struct takt_zone *choose_zone(const struct http_request *request,
     return zone != NULL ? zone : find_zone(request->worker->zones, "UTC");
 }
 
-bool ask_begin(struct ask *out, struct http_request *request,
-               struct http_reply *reply)
+void ask_open(struct ask *out, struct http_request *request,
+              struct http_reply *reply)
 {
     *out = (struct ask){.request = request,
                         .reply = reply,
@@ -88,7 +88,15 @@ bool ask_begin(struct ask *out, struct http_request *request,
         .zone = "UTC", /* until the person's is known */
         .uid_seed = out->seed,
     };
-    out->reader = (struct reader){.lang = TAKT_LANG_NB, .call = &out->call};
+    out->reader = (struct reader){
+        .lang = choose_language(request, &out->person), .call = &out->call};
+    out->faults.lang = out->reader.lang;
+}
+
+bool ask_begin(struct ask *out, struct http_request *request,
+               struct http_reply *reply)
+{
+    ask_open(out, request, reply);
     if (diary_preferences(&out->call, &out->person, out->arena, &out->err) !=
         TAKT_OK) {
         ask_refuse(out);
@@ -99,13 +107,32 @@ bool ask_begin(struct ask *out, struct http_request *request,
     out->reader.country = out->person.country;
     out->faults.lang = out->reader.lang;
     out->call.zone = takt_zone_name(out->reader.zone);
+    out->look = (struct account_look){.reader = request->who.person,
+                                      .owner = request->who.person,
+                                      .level = DIARY_LEVEL_WRITE,
+                                      .is_own = true};
     return true;
 }
 
 bool ask_diary(struct ask *ask, int64_t owner, bool writes)
 {
-    (void)writes;
-    if (owner == 0 || owner == ask->request->who.person)
+    const int64_t reader = ask->request->who.person;
+
+    if (owner == 0)
+        owner = reader;
+    if (owner == ask->look.owner && (!writes || ask->look.is_own))
+        return true;
+    ask->call.person = owner;
+    ask->call.actor = reader;
+    if (account_look(&ask->call, reader, owner, &ask->look, &ask->err) !=
+            TAKT_OK ||
+        account_needs(&ask->look, DIARY_LEVEL_BUSY, &ask->err) != TAKT_OK ||
+        diary_preferences(&ask->call, &ask->person, ask->arena, &ask->err) !=
+            TAKT_OK) {
+        ask_refuse(ask);
+        return false;
+    }
+    if (!writes || ask->look.level == DIARY_LEVEL_WRITE)
         return true;
     ask_problem(ask, 403, "no-right", SAID_NO_RIGHT);
     return false;
@@ -276,6 +303,18 @@ static const struct refusal {
     [DIARY_REASON_AFTER_COMPLETION] = {422, "after-completion"},
     [DIARY_REASON_ONE_OPEN] = {409, "one-open"},
     [DIARY_REASON_CHANGED] = {412, "changed"},
+    [DIARY_REASON_KEY] = {503, "key"},
+    [DIARY_REASON_LOGIN_BAD] = {422, "login-bad"},
+    [DIARY_REASON_LOGIN_TAKEN] = {409, "login-taken"},
+    [DIARY_REASON_NO_SUCH_LOGIN] = {404, "no-such-login"},
+    [DIARY_REASON_NO_SUCH_PERSON] = {404, "no-such-person"},
+    [DIARY_REASON_PASSWORD_LENGTH] = {422, "password-length"},
+    [DIARY_REASON_PASSWORD_LOGIN] = {422, "password-login"},
+    [DIARY_REASON_SIGN_IN] = {401, "sign-in"},
+    [DIARY_REASON_SIGN_IN_WAIT] = {429, "wait"},
+    [DIARY_REASON_LAST_ADMIN] = {409, "last-admin"},
+    [DIARY_REASON_NOT_ALLOWED] = {403, "no-right"},
+    [DIARY_REASON_TOO_MANY] = {409, "too-many"},
 };
 
 const char *ask_field(const struct diary_error *err)
@@ -314,6 +353,12 @@ const char *ask_field(const struct diary_error *err)
     case DIARY_REASON_MOVED_AWAY:
     case DIARY_REASON_ENGINE:
         return fields[err->field];
+    case DIARY_REASON_LOGIN_BAD:
+    case DIARY_REASON_LOGIN_TAKEN:
+        return "/login";
+    case DIARY_REASON_PASSWORD_LENGTH:
+    case DIARY_REASON_PASSWORD_LOGIN:
+        return "/password";
     case DIARY_REASON_ZONE_UNKNOWN:
         return "/zone";
     case DIARY_REASON_NO_SUCH_TYPE:
@@ -339,6 +384,18 @@ const char *ask_said_refusal(struct ask *ask)
     return diary_take_copy(ask->arena, buf_str(&detail));
 }
 
+/* Says how long to wait, in a header and in a member. */
+static const char *say_wait(struct ask *ask, int64_t wait_s)
+{
+    char *more = diary_take(ask->arena, 1, 64);
+    char seconds[32];
+
+    (void)snprintf(seconds, sizeof(seconds), "%lld", (long long)wait_s);
+    (void)snprintf(more, 64, "\"retry_after\":%s", seconds);
+    http_reply_header(ask->reply, "Retry-After", seconds);
+    return more;
+}
+
 void ask_refuse(struct ask *ask)
 {
     const struct refusal *refusal = &refusals[ask->err.reason];
@@ -348,6 +405,9 @@ void ask_refuse(struct ask *ask)
                       .reason = refusal->reason,
                       .detail = ask_said_refusal(ask),
                       .field = ask_field(&ask->err),
+                      .more = ask->err.reason == DIARY_REASON_SIGN_IN_WAIT
+                                  ? say_wait(ask, ask->err.arg[0])
+                                  : NULL,
                   });
 }
 

@@ -6,6 +6,7 @@
 #ifndef SERVER_API_ASK_H
 #define SERVER_API_ASK_H
 
+#include "account/rights.h"
 #include "base/json_out.h"
 #include "face/reader.h"
 #include "server/api/in.h"
@@ -14,14 +15,20 @@
 struct ask {
     struct http_request *request;
     struct http_reply *reply;
-    struct diary_call call;     /* person: whose diary */
+    struct diary_call call;     /* person: whose diary; actor: who asks */
     struct diary_person person; /* whose diary, with his preferences */
     struct reader reader;       /* who asks */
+    struct account_look look;   /* what he may do in that diary, and see */
     struct diary_arena *arena;
     struct diary_error err;   /* of the call that was refused */
     struct api_faults faults; /* of the body */
     char seed[33];
 };
+
+/* Readies an ask of somebody who need not have signed in: it speaks his
+ * language, and there is no diary. */
+void ask_open(struct ask *out, struct http_request *request,
+              struct http_reply *reply);
 
 /* Readies an ask of the diary of who asks. False: a problem has been
  * replied. */

@@ -37,6 +37,12 @@ enum said {
     SAID_NO_RIGHT,
     SAID_NO_CHANGE,
     SAID_BAD_MATCH,
+    SAID_FOREIGN,
+    SAID_LINK_USED,
+    SAID_TIME_OF_DAY,
+    SAID_COUNTRY,
+    SAID_NO_SUCH,
+    SAID_BROWSER_ONLY,
     /* what a preview warns of */
     SAID_WARN_OVERLAPS,
     SAID_WARN_SHORT_LAST,

@@ -32,6 +32,14 @@ const char *const said_da[SAID__COUNT] = {
     [SAID_NO_RIGHT] = "Du må ikke ændre denne dagbog. Bed ejeren om skriveret.",
     [SAID_NO_CHANGE] = "Der er ikke sagt, hvad der skal ændres.",
     [SAID_BAD_MATCH] = "If-Match er ikke en ETag herfra.",
+    [SAID_FOREIGN] = "Forespørgslen kom fra et andet websted.",
+    [SAID_LINK_USED] = "Linket er brugt eller ældre end ti minutter. Lav et "
+                       "nyt med: takt user link",
+    [SAID_TIME_OF_DAY] = "Skriv et klokkeslæt, for eksempel 08:00.",
+    [SAID_COUNTRY] = "Vælg et af landene NO, SE, DK, FI, IS, DE, NL, GB og US, "
+                     "eller en del af et, som DE-BY.",
+    [SAID_NO_SUCH] = "Det findes ikke, eller ikke længere.",
+    [SAID_BROWSER_ONLY] = "Dette kræver, at du er logget ind i browseren.",
     /* what a preview warns of */
     [SAID_WARN_OVERLAPS] = "Datoerne overlapper hinanden: hver af dem varer "
                            "længere end til den næste.",

@@ -34,6 +34,14 @@ const char *const said_de[SAID__COUNT] = {
                       "Besitzer um Schreibrecht.",
     [SAID_NO_CHANGE] = "Es wurde nicht gesagt, was geändert werden soll.",
     [SAID_BAD_MATCH] = "If-Match ist kein ETag von hier.",
+    [SAID_FOREIGN] = "Die Anfrage kam von einer anderen Website.",
+    [SAID_LINK_USED] = "Der Link ist benutzt oder älter als zehn Minuten. "
+                       "Einen neuen gibt es mit: takt user link",
+    [SAID_TIME_OF_DAY] = "Eine Uhrzeit schreiben, zum Beispiel 08:00.",
+    [SAID_COUNTRY] = "Eines der Länder NO, SE, DK, FI, IS, DE, NL, GB und US "
+                     "wählen, oder einen Teil davon wie DE-BY.",
+    [SAID_NO_SUCH] = "Das gibt es nicht, oder nicht mehr.",
+    [SAID_BROWSER_ONLY] = "Das geht nur, wenn man im Browser angemeldet ist.",
     /* what a preview warns of */
     [SAID_WARN_OVERLAPS] = "Die Termine überschneiden einander: Jeder dauert "
                            "länger als bis zum nächsten.",

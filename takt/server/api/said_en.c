@@ -31,6 +31,14 @@ const char *const said_en[SAID__COUNT] = {
         "You may not change this diary. Ask its owner for the right to write.",
     [SAID_NO_CHANGE] = "Nothing is said about what to change.",
     [SAID_BAD_MATCH] = "If-Match is not an ETag of ours.",
+    [SAID_FOREIGN] = "The request came from another site.",
+    [SAID_LINK_USED] = "The link has been used, or is older than ten minutes. "
+                       "Make a new one with: takt user link",
+    [SAID_TIME_OF_DAY] = "Write a time of day, such as 08:00.",
+    [SAID_COUNTRY] = "Choose one of the countries NO, SE, DK, FI, IS, DE, NL, "
+                     "GB and US, or a part of one, such as DE-BY.",
+    [SAID_NO_SUCH] = "There is no such thing, or no longer.",
+    [SAID_BROWSER_ONLY] = "This needs somebody who is signed in to the page.",
     /* what a preview warns of */
     [SAID_WARN_OVERLAPS] = "The dates overlap each other: each lasts beyond "
                            "the start of the next.",

@@ -33,6 +33,14 @@ const char *const said_nb[SAID__COUNT] = {
         "Du kan ikke endre denne dagboken. Be eieren om skriverett.",
     [SAID_NO_CHANGE] = "Det er ikke sagt hva som skal endres.",
     [SAID_BAD_MATCH] = "If-Match er ikke en ETag herfra.",
+    [SAID_FOREIGN] = "Forespørselen kom fra en annen nettside.",
+    [SAID_LINK_USED] = "Lenken er brukt, eller eldre enn ti minutter. Lag en "
+                       "ny med: takt user link",
+    [SAID_TIME_OF_DAY] = "Skriv et klokkeslett, for eksempel 08:00.",
+    [SAID_COUNTRY] = "Velg et av landene NO, SE, DK, FI, IS, DE, NL, GB og US, "
+                     "eller en del av et, som DE-BY.",
+    [SAID_NO_SUCH] = "Det finnes ikke, eller ikke lenger.",
+    [SAID_BROWSER_ONLY] = "Dette går bare når du er logget inn i nettleseren.",
     /* what a preview warns of */
     [SAID_WARN_OVERLAPS] = "Datoene overlapper hverandre: hver av dem varer "
                            "lenger enn til den neste.",

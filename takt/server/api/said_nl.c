@@ -35,6 +35,14 @@ const char *const said_nl[SAID__COUNT] = {
         "U mag deze agenda niet wijzigen. Vraag de eigenaar om schrijfrecht.",
     [SAID_NO_CHANGE] = "Er is niet gezegd wat er moet veranderen.",
     [SAID_BAD_MATCH] = "If-Match is geen ETag van hier.",
+    [SAID_FOREIGN] = "Het verzoek kwam van een andere website.",
+    [SAID_LINK_USED] = "De link is gebruikt of ouder dan tien minuten. Maak "
+                       "een nieuwe met: takt user link",
+    [SAID_TIME_OF_DAY] = "Schrijf een tijd, bijvoorbeeld 08:00.",
+    [SAID_COUNTRY] = "Kies een van de landen NO, SE, DK, FI, IS, DE, NL, GB en "
+                     "US, of een deel ervan, zoals DE-BY.",
+    [SAID_NO_SUCH] = "Dat is er niet, of niet meer.",
+    [SAID_BROWSER_ONLY] = "Dit kan alleen als je in de browser bent aangemeld.",
     /* what a preview warns of */
     [SAID_WARN_OVERLAPS] =
         "De datums overlappen elkaar: elk duurt langer dan tot de volgende.",

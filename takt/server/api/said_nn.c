@@ -33,6 +33,14 @@ const char *const said_nn[SAID__COUNT] = {
         "Du kan ikkje endre denne dagboka. Be eigaren om skriverett.",
     [SAID_NO_CHANGE] = "Det er ikkje sagt kva som skal endrast.",
     [SAID_BAD_MATCH] = "If-Match er ikkje ein ETag herifrå.",
+    [SAID_FOREIGN] = "Førespurnaden kom frå ei anna nettside.",
+    [SAID_LINK_USED] = "Lenkja er brukt, eller eldre enn ti minutt. Lag ei ny "
+                       "med: takt user link",
+    [SAID_TIME_OF_DAY] = "Skriv eit klokkeslett, til dømes 08:00.",
+    [SAID_COUNTRY] = "Vel eit av landa NO, SE, DK, FI, IS, DE, NL, GB og US, "
+                     "eller ein del av eit, som DE-BY.",
+    [SAID_NO_SUCH] = "Det finst ikkje, eller ikkje lenger.",
+    [SAID_BROWSER_ONLY] = "Dette går berre når du er logga inn i nettlesaren.",
     /* what a preview warns of */
     [SAID_WARN_OVERLAPS] = "Datoane overlappar kvarandre: kvar av dei varer "
                            "lenger enn til den neste.",

@@ -34,6 +34,14 @@ const char *const said_sv[SAID__COUNT] = {
         "Du får inte ändra den här dagboken. Be ägaren om skrivrätt.",
     [SAID_NO_CHANGE] = "Det är inte sagt vad som ska ändras.",
     [SAID_BAD_MATCH] = "If-Match är inte en ETag härifrån.",
+    [SAID_FOREIGN] = "Begäran kom från en annan webbplats.",
+    [SAID_LINK_USED] = "Länken är använd eller äldre än tio minuter. Gör en ny "
+                       "med: takt user link",
+    [SAID_TIME_OF_DAY] = "Skriv ett klockslag, till exempel 08:00.",
+    [SAID_COUNTRY] = "Välj ett av länderna NO, SE, DK, FI, IS, DE, NL, GB och "
+                     "US, eller en del av ett, som DE-BY.",
+    [SAID_NO_SUCH] = "Det finns inte, eller inte längre.",
+    [SAID_BROWSER_ONLY] = "Detta går bara när du är inloggad i webbläsaren.",
     /* what a preview warns of */
     [SAID_WARN_OVERLAPS] =
         "Datumen överlappar varandra: vart och ett varar längre än till nästa.",

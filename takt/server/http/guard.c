@@ -127,6 +127,7 @@ int http_guard(struct http_exchange *exchange, const char *version)
     struct head head;
 
     exchange->must_close = true;
+    exchange->request.host = host;
     if (!read_head(&head, exchange, version) || head.hosts > 1 ||
         head.lengths > 1 || (head.lengths > 0 && head.encodings > 0) ||
         (head.length != NULL && !read_length(head.length, &exchange->length)))

@@ -57,6 +57,7 @@ struct http_request {
     const char *body; /* not NUL-terminated text, but body[body_len] is 0 */
     size_t body_len;
     const char *remote; /* address of the client, as text */
+    const char *host;   /* that he asked for, with its port; NULL: none */
     bool is_tls;        /* the client's side is encrypted */
     int64_t now_s;      /* the time, in UTC */
     struct http_who who;
