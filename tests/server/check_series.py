@@ -440,6 +440,142 @@ def exactly_those_that_collide_are_marked(it):  # 28 and 29
     it.undone(before)
 
 
+# ---- who else changes it
+
+
+@test
+def lost_update_is_refused(it):
+    number = it.make(recurrence={**DAILY, "interval": 2})
+    path = f"{MINE}/{number}"
+    _, headers, _ = it.ask("GET", path)
+    tag = headers["ETag"]
+    it.post(f"{path}/dates/{slot(1)}", {"scope": "this", "title": "first"},
+            method="PATCH", If_Match=tag)
+    before = it.export()
+    for method, end, body in (
+            ("PATCH", "", {"scope": "this", "title": "second"}),
+            ("POST", "/later", None), ("POST", "/stop", None),
+            ("POST", "/complete", {}), ("DELETE", "?scope=all", None)):
+        seen = it.post(f"{path}/dates/{slot(3)}{end}", body, 412, method,
+                       If_Match=tag)
+        assert seen["type"] == "/problems/changed"
+        assert seen["current"]["id"] == number and seen["etag"] != tag
+    assert it.export() == before
+    it.post(f"{path}/dates/{slot(3)}/later", None, If_Match=seen["etag"])
+    seen = it.post(f"{path}/dates/{slot(3)}/later", None, 400, If_Match="mine")
+    assert seen["type"] == "/problems/if-match"
+
+
+@test
+def moved_on_the_readers_clock(it):
+    number = it.make("2026-12-01T09:00", "2026-12-01T10:00",
+                     zone="America/New_York")
+    report = it.on(number, slot(1), "move", {"start": "2026-12-01T16:00"})
+    assert report["first"] == "20261201T100000", report
+    report = it.on(number, "20261201T100000", "copy",
+                   {"start": "2026-12-02T18:00"})
+    assert report["first"] == "20261202T120000", report
+
+
+# ---- the question of the scope
+
+
+@test
+def scopes_tell_what_each_would_do(it):
+    number = it.make("2026-11-20T09:00", recurrence=DAILY)
+    it.on(number, "20261121T090000", "complete", {"state": "completed"})
+    it.edit(number, "20261128T090000", "this", start="2026-11-28T14:00")
+    before = it.export()
+    seen = it.on(number, "20261125T090000", "scopes", {
+        "operation": "move", "start": "2026-11-25T10:00"})
+    assert it.export() == before
+    assert seen["changes"] == ["Time 09:00–10:00 → 10:00–11:00"], seen
+    told = {s["scope"]: (s["label"], s["affected"], s["consequences"])
+            for s in seen["scopes"]}
+    assert told["this"] == ("Only Wednesday 25 November", 1, [])
+    assert told["future"] == (
+        "Wednesday 25 November and the 4 after it", 5,
+        ["1 date keeps values of its own", "The dates before stay as they were",
+         "There will be 5 dates, the last Sunday 29 November at 10:00"])
+    assert told["open"][:2] == ("All 7 that are not completed", 7), told
+    assert seen["scopes"][3]["refused"], "past dates keep their time"
+    seen = it.on(number, "20261125T090000", "scopes", {"operation": "delete"})
+    assert [s["refused"] for s in seen["scopes"]] == [None] * 4
+    assert "The follow-up goes altogether" in seen["scopes"][3]["consequences"]
+    seen = it.on(number, "20261125T090000", "scopes", {"operation": "stop"})
+    assert [s["scope"] for s in seen["scopes"]] == ["future"]
+
+
+# ---- a form
+
+
+@test
+def typed_sentence_fills_the_form(it):
+    draft = {"kind": "call", "title": "", "start": "2026-11-24T09:00",
+             "end": "2026-11-24T09:15"}
+    seen = it.preview(draft=draft, sentence="every other Tuesday at 14")
+    assert seen["recurrence"]["pattern"] == "weekly"
+    assert seen["recurrence"]["interval"] == 2
+    assert seen["start"] == "2026-11-24T14:00:00"
+    assert seen["recurrence_sentence"] == "Every other week on Tuesday", seen
+    seen = it.preview(False, draft=draft, sentence="every blue Tuesday")
+    assert seen["errors"] == [{
+        "field": "/sentence", "at": 6, "length": 4, "detail":
+        "The word 'blue' is not known: say it in another way."}], seen["errors"]
+
+
+@test
+def list_is_saved_with_the_series(it):
+    draft = meeting("2026-12-01T09:00", pattern="weekly", count=4)
+    edits = {"removed": [slot(8)], "added": ["2026-12-03"],
+             "moved": [{"slot": slot(15), "to": "2026-12-16"}]}
+    seen = it.preview(draft=draft, edits=edits)
+    shown = days(DECEMBER, [1, 3, 16, 22])
+    assert [date["start"] for date in seen["dates"]] == shown
+    number = it.post("/api/v1/followups", {**draft, "edits": edits}, 201)["id"]
+    assert it.starts(number) == shown
+    before = it.export()
+    it.edit(number, slot(1), "future", edits={"removed": [slot(22)]})
+    assert it.starts(number) == shown[:3]
+    it.undone(before)
+
+
+@test
+def first_time_free_and_what_is_in_the_way(it):
+    it.make("2026-12-01T08:00", "2026-12-01T12:00")
+    seen = it.post("/api/v1/first-free", {"draft": meeting(
+        "2026-12-01T09:00", pattern="weekly", count=4)})
+    assert seen == {"start": "2026-12-01T12:00:00", "obstacle": None}, seen
+    seen = it.post("/api/v1/busy", {"start": "2026-12-01T11:00",
+                                    "end": "2026-12-01T11:30"})
+    assert [c["title"] for c in seen["conflicts"]] == ["m"]
+
+
+@test
+def suggestions_are_worded_from_the_date(it):
+    seen = it.post("/api/v1/suggestions?date=2026-11-24T09:00&kind=meeting",
+                   method="GET")
+    assert [s["sentence"] for s in seen["suggestions"]] == [
+        "Every week on Tuesday", "Every other week on Tuesday",
+        "Day 24 of every month", "The fourth Tuesday of every month",
+        "Every workday (Mon–Fri)", "24 November every year"], seen
+    for pattern, recurrence in seen["defaults"].items():
+        assert recurrence["pattern"] == pattern
+        it.preview(draft={"kind": "task", "title": "t", "start": "2026-11-24",
+                          "end": "2026-11-24", "recurrence": recurrence})
+
+
+@test
+def overdue_is_skipped_at_once(it):
+    number = it.make("2026-11-16", kind="task", recurrence={
+        "pattern": "daily", "sub": "every-weekday", "count": 10})
+    before = it.export()
+    report = it.post("/api/v1/skip-overdue", {})
+    assert report["affected"] == 7, report
+    assert [d["state"] for d in it.dates(number)].count("skipped") == 7
+    it.undone(before)
+
+
 for check in TESTS:
     with Diary(server, program) as diary:
         diary.takt("settings", "--zone", "Europe/Oslo")

@@ -14,15 +14,16 @@
 #include "server/api/alarms.h"
 #include "server/api/change.h"
 #include "server/api/export.h"
+#include "server/api/followup.h"
 #include "server/api/import.h"
 #include "server/api/preview.h"
 #include "server/api/scope.h"
 #include "server/http/server.h"
 
 static const struct http_route *const routes[] = {
-    alarm_routes,       import_routes, export_routes, followup_change_routes,
-    date_change_routes, undo_routes,   scope_routes,  preview_routes,
-    suggestion_routes,  NULL,
+    alarm_routes,       import_routes,   export_routes, followup_change_routes,
+    date_change_routes, undo_routes,     scope_routes,  preview_routes,
+    suggestion_routes,  followup_routes, NULL,
 };
 
 static struct http_who let_in(struct http_request *request)

@@ -9,9 +9,11 @@
 
 #include "env/user.h"
 #include "face/reason.h"
+#include "server/api/followup.h"
 #include "server/http/problem.h"
 
 #define TEXT_MAX ((size_t)64 * 1024) /* bytes of a problem's members */
+#define CURRENT_MAX ((size_t)16 * 1024 * 1024) /* of the one that is now */
 
 /* ---- who asks
  * ----------------------------------------------------------------- */
@@ -126,16 +128,33 @@ bool ask_diary(struct ask *ask, int64_t owner, bool writes)
     ask->call.actor = reader;
     if (account_look(&ask->call, reader, owner, &ask->look, &ask->err) !=
             TAKT_OK ||
-        account_needs(&ask->look, DIARY_LEVEL_BUSY, &ask->err) != TAKT_OK ||
+        account_needs(&ask->look, writes ? DIARY_LEVEL_WRITE : DIARY_LEVEL_BUSY,
+                      &ask->err) != TAKT_OK ||
         diary_preferences(&ask->call, &ask->person, ask->arena, &ask->err) !=
             TAKT_OK) {
         ask_refuse(ask);
         return false;
     }
-    if (!writes || ask->look.level == DIARY_LEVEL_WRITE)
-        return true;
-    ask_problem(ask, 403, "no-right", SAID_NO_RIGHT);
-    return false;
+    return true;
+}
+
+bool ask_sees(const struct ask *ask, const struct diary_item *item,
+              const struct diary_date *date)
+{
+    return (date == NULL
+                ? account_sight(&ask->look, item->followup.fields.visible,
+                                item->seat.show_as)
+                : account_sight_on(&ask->look, item, date)) ==
+           ACCOUNT_SIGHT_ALL;
+}
+
+bool ask_sees_id(struct ask *ask, int64_t owner, int64_t followup)
+{
+    struct diary_item item;
+
+    return ask->look.is_own || (diary_get(&ask->call, owner, followup, &item,
+                                          ask->arena, NULL) == TAKT_OK &&
+                                ask_sees(ask, &item, NULL));
 }
 
 /* ---- what is asked for
@@ -396,18 +415,42 @@ static const char *say_wait(struct ask *ask, int64_t wait_s)
     return more;
 }
 
+/* What a lost update is refused with: the follow-up as it is now. */
+static const char *say_current(struct ask *ask)
+{
+    TAKT_AUTO(buf) more = BUF_INIT(CURRENT_MAX);
+    struct json_out out = JSON_OUT(&more);
+    struct diary_item item;
+    int64_t owner;
+    int64_t id;
+
+    if (!ask_number(ask->request->param[0], &owner) ||
+        !ask_number(ask->request->param[1], &id) ||
+        diary_get(&ask->call, owner, id, &item, ask->arena, NULL) != TAKT_OK)
+        return NULL;
+    put_text(&out, "etag", ask_etag(ask, item.seat.change));
+    json_out_key(&out, "current");
+    followup_put(&out, ask, &item);
+    return diary_take_copy(ask->arena, buf_str(&more));
+}
+
 void ask_refuse(struct ask *ask)
 {
     const struct refusal *refusal = &refusals[ask->err.reason];
+    const char *detail = ask_said_refusal(ask);
+    const char *field = ask_field(&ask->err);
+    const char *more = NULL;
 
+    if (ask->err.reason == DIARY_REASON_CHANGED)
+        more = say_current(ask);
+    else if (ask->err.reason == DIARY_REASON_SIGN_IN_WAIT)
+        more = say_wait(ask, ask->err.arg[0]);
     problem_reply(ask->request, ask->reply, refusal->status,
                   &(struct problem){
                       .reason = refusal->reason,
-                      .detail = ask_said_refusal(ask),
-                      .field = ask_field(&ask->err),
-                      .more = ask->err.reason == DIARY_REASON_SIGN_IN_WAIT
-                                  ? say_wait(ask, ask->err.arg[0])
-                                  : NULL,
+                      .detail = detail,
+                      .field = field,
+                      .more = more,
                   });
 }
 

@@ -6,7 +6,7 @@
 #ifndef SERVER_API_ASK_H
 #define SERVER_API_ASK_H
 
-#include "account/rights.h"
+#include "account/mask.h"
 #include "base/json_out.h"
 #include "face/reader.h"
 #include "server/api/in.h"
@@ -40,6 +40,14 @@ bool ask_begin(struct ask *out, struct http_request *request,
  *
  * @param writes he wants to change something */
 bool ask_diary(struct ask *ask, int64_t owner, bool writes);
+
+/* Whether he may see all of an item, or of one date of it (NULL: as its
+ * series); what he may not see he may not change. */
+bool ask_sees(const struct ask *ask, const struct diary_item *item,
+              const struct diary_date *date);
+
+/* The same of an item that is to be looked up. */
+bool ask_sees_id(struct ask *ask, int64_t owner, int64_t followup);
 
 /* Reads a number of the path or the query. */
 bool ask_number(const char *text, int64_t *out);

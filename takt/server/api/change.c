@@ -7,6 +7,7 @@
 #include "server/api/change.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "face/moment.h"
 #include "server/api/draft.h"
@@ -174,6 +175,47 @@ static void patch_date(struct http_request *request, struct http_reply *reply)
     change_end(&c);
 }
 
+/* ---- on whose clock
+ * ----------------------------------------------------------- */
+
+/* A time of the reader's as the follow-up's frame has it. */
+static json_t *to_frame(const struct change *c, json_t *value)
+{
+    const struct diary_timing *timing = &c->item.followup.timing;
+    const struct diary_call *call = &c->ask.call;
+    const char *text = json_string_value(value);
+    char printed[TAKT_TIME_PRINT_SIZE];
+    struct takt_time time;
+
+    if (text == NULL ||
+        takt_time_parse(&time, text, strlen(text), NULL) != TAKT_OK ||
+        time.kind != TAKT_TIME_LOCAL ||
+        (timing->frame != TAKT_FRAME_ZONE && timing->frame != TAKT_FRAME_UTC) ||
+        (timing->frame == TAKT_FRAME_ZONE &&
+         strcmp(timing->zone, takt_zone_name(c->ask.reader.zone)) == 0))
+        return json_incref(value);
+    int64_t at_s = takt_zone_resolve(c->ask.reader.zone, time.wall_s).at_s;
+    time.wall_s = at_s;
+    if (timing->frame == TAKT_FRAME_ZONE)
+        time.wall_s += takt_zone_offset(
+            call->find_zone(call->zone_ctx, timing->zone), at_s);
+    takt_time_print_extended(printed, time, false, 0);
+    return json_string(printed);
+}
+
+json_t *change_times(const struct change *change, const json_t *object)
+{
+    static const char *const names[] = {"start", "end"};
+    json_t *times = json_object();
+
+    for (size_t i = 0; i < COUNT(names); i++) {
+        json_t *value = json_object_get(object, names[i]);
+        if (value != NULL)
+            json_object_set_new(times, names[i], to_frame(change, value));
+    }
+    return times;
+}
+
 /* ---- moving
  * ------------------------------------------------------------------- */
 
@@ -212,6 +254,8 @@ static void post_move(struct http_request *request, struct http_reply *reply)
         };
         enum diary_scope scope = scope_read(&c.in, "scope", &c.item);
         api_in_only(&c.in, names, COUNT(names));
+        json_t *times = change_times(&c, c.in.json);
+        c.in.json = times;
         if (!draft_read_change(&draft, &c.in, NULL, &c.item, &c.date,
                                &context) ||
             ask->faults.count > 0)
@@ -222,6 +266,7 @@ static void post_move(struct http_request *request, struct http_reply *reply)
             change_reply(&c, move(&c, scope, &draft), SAID_DONE_MOVED,
                          report_date(ask, &draft.item,
                                      draft.item.followup.timing.start_s));
+        json_decref(times);
     }
     change_end(&c);
 }

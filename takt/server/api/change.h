@@ -36,6 +36,11 @@ void change_reply(struct change *change, takt_status status, enum said text,
  * day of the date that is named. False: a problem has been replied. */
 bool change_wall(struct change *change, const char *name, int64_t *out);
 
+/* The start and end of a JSON object, which are on the reader's clock as
+ * entries are, on that of the follow-up; nothing else of it. To be given back
+ * with json_decref(). */
+json_t *change_times(const struct change *change, const json_t *object);
+
 extern const struct http_route followup_change_routes[];
 extern const struct http_route date_change_routes[];
 extern const struct http_route undo_routes[];

@@ -135,16 +135,22 @@ static void post_complete(struct http_request *request,
 static void post_copy(struct http_request *request, struct http_reply *reply)
 {
     static const char *const names[] = {"start"};
+    json_t *times = NULL;
     int64_t wall_s;
     struct change c;
 
     if (change_begin(&c, request, reply, CHANGE_SLOT | CHANGE_BODY) &&
-        check_members(&c, names, COUNT(names)) &&
-        change_wall(&c, "start", &wall_s))
-        change_reply(&c,
-                     diary_copy(&c.ask.call, &c.ref, wall_s, &c.report,
-                                c.ask.arena, &c.ask.err),
-                     SAID_DONE_COPIED, report_date(&c.ask, &c.item, wall_s));
+        check_members(&c, names, COUNT(names))) {
+        times = change_times(&c, c.in.json);
+        c.in.json = times;
+        if (change_wall(&c, "start", &wall_s))
+            change_reply(&c,
+                         diary_copy(&c.ask.call, &c.ref, wall_s, &c.report,
+                                    c.ask.arena, &c.ask.err),
+                         SAID_DONE_COPIED,
+                         report_date(&c.ask, &c.item, wall_s));
+    }
+    json_decref(times);
     change_end(&c);
 }
 

@@ -3,6 +3,7 @@
 #include "server/api/report.h"
 
 #include "face/sentence.h"
+#include "server/api/followup.h"
 #include "server/api/series_date.h"
 
 #define TEXT_MAX 4096
@@ -81,6 +82,11 @@ void report_put(struct json_out *out, struct ask *ask,
     put_conflicts(out, ask, report);
     put_noted(out, report);
     put_text(out, "said", said);
+    json_out_key(out, "followup");
+    if (is_there(report))
+        followup_put(out, ask, item);
+    else
+        json_out_null(out);
     json_out_end(out, '}');
 }
 

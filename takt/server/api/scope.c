@@ -32,6 +32,11 @@ bool scope_find(struct ask *ask, const struct diary_ref *ref,
         status = diary_date_of(&ask->call, item, ref->slot_s, date, ask->arena,
                                &ask->err);
     }
+    if (status == TAKT_OK && !ask_sees(ask, item, date)) {
+        (void)diary_refuse(&ask->err, DIARY_REASON_NOT_FOUND, ref->followup,
+                           0); /* answered below */
+        status = TAKT_REFUSED;
+    }
     if (status == TAKT_DONE)
         (void)diary_refuse(&ask->err, DIARY_REASON_NO_SUCH_DATE, ref->slot_s,
                            0); /* answered below */

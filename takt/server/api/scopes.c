@@ -406,7 +406,6 @@ static bool read_question(struct question *q)
     static const char *const names[] = {"change", "operation", "start", "end"};
     static const struct api_word operations[] = {
         {"edit", EDIT}, {"move", MOVE}, {"delete", DELETE}, {"stop", STOP}};
-    static const char *const move_names[] = {"start", "end"};
     struct change *c = q->change;
     struct ask *ask = &c->ask;
     const struct draft_context context = {
@@ -427,12 +426,7 @@ static bool read_question(struct question *q)
         if (is == API_ABSENT || is == API_NULL)
             api_fault_in(&c->in, "change", SAID_REQUIRED, NULL);
     } else if (q->operation == MOVE) {
-        moved = json_object();
-        for (size_t i = 0; i < COUNT(move_names); i++) {
-            json_t *value = json_object_get(c->in.json, move_names[i]);
-            if (value != NULL)
-                json_object_set(moved, move_names[i], value);
-        }
+        moved = change_times(c, c->in.json);
         in.json = moved;
     }
     in.path[0] = '\0'; /* faults name members as they do when it is saved */

@@ -63,10 +63,12 @@ static int64_t to_reader(const struct ask *ask, int64_t at_s)
     return reader_wall(&ask->reader, at_s);
 }
 
-void conflict_put(struct json_out *out, const struct ask *ask,
+void conflict_put(struct json_out *out, struct ask *ask,
                   const struct diary_conflict *conflict)
 {
     const bool is_date = conflict->other_is_date;
+    const bool is_seen =
+        ask_sees_id(ask, conflict->other_owner, conflict->other_followup);
     const struct takt_time slot = {.wall_s = conflict->other_slot_s,
                                    .kind = is_date ? TAKT_TIME_DATE
                                                    : TAKT_TIME_LOCAL};
@@ -74,10 +76,10 @@ void conflict_put(struct json_out *out, const struct ask *ask,
 
     takt_time_print(text, slot);
     json_out_object(out);
-    put_text(out, "title", conflict->other_title);
+    put_text(out, "title", is_seen ? conflict->other_title : NULL);
     put_number(out, "owner", conflict->other_owner);
-    put_number(out, "id", conflict->other_followup);
-    put_text(out, "slot", text);
+    put_number(out, "id", is_seen ? conflict->other_followup : DIARY_NONE);
+    put_text(out, "slot", is_seen ? text : NULL);
     json_out_key(out, "start");
     wall_put(out, is_date, to_reader(ask, conflict->other_at_s));
     json_out_key(out, "end");

@@ -8,7 +8,7 @@
 
 /* What the dates of a follow-up are shown with. */
 struct series_dates {
-    const struct ask *ask;
+    struct ask *ask;
     const struct diary_item *item;
     struct recur recur; /* of the item; RECUR_NEVER where no form shows it */
     const struct diary_report *report; /* its conflicts are told; NULL: none */
@@ -23,8 +23,9 @@ struct series_dates series_dates_of(struct ask *ask,
 void series_date_put(struct json_out *out, const struct series_dates *dates,
                      const struct diary_date *date);
 
-/* Writes what a date collides with. */
-void conflict_put(struct json_out *out, const struct ask *ask,
+/* Writes what a date collides with; what of it may not be seen is left
+ * out. */
+void conflict_put(struct json_out *out, struct ask *ask,
                   const struct diary_conflict *conflict);
 
 /* Writes a slot of a follow-up as URLs have it: "20261124T090000". */

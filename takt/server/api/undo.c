@@ -64,14 +64,14 @@ static void post_undo(struct http_request *request, struct http_reply *reply)
 
 /* What an operation did: its name, what it was about, and which date. */
 static void say_operation(const struct ask *ask, struct buf *out,
-                          const struct diary_log *log)
+                          const struct diary_log *log, const char *title)
 {
     const enum takt_lang lang = ask->reader.lang;
     const char *what = message_text(lang, operation_message(log->what));
     char day[TAKT_WORDS_SIZE];
 
-    said_add(out, lang, log->title == NULL ? SAID_ANY : SAID_OPERATION,
-             (const char *const[]){what, log->title});
+    said_add(out, lang, title == NULL ? SAID_ANY : SAID_OPERATION,
+             (const char *const[]){what, title});
     if (log->slot_s == DIARY_NONE || log->slot_s == DIARY_SLOT_ALL)
         return;
     const int64_t now_s = reader_wall(&ask->reader, ask->call.now_s);
@@ -114,10 +114,16 @@ static void put_operation(struct json_out *out, struct ask *ask,
         log->slot_s != DIARY_NONE && log->slot_s != DIARY_SLOT_ALL;
     const struct takt_time slot = {.wall_s = has_slot ? log->slot_s : 0,
                                    .kind = TAKT_TIME_LOCAL};
+    const char *title =
+        log->title != NULL &&
+                ask_sees_id(ask, log->owner,
+                            log->followup == DIARY_NONE ? 0 : log->followup)
+            ? log->title
+            : NULL;
     char text[TAKT_TIME_PRINT_SIZE];
 
     takt_time_print(text, slot);
-    say_operation(ask, &said, log);
+    say_operation(ask, &said, log, title);
     json_out_object(out);
     put_number(out, "number", log->number);
     json_out_key(out, "at");
@@ -129,7 +135,7 @@ static void put_operation(struct json_out *out, struct ask *ask,
     put_text(out, "by", name == NULL ? "" : name);
     put_number(out, "id", log->followup);
     put_text(out, "slot", has_slot ? text : NULL);
-    put_text(out, "title", log->title);
+    put_text(out, "title", title);
     put_bool(out, "undone", log->undone == 1);
     put_text(out, "refused", why_not(ask, log));
     json_out_end(out, '}');
@@ -161,7 +167,12 @@ static bool read_wanted(struct ask *ask, struct wanted *out)
     }
     if (out->limit > PAGE_MAX)
         out->limit = PAGE_MAX;
-    return ask_diary(ask, whose, false);
+    if (!ask_diary(ask, whose, false))
+        return false;
+    if (account_needs(&ask->look, DIARY_LEVEL_READ, &ask->err) == TAKT_OK)
+        return true;
+    ask_refuse(ask);
+    return false;
 }
 
 static void put_history(struct ask *ask, const struct wanted *wanted)
