@@ -7,6 +7,7 @@
 #include <sys/random.h>
 #include <unistd.h>
 
+#include "account/people.h"
 #include "cli/output.h"
 #include "cli/refusal.h"
 #include "cli/rule_text.h"
@@ -50,6 +51,20 @@ static void make_seed(struct book *book)
         memset(bytes, 0, sizeof(bytes)); /* the time and the id still differ */
     for (size_t i = 0; i < sizeof(bytes); i++)
         (void)snprintf(book->seed + 2 * i, 3, "%02x", bytes[i]);
+}
+
+/* Who acts: --person, else whoever had the diary first. */
+static bool find_person(struct book *book)
+{
+    struct diary_account account;
+
+    if (book->cli->person == NULL)
+        return true;
+    if (account_find(&book->call, book->cli->person, &account, &book->arena,
+                     &book->err) != TAKT_OK)
+        return false;
+    book->call.person = account.person;
+    return true;
 }
 
 /* The zone: --zone, else the diary's, else the machine's. */
@@ -96,6 +111,8 @@ int book_open(struct book *out, struct cli *cli)
         .zone = "UTC", /* until the person's is known */
         .uid_seed = out->seed,
     };
+    if (!find_person(out))
+        return book_refuse(out);
     if (diary_preferences(&out->call, &out->person, &out->arena, &out->err) !=
         TAKT_OK)
         return book_refuse(out);

@@ -18,12 +18,13 @@ const struct cli_command *const cli_commands[] = {
     &cmd_move,     &cmd_copy,   &cmd_skip,    &cmd_done,   &cmd_stop,
     &cmd_delete,   &cmd_undo,   &cmd_history, &cmd_type,   &cmd_settings,
     &cmd_holidays, &cmd_import, &cmd_export,  &cmd_expand, &cmd_check,
-    &cmd_describe, &cmd_parse,  &cmd_serve,
+    &cmd_describe, &cmd_parse,  &cmd_user,    &cmd_serve,
 };
 const size_t cli_command_count = sizeof(cli_commands) / sizeof(cli_commands[0]);
 
 static const struct cli_option common[] = {
     {"db", 0, CLI_VALUE, false, MSG_VALUE_FILE, MSG_COMMON_DB},
+    {"person", 'p', CLI_VALUE, false, MSG_VALUE_LOGIN, MSG_COMMON_PERSON},
     {"zone", 'z', CLI_VALUE, false, MSG_VALUE_ZONE, MSG_COMMON_ZONE},
     {"lang", 'l', CLI_VALUE, false, MSG_VALUE_LANG, MSG_COMMON_LANG},
     {"json", 'j', CLI_FLAG, false, MSG_NONE, MSG_COMMON_JSON},
@@ -145,6 +146,7 @@ static int apply_common(struct cli *cli, const struct cli_args *args)
         return fail_usage(cli, "", MSG_BAD_LANG, lang, NULL);
     cli->is_json = cli_has(args, "json");
     cli->db = cli_value(args, "db");
+    cli->person = cli_value(args, "person");
     cli->zone = cli_value(args, "zone");
     cli->width = terminal_width(STDOUT_FILENO);
     cli->has_color = !cli->is_json && terminal_has_color(STDOUT_FILENO);
@@ -180,8 +182,8 @@ static int run_command(struct cli *cli, const struct cli_command *command,
  * Answers its place in argv, or argc. */
 static int find_command(int argc, char **argv)
 {
-    static const char *const with_value[] = {"--db", "--zone", "--lang", "-z",
-                                             "-l"};
+    static const char *const with_value[] = {
+        "--db", "--person", "--zone", "--lang", "-p", "-z", "-l"};
     int at = 1;
 
     while (at < argc && argv[at][0] == '-') {

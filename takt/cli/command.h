@@ -21,13 +21,14 @@ enum cli_exit {
 /* The settings of one run. */
 struct cli {
     enum takt_lang lang;
-    bool is_json;     /* --json */
-    bool has_color;   /* standard output takes colours */
-    size_t width;     /* columns of standard output */
-    bool can_ask;     /* somebody sits before standard input and output */
-    int64_t now_s;    /* the time, in UTC */
-    const char *db;   /* --db, or NULL */
-    const char *zone; /* --zone, or NULL */
+    bool is_json;       /* --json */
+    bool has_color;     /* standard output takes colours */
+    size_t width;       /* columns of standard output */
+    bool can_ask;       /* somebody sits before standard input and output */
+    int64_t now_s;      /* the time, in UTC */
+    const char *db;     /* --db, or NULL */
+    const char *person; /* --person, or NULL */
+    const char *zone;   /* --zone, or NULL */
     struct zones *zones;
 };
 
@@ -74,6 +75,7 @@ extern const struct cli_command cmd_skip;
 extern const struct cli_command cmd_stop;
 extern const struct cli_command cmd_type;
 extern const struct cli_command cmd_undo;
+extern const struct cli_command cmd_user;
 
 /* All commands, in the order of the help; cmd_complete is none for people. */
 extern const struct cli_command *const cli_commands[];

@@ -21,6 +21,7 @@ enum message {
     MSG_HELP,
     MSG_HELP_MORE,
     MSG_COMMON_DB,
+    MSG_COMMON_PERSON,
     MSG_COMMON_ZONE,
     MSG_COMMON_LANG,
     MSG_COMMON_JSON,
@@ -44,6 +45,7 @@ enum message {
     MSG_VALUE_WEEKDAYS,
     MSG_VALUE_ORDINAL,
     MSG_VALUE_NAME,
+    MSG_VALUE_LOGIN,
     MSG_VALUE_ADDRESS,
     MSG_VALUE_COLOR,
     MSG_VALUE_OR, /* stands before the last of several */
@@ -491,6 +493,18 @@ enum message {
     MSG_TYPE_REMOVED,
     MSG_TYPE_NONE,
     /* holidays */
+    MSG_USER_WORDS,
+    MSG_USER_ABOUT,
+    MSG_USER_NAME,
+    MSG_USER_PASSWORD,
+    MSG_USER_ADMIN,
+    MSG_USER_URL,
+    MSG_USER_ADDED,   /* login */
+    MSG_USER_CHANGED, /* login */
+    MSG_USER_NONE,
+    MSG_USER_IS_ADMIN,
+    MSG_USER_IS_DISABLED,
+
     MSG_SERVE_ABOUT,
     MSG_SERVE_LISTEN,
     MSG_SERVE_ADDRESS,

@@ -14,6 +14,7 @@ const char *const messages_da[MSG__COUNT] = {
     [MSG_HELP_MORE] =
         "'takt KOMMANDO --help' fortæller om én kommando, 'man takt' om alle.",
     [MSG_COMMON_DB] = "filen med dagbogen",
+    [MSG_COMMON_PERSON] = "hvem der gør det, ved brugernavn",
     [MSG_COMMON_ZONE] = "tidszonen, som Europe/Copenhagen",
     [MSG_COMMON_LANG] = "sproget: nb, nn, en, sv, da, de eller nl",
     [MSG_COMMON_JSON] = "svar i JSON",
@@ -36,6 +37,7 @@ const char *const messages_da[MSG__COUNT] = {
     [MSG_VALUE_MONTHS] = "MÅNEDER",
     [MSG_VALUE_WEEKDAYS] = "UGEDAGE",
     [MSG_VALUE_ORDINAL] = "HVILKEN",
+    [MSG_VALUE_LOGIN] = "LOGIN",
     [MSG_VALUE_NAME] = "NAVN",
     [MSG_VALUE_ADDRESS] = "ADRESSE",
     [MSG_VALUE_COLOR] = "FARVE",
@@ -542,6 +544,22 @@ const char *const messages_da[MSG__COUNT] = {
     [MSG_TYPE_REMOVED] = "Fjernede typen {0}.",
     [MSG_TYPE_NONE] = "Der findes ingen typer. 'takt type add NAVN' laver en.",
     /* holidays */
+    [MSG_USER_WORDS] = "[list] | add LOGIN | edit LOGIN | link LOGIN | disable "
+                       "LOGIN | enable LOGIN",
+    [MSG_USER_ABOUT] = "viser og ændrer, hvem der logger ind i dagbogen",
+    [MSG_USER_NAME] = "navnet",
+    [MSG_USER_PASSWORD] = "adgangskoden er første linje på standard ind",
+    [MSG_USER_ADMIN] = "kan administrere andre",
+    [MSG_USER_URL] =
+        "adressen, som linket begynder med (http://127.0.0.1:8080)",
+    [MSG_USER_ADDED] =
+        "Tilføjede {0}. 'takt user link {0}' laver et link, der logger ind.",
+    [MSG_USER_CHANGED] = "Ændrede {0}.",
+    [MSG_USER_NONE] =
+        "Ingen logger ind endnu. 'takt user add LOGIN' tilføjer den første.",
+    [MSG_USER_IS_ADMIN] = "administrator",
+    [MSG_USER_IS_DISABLED] = "lukket ude",
+
     [MSG_SERVE_ABOUT] =
         "kører dagbogsserveren, med websiden, indtil den stoppes",
     [MSG_SERVE_LISTEN] = "adressen at lytte på (127.0.0.1:8080)",

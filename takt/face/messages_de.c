@@ -15,6 +15,7 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_HELP_MORE] = "'takt BEFEHL --help' erklärt einen Befehl, 'man takt' "
                       "alle.",
     [MSG_COMMON_DB] = "die Datei des Tagebuchs",
+    [MSG_COMMON_PERSON] = "wer es tut, nach Anmeldename",
     [MSG_COMMON_ZONE] = "die Zeitzone, wie Europe/Berlin",
     [MSG_COMMON_LANG] = "die Sprache: nb, nn, en, sv, da, de oder nl",
     [MSG_COMMON_JSON] = "in JSON antworten",
@@ -37,6 +38,7 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_VALUE_MONTHS] = "MONATE",
     [MSG_VALUE_WEEKDAYS] = "WOCHENTAGE",
     [MSG_VALUE_ORDINAL] = "WELCHER",
+    [MSG_VALUE_LOGIN] = "LOGIN",
     [MSG_VALUE_NAME] = "NAME",
     [MSG_VALUE_ADDRESS] = "ADRESSE",
     [MSG_VALUE_COLOR] = "FARBE",
@@ -570,6 +572,23 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_TYPE_NONE] = "Es gibt keine Typen. 'takt type add NAME' legt einen "
                       "an.",
     /* holidays */
+    [MSG_USER_WORDS] = "[list] | add LOGIN | edit LOGIN | link LOGIN | disable "
+                       "LOGIN | enable LOGIN",
+    [MSG_USER_ABOUT] = "zeigt und ändert, wer sich beim Kalender anmeldet",
+    [MSG_USER_NAME] = "der Name",
+    [MSG_USER_PASSWORD] =
+        "das Passwort ist die erste Zeile der Standardeingabe",
+    [MSG_USER_ADMIN] = "darf andere verwalten",
+    [MSG_USER_URL] =
+        "die Adresse, mit der der Link beginnt (http://127.0.0.1:8080)",
+    [MSG_USER_ADDED] =
+        "{0} hinzugefügt. 'takt user link {0}' macht einen Link zum Anmelden.",
+    [MSG_USER_CHANGED] = "{0} geändert.",
+    [MSG_USER_NONE] = "Noch meldet sich niemand an. 'takt user add LOGIN' fügt "
+                      "den ersten hinzu.",
+    [MSG_USER_IS_ADMIN] = "Administrator",
+    [MSG_USER_IS_DISABLED] = "gesperrt",
+
     [MSG_SERVE_ABOUT] =
         "betreibt den Kalenderserver mit seiner Webseite, bis er beendet wird",
     [MSG_SERVE_LISTEN] = "die Adresse, an der gelauscht wird (127.0.0.1:8080)",

@@ -14,6 +14,7 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_HELP_MORE] =
         "'takt COMMAND --help' tells about one command, 'man takt' about all.",
     [MSG_COMMON_DB] = "the diary's file",
+    [MSG_COMMON_PERSON] = "who does it, by login",
     [MSG_COMMON_ZONE] = "the time zone, as Europe/Oslo",
     [MSG_COMMON_LANG] = "the language: nb, nn, en, sv, da, de or nl",
     [MSG_COMMON_JSON] = "answer in JSON",
@@ -36,6 +37,7 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_VALUE_MONTHS] = "MONTHS",
     [MSG_VALUE_WEEKDAYS] = "WEEKDAYS",
     [MSG_VALUE_ORDINAL] = "ORDINAL",
+    [MSG_VALUE_LOGIN] = "LOGIN",
     [MSG_VALUE_NAME] = "NAME",
     [MSG_VALUE_ADDRESS] = "ADDRESS",
     [MSG_VALUE_COLOR] = "COLOUR",
@@ -540,6 +542,22 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_TYPE_REMOVED] = "Removed the type {0}.",
     [MSG_TYPE_NONE] = "There are no types. 'takt type add NAME' makes one.",
     /* holidays */
+    [MSG_USER_WORDS] = "[list] | add LOGIN | edit LOGIN | link LOGIN | disable "
+                       "LOGIN | enable LOGIN",
+    [MSG_USER_ABOUT] = "lists and edits who signs in to the diary",
+    [MSG_USER_NAME] = "the name",
+    [MSG_USER_PASSWORD] = "the password is the first line of standard input",
+    [MSG_USER_ADMIN] = "may administer others",
+    [MSG_USER_URL] =
+        "the address that the link begins with (http://127.0.0.1:8080)",
+    [MSG_USER_ADDED] =
+        "Added {0}. 'takt user link {0}' makes a link that signs in.",
+    [MSG_USER_CHANGED] = "Changed {0}.",
+    [MSG_USER_NONE] =
+        "Nobody signs in yet. 'takt user add LOGIN' adds the first one.",
+    [MSG_USER_IS_ADMIN] = "administrator",
+    [MSG_USER_IS_DISABLED] = "locked out",
+
     [MSG_SERVE_ABOUT] =
         "runs the diary server, with its web page, until it is stopped",
     [MSG_SERVE_LISTEN] = "the address to listen to (127.0.0.1:8080)",

@@ -14,6 +14,7 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_HELP_MORE] =
         "'takt KOMMANDO --help' forteller om én kommando, 'man takt' om alle.",
     [MSG_COMMON_DB] = "filen med dagboken",
+    [MSG_COMMON_PERSON] = "hvem som gjør det, ved innloggingsnavn",
     [MSG_COMMON_ZONE] = "tidssonen, som Europe/Oslo",
     [MSG_COMMON_LANG] = "språket: nb, nn, en, sv, da, de eller nl",
     [MSG_COMMON_JSON] = "svar i JSON",
@@ -36,6 +37,7 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_VALUE_MONTHS] = "MÅNEDER",
     [MSG_VALUE_WEEKDAYS] = "UKEDAGER",
     [MSG_VALUE_ORDINAL] = "HVILKEN",
+    [MSG_VALUE_LOGIN] = "LOGIN",
     [MSG_VALUE_NAME] = "NAVN",
     [MSG_VALUE_ADDRESS] = "ADRESSE",
     [MSG_VALUE_COLOR] = "FARGE",
@@ -543,6 +545,21 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_TYPE_REMOVED] = "Fjernet typen {0}.",
     [MSG_TYPE_NONE] = "Det finnes ingen typer. 'takt type add NAVN' lager en.",
     /* holidays */
+    [MSG_USER_WORDS] = "[list] | add LOGIN | edit LOGIN | link LOGIN | disable "
+                       "LOGIN | enable LOGIN",
+    [MSG_USER_ABOUT] = "viser og endrer hvem som logger inn i dagboken",
+    [MSG_USER_NAME] = "navnet",
+    [MSG_USER_PASSWORD] = "passordet er første linje på standard inn",
+    [MSG_USER_ADMIN] = "kan administrere andre",
+    [MSG_USER_URL] = "adressen som lenken begynner med (http://127.0.0.1:8080)",
+    [MSG_USER_ADDED] =
+        "La til {0}. 'takt user link {0}' lager en lenke som logger inn.",
+    [MSG_USER_CHANGED] = "Endret {0}.",
+    [MSG_USER_NONE] =
+        "Ingen logger inn ennå. 'takt user add LOGIN' legger til den første.",
+    [MSG_USER_IS_ADMIN] = "administrator",
+    [MSG_USER_IS_DISABLED] = "stengt ute",
+
     [MSG_SERVE_ABOUT] =
         "kjører dagbokserveren, med nettsiden, til den blir stoppet",
     [MSG_SERVE_LISTEN] = "adressen å lytte på (127.0.0.1:8080)",

@@ -15,6 +15,7 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_HELP_MORE] = "'takt OPDRACHT --help' vertelt over één opdracht, 'man "
                       "takt' over alle.",
     [MSG_COMMON_DB] = "het bestand met de agenda",
+    [MSG_COMMON_PERSON] = "wie het doet, met aanmeldnaam",
     [MSG_COMMON_ZONE] = "de tijdzone, zoals Europe/Amsterdam",
     [MSG_COMMON_LANG] = "de taal: nb, nn, en, sv, da, de of nl",
     [MSG_COMMON_JSON] = "antwoord in JSON",
@@ -37,6 +38,7 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_VALUE_MONTHS] = "MAANDEN",
     [MSG_VALUE_WEEKDAYS] = "WEEKDAGEN",
     [MSG_VALUE_ORDINAL] = "WELKE",
+    [MSG_VALUE_LOGIN] = "LOGIN",
     [MSG_VALUE_NAME] = "NAAM",
     [MSG_VALUE_ADDRESS] = "ADRES",
     [MSG_VALUE_COLOR] = "KLEUR",
@@ -551,6 +553,22 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_TYPE_REMOVED] = "Type {0} verwijderd.",
     [MSG_TYPE_NONE] = "Er zijn geen typen. 'takt type add NAAM' maakt er een.",
     /* holidays */
+    [MSG_USER_WORDS] = "[list] | add LOGIN | edit LOGIN | link LOGIN | disable "
+                       "LOGIN | enable LOGIN",
+    [MSG_USER_ABOUT] = "toont en wijzigt wie zich bij de agenda aanmeldt",
+    [MSG_USER_NAME] = "de naam",
+    [MSG_USER_PASSWORD] =
+        "het wachtwoord is de eerste regel van standaardinvoer",
+    [MSG_USER_ADMIN] = "mag anderen beheren",
+    [MSG_USER_URL] = "het adres waarmee de link begint (http://127.0.0.1:8080)",
+    [MSG_USER_ADDED] =
+        "{0} toegevoegd. 'takt user link {0}' maakt een link die aanmeldt.",
+    [MSG_USER_CHANGED] = "{0} gewijzigd.",
+    [MSG_USER_NONE] = "Nog niemand meldt zich aan. 'takt user add LOGIN' voegt "
+                      "de eerste toe.",
+    [MSG_USER_IS_ADMIN] = "beheerder",
+    [MSG_USER_IS_DISABLED] = "geblokkeerd",
+
     [MSG_SERVE_ABOUT] =
         "draait de agendaserver, met zijn webpagina, tot hij wordt gestopt",
     [MSG_SERVE_LISTEN] = "het adres om naar te luisteren (127.0.0.1:8080)",

@@ -14,6 +14,7 @@ const char *const messages_nn[MSG__COUNT] = {
     [MSG_HELP_MORE] =
         "'takt KOMMANDO --help' fortel om éin kommando, 'mån takt' om alle.",
     [MSG_COMMON_DB] = "fila med dagboka",
+    [MSG_COMMON_PERSON] = "kven som gjer det, ved innloggingsnamn",
     [MSG_COMMON_ZONE] = "tidssona, som Europe/Oslo",
     [MSG_COMMON_LANG] = "språket: nb, nn, en, sv, da, de eller nl",
     [MSG_COMMON_JSON] = "svar i JSON",
@@ -36,6 +37,7 @@ const char *const messages_nn[MSG__COUNT] = {
     [MSG_VALUE_MONTHS] = "MÅNADER",
     [MSG_VALUE_WEEKDAYS] = "VEKEDAGAR",
     [MSG_VALUE_ORDINAL] = "KVA FOR",
+    [MSG_VALUE_LOGIN] = "LOGIN",
     [MSG_VALUE_NAME] = "NAMN",
     [MSG_VALUE_ADDRESS] = "ADRESSE",
     [MSG_VALUE_COLOR] = "FARGE",
@@ -544,6 +546,21 @@ const char *const messages_nn[MSG__COUNT] = {
     [MSG_TYPE_REMOVED] = "Fjerna typen {0}.",
     [MSG_TYPE_NONE] = "Det finst ingen typar. 'takt type add NAMN' lagar ein.",
     /* holidays */
+    [MSG_USER_WORDS] = "[list] | add LOGIN | edit LOGIN | link LOGIN | disable "
+                       "LOGIN | enable LOGIN",
+    [MSG_USER_ABOUT] = "viser og endrar kven som loggar inn i dagboka",
+    [MSG_USER_NAME] = "namnet",
+    [MSG_USER_PASSWORD] = "passordet er den første linja på standard inn",
+    [MSG_USER_ADMIN] = "kan administrere andre",
+    [MSG_USER_URL] = "adressa som lenkja byrjar med (http://127.0.0.1:8080)",
+    [MSG_USER_ADDED] =
+        "La til {0}. 'takt user link {0}' lagar ei lenkje som loggar inn.",
+    [MSG_USER_CHANGED] = "Endra {0}.",
+    [MSG_USER_NONE] =
+        "Ingen loggar inn enno. 'takt user add LOGIN' legg til den første.",
+    [MSG_USER_IS_ADMIN] = "administrator",
+    [MSG_USER_IS_DISABLED] = "stengd ute",
+
     [MSG_SERVE_ABOUT] =
         "køyrer dagbokserveren, med nettsida, til han blir stoppa",
     [MSG_SERVE_LISTEN] = "adressa å lytte på (127.0.0.1:8080)",

@@ -14,6 +14,7 @@ const char *const messages_sv[MSG__COUNT] = {
     [MSG_HELP_MORE] =
         "'takt KOMMANDO --help' berättar om ett kommando, 'man takt' om alla.",
     [MSG_COMMON_DB] = "filen med dagboken",
+    [MSG_COMMON_PERSON] = "vem som gör det, med inloggningsnamn",
     [MSG_COMMON_ZONE] = "tidszonen, som Europe/Stockholm",
     [MSG_COMMON_LANG] = "språket: nb, nn, en, sv, da, de eller nl",
     [MSG_COMMON_JSON] = "svara i JSON",
@@ -36,6 +37,7 @@ const char *const messages_sv[MSG__COUNT] = {
     [MSG_VALUE_MONTHS] = "MÅNADER",
     [MSG_VALUE_WEEKDAYS] = "VECKODAGAR",
     [MSG_VALUE_ORDINAL] = "VILKEN",
+    [MSG_VALUE_LOGIN] = "LOGIN",
     [MSG_VALUE_NAME] = "NAMN",
     [MSG_VALUE_ADDRESS] = "ADRESS",
     [MSG_VALUE_COLOR] = "FÄRG",
@@ -544,6 +546,21 @@ const char *const messages_sv[MSG__COUNT] = {
     [MSG_TYPE_REMOVED] = "Tog bort typen {0}.",
     [MSG_TYPE_NONE] = "Det finns inga typer. 'takt type add NAMN' skapar en.",
     /* holidays */
+    [MSG_USER_WORDS] = "[list] | add LOGIN | edit LOGIN | link LOGIN | disable "
+                       "LOGIN | enable LOGIN",
+    [MSG_USER_ABOUT] = "visar och ändrar vilka som loggar in i dagboken",
+    [MSG_USER_NAME] = "namnet",
+    [MSG_USER_PASSWORD] = "lösenordet är första raden på standard in",
+    [MSG_USER_ADMIN] = "får administrera andra",
+    [MSG_USER_URL] = "adressen som länken börjar med (http://127.0.0.1:8080)",
+    [MSG_USER_ADDED] =
+        "Lade till {0}. 'takt user link {0}' gör en länk som loggar in.",
+    [MSG_USER_CHANGED] = "Ändrade {0}.",
+    [MSG_USER_NONE] =
+        "Ingen loggar in ännu. 'takt user add LOGIN' lägger till den första.",
+    [MSG_USER_IS_ADMIN] = "administratör",
+    [MSG_USER_IS_DISABLED] = "utestängd",
+
     [MSG_SERVE_ABOUT] = "kör dagboksservern, med webbsidan, tills den stoppas",
     [MSG_SERVE_LISTEN] = "adressen att lyssna på (127.0.0.1:8080)",
     [MSG_SERVE_ADDRESS] = "ADRESS:PORT",

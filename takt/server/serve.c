@@ -75,6 +75,7 @@ takt_status serve(const struct serve_options *options, struct diary_error *err)
         .names = {"localhost", "127.0.0.1", "[::1]"},
         .workers = WORKERS,
         .timeout_s = 30,
+        .log = HTTP_LOG_LOGFMT,
         .db = options->db,
         .zones = options->zones,
         .shared = &shared,

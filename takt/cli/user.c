@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: MIT */
+/* takt user: the people who sign in to the diary. Whoever has the diary's file
+ * may do all of it: this is how the first of them comes in. */
+#include <stdio.h>
+#include <string.h>
+
+#include "account/password.h"
+#include "account/people.h"
+#include "account/token.h"
+#include "cli/book.h"
+#include "cli/json.h"
+#include "cli/output.h"
+
+#define URL_DEFAULT "http://127.0.0.1:8080"
+
+static int run(struct cli *cli, const struct cli_args *args);
+
+static const struct cli_option options[] = {
+    {"name", 0, CLI_VALUE, false, MSG_VALUE_NAME, MSG_USER_NAME},
+    {"email", 0, CLI_VALUE, false, MSG_VALUE_ADDRESS, MSG_SETTINGS_EMAIL},
+    {"password-stdin", 0, CLI_FLAG, false, MSG_NONE, MSG_USER_PASSWORD},
+    {"admin", 0, CLI_FLAG, false, MSG_NONE, MSG_USER_ADMIN},
+    {"url", 0, CLI_VALUE, false, MSG_VALUE_ADDRESS, MSG_USER_URL},
+};
+
+static const struct cli_option_list list = CLI_LIST(MSG_HELP_OPTIONS, options);
+
+const struct cli_command cmd_user = {
+    .name = "user",
+    .words = MSG_USER_WORDS,
+    .about = MSG_USER_ABOUT,
+    .lists = {&list},
+    .words_max = 2,
+    .run = run,
+};
+
+/* Reads the first line of standard input into text, which has room for size
+ * bytes; NULL: there is none, or it is longer. */
+static const char *read_password(char *text, size_t size)
+{
+    if (fgets(text, (int)size, stdin) == NULL)
+        return NULL;
+    size_t len = strcspn(text, "\r\n");
+    if (text[len] == '\0' && !feof(stdin))
+        return NULL;
+    text[len] = '\0';
+    return text;
+}
+
+/* The password where one is given; false: it cannot be read. */
+static bool take_password(const struct cli_args *args, char *text, size_t size,
+                          const char **password)
+{
+    *password = NULL;
+    if (!cli_has(args, "password-stdin"))
+        return true;
+    *password = read_password(text, size);
+    return *password != NULL;
+}
+
+static int fail_password(struct book *book)
+{
+    book->err = (struct diary_error){
+        .reason = DIARY_REASON_PASSWORD_LENGTH,
+        .arg = {ACCOUNT_PASSWORD_MIN, ACCOUNT_PASSWORD_MAX}};
+    return book_refuse(book);
+}
+
+static int say(struct book *book, enum message message, const char *login)
+{
+    if (book->cli->is_json)
+        output_json(json_pack("{s:s}", "login", login));
+    else
+        output_say(book->cli, message, (const char *const[]){login});
+    return CLI_OK;
+}
+
+static int add(struct book *book, const struct cli_args *args,
+               const char *login)
+{
+    char text[ACCOUNT_PASSWORD_MAX + 2];
+    struct account_new new_person = {
+        .kind = DIARY_USER,
+        .login = login,
+        .name = cli_value(args, "name"),
+        .email = cli_value(args, "email"),
+        .zone = book->cli->zone,
+        .is_admin = cli_has(args, "admin"),
+    };
+    int64_t person;
+
+    if (!take_password(args, text, sizeof(text), &new_person.password))
+        return fail_password(book);
+    if (account_add(&book->call, &new_person, &person, &book->err) != TAKT_OK)
+        return book_refuse(book);
+    return say(book, MSG_USER_ADDED, login);
+}
+
+/* Finds whose login it is; false: nobody's. */
+static bool find(struct book *book, const char *login,
+                 struct diary_account *account)
+{
+    return account_find(&book->call, login, account, &book->arena,
+                        &book->err) == TAKT_OK;
+}
+
+static int change(struct book *book, const char *login,
+                  const struct account_change *change)
+{
+    struct diary_account account;
+
+    if (!find(book, login, &account) ||
+        account_change(&book->call, NULL, account.person, change, &book->err) !=
+            TAKT_OK)
+        return book_refuse(book);
+    return say(book, MSG_USER_CHANGED, login);
+}
+
+static int edit(struct book *book, const struct cli_args *args,
+                const char *login)
+{
+    char text[ACCOUNT_PASSWORD_MAX + 2];
+    struct account_change wanted = ACCOUNT_CHANGE_INIT;
+
+    wanted.name = cli_value(args, "name");
+    wanted.email = cli_value(args, "email");
+    if (cli_has(args, "admin"))
+        wanted.is_admin = 1;
+    if (!take_password(args, text, sizeof(text), &wanted.password))
+        return fail_password(book);
+    return change(book, login, &wanted);
+}
+
+static int disable(struct book *book, const char *login, bool is_disabled)
+{
+    struct account_change wanted = ACCOUNT_CHANGE_INIT;
+
+    wanted.disabled = is_disabled;
+    return change(book, login, &wanted);
+}
+
+/* Prints an address that signs a person in once. */
+static int make_link(struct book *book, const struct cli_args *args,
+                     const char *login)
+{
+    TAKT_AUTO(buf) db = BUF_INIT(OUTPUT_MAX);
+    TAKT_AUTO(buf) path = BUF_INIT(OUTPUT_MAX);
+    TAKT_AUTO(buf) line = BUF_INIT(OUTPUT_MAX);
+    const char *url = cli_value(args, "url");
+    struct diary_account account;
+    struct account_key key;
+    const char *secret;
+
+    if (!book_find_file(book->cli, &db) ||
+        !account_key_path(&path, buf_str(&db)))
+        return cli_fail(book->cli, CLI_REFUSED, MSG_NO_HOME, NULL);
+    if (account_key_load(&key, buf_str(&path), NULL, &book->err) != TAKT_OK ||
+        !find(book, login, &account) ||
+        account_token_new(&book->call, &key, account.person, DIARY_TOKEN_LINK,
+                          NULL, NULL, &secret, &book->arena,
+                          &book->err) != TAKT_OK)
+        return book_refuse(book);
+    url = url == NULL ? URL_DEFAULT : url;
+    buf_add(&line, url,
+            strlen(url) - (url[0] != '\0' && url[strlen(url) - 1] == '/'));
+    buf_addf(&line, "/login/%s", secret);
+    if (book->cli->is_json)
+        output_json(json_pack("{s:s}", "link", buf_str(&line)));
+    else
+        printf("%s\n", buf_str(&line));
+    return CLI_OK;
+}
+
+/* ---- the list
+ * ------------------------------------------------------------------ */
+
+static json_t *json_of(const struct account_entry *entry)
+{
+    json_t *value = json_object();
+
+    json_object_set_new(value, "id", json_number(entry->person.id));
+    json_object_set_new(value, "login", output_json_text(entry->account.login));
+    json_object_set_new(value, "name", output_json_text(entry->person.name));
+    json_object_set_new(value, "email",
+                        output_json_text(entry->person.address));
+    json_object_set_new(value, "admin",
+                        json_boolean(entry->account.is_admin == 1));
+    json_object_set_new(value, "disabled",
+                        json_boolean(entry->account.disabled == 1));
+    return value;
+}
+
+static void print(const struct book *book, const struct account_entry *entry)
+{
+    TAKT_AUTO(buf) line = BUF_INIT(OUTPUT_MAX);
+    const struct diary_person *p = &entry->person;
+
+    output_pad(&line, entry->account.login, 16);
+    output_pad(&line, p->name == NULL ? "" : p->name, 28);
+    output_pad(&line, p->address == NULL ? "" : p->address, 32);
+    if (entry->account.is_admin == 1)
+        buf_add_str(&line, message_text(book->cli->lang, MSG_USER_IS_ADMIN));
+    if (entry->account.disabled == 1)
+        buf_addf(&line, " %s",
+                 message_text(book->cli->lang, MSG_USER_IS_DISABLED));
+    buf_add_char(&line, '\n');
+    output_text(&line);
+}
+
+static int show_all(struct book *book)
+{
+    json_t *values = book->cli->is_json ? json_array() : NULL;
+    struct account_entry *entries;
+    size_t count;
+    size_t shown = 0;
+
+    if (account_list(&book->call, &entries, &count, &book->arena, &book->err) !=
+        TAKT_OK)
+        return book_refuse(book);
+    for (size_t i = 0; i < count; i++) {
+        if (!entries[i].has_account)
+            continue;
+        shown++;
+        if (values != NULL)
+            json_array_append_new(values, json_of(&entries[i]));
+        else
+            print(book, &entries[i]);
+    }
+    if (values != NULL)
+        output_json(values);
+    else if (shown == 0)
+        output_say(book->cli, MSG_USER_NONE, NULL);
+    return CLI_OK;
+}
+
+static int run(struct cli *cli, const struct cli_args *args)
+{
+    const char *action = args->word_count > 0 ? args->words[0] : "list";
+    const char *login = args->word_count > 1 ? args->words[1] : NULL;
+    TAKT_AUTO(book) book = BOOK_INIT;
+    int status = book_open(&book, cli);
+
+    if (status != CLI_OK)
+        return status;
+    if (strcmp(action, "list") == 0 && login == NULL)
+        return show_all(&book);
+    if (login == NULL)
+        return cli_fail(
+            cli, CLI_USAGE, MSG_WORD_MISSING,
+            (const char *const[]){message_text(cli->lang, MSG_USER_WORDS)});
+    if (strcmp(action, "add") == 0)
+        return add(&book, args, login);
+    if (strcmp(action, "edit") == 0)
+        return edit(&book, args, login);
+    if (strcmp(action, "link") == 0)
+        return make_link(&book, args, login);
+    if (strcmp(action, "disable") == 0 || strcmp(action, "enable") == 0)
+        return disable(&book, login, action[0] == 'd');
+    return cli_fail(cli, CLI_USAGE, MSG_BAD_VALUE,
+                    (const char *const[]){"user", action});
+}

@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: MIT
+"""Runs `takt serve` on a diary of its own, signs in, and asks it."""
+import http.client
+import json
+import os
+import re
+import signal
+import subprocess
+import tempfile
+
+FIXED = "2026-11-23T08:00:00Z"
+
+
+class TaktServer:
+    """The program, serving at a fixed time on a free port."""
+
+    def __init__(self, program, *options, now=FIXED):
+        self.folder = tempfile.TemporaryDirectory()
+        self.diary = os.path.join(self.folder.name, "diary.db")
+        self.program = program
+        self.environment = {**os.environ, "TZ": "Europe/Oslo",
+                            "LC_ALL": "C.UTF-8"}
+        self.environment.pop("TAKT_NOW", None)
+        if now:
+            self.environment["TAKT_NOW"] = now
+        self.log = tempfile.TemporaryFile("w+")
+        self.process = subprocess.Popen(
+            [program, "serve", "--db", self.diary, "--listen", "127.0.0.1:0",
+             *options], env=self.environment, stdout=subprocess.PIPE,
+            stderr=self.log, text=True)
+        line = self.process.stdout.readline()
+        self.address = re.search(r"http://(127\.0\.0\.1:[0-9]+)/", line)[1]
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *unused):
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait(20)
+        assert self.process.returncode == 0, self.process.returncode
+        self.process.stdout.close()
+        self.log.close()
+        self.folder.cleanup()
+
+    def takt(self, *words, check=True, **more):
+        done = subprocess.run(
+            [self.program, *words, "--db", self.diary, "--lang", "nb"],
+            env=self.environment, capture_output=True, text=True, **more)
+        assert not check or done.returncode == 0, (words, done.stderr)
+        return done
+
+    def logged(self):
+        """All that the server has logged."""
+        self.log.seek(0)
+        return self.log.read()
+
+
+class Client:
+    """A browser: keeps its cookie and says the CSRF value."""
+
+    def __init__(self, server):
+        self.server = server
+        self.cookie = None
+        self.csrf = None
+        self.headers = {"Accept-Language": "en"}
+
+    def ask(self, method, path, body=None, **headers):
+        """Answers status, headers and the body, read if it is JSON."""
+        connection = http.client.HTTPConnection(self.server.address, timeout=20)
+        said = dict(self.headers)
+        if self.cookie:
+            said["Cookie"] = self.cookie
+        if self.csrf and method != "GET":
+            said["X-Takt-Csrf"] = self.csrf
+        if isinstance(body, (dict, list)):
+            body = json.dumps(body)
+            said["Content-Type"] = "application/json"
+        if isinstance(body, str):
+            body = body.encode()
+        said.update({name.replace("_", "-"): value
+                     for name, value in headers.items() if value is not None})
+        connection.request(method, path, body, said)
+        answer = connection.getresponse()
+        seen = answer.read()
+        connection.close()
+        if answer.getheader("Set-Cookie"):
+            self.cookie = answer.getheader("Set-Cookie").split(";")[0]
+        if "json" in (answer.getheader("Content-Type") or ""):
+            seen = json.loads(seen)
+        if isinstance(seen, dict) and "csrf" in seen:
+            self.csrf = seen["csrf"]
+        return answer.status, answer.headers, seen
+
+    def expect(self, status, method, path, body=None, **headers):
+        """Asks, and answers the body of the reply, which has this status."""
+        got, _, seen = self.ask(method, path, body, **headers)
+        assert got == status, (method, path, body, got, seen)
+        return seen
+
+    def sign_in_by_link(self, login):
+        """Signs in as ./run has people do."""
+        link = self.server.takt(
+            "user", "link", login, "--url", "").stdout.strip()
+        self.expect(303, "GET", link)
+        self.expect(200, "GET", "/api/v1/session")
+        return self
