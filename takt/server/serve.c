@@ -18,6 +18,7 @@
 #include "server/api/shared.h"
 #include "server/api/window.h"
 #include "server/health.h"
+#include "server/page/page.h"
 
 #define WORKERS 4
 
@@ -39,6 +40,7 @@ static const struct http_route *const routes[] = {
     alarm_routes,
     import_routes,
     export_routes,
+    page_routes, /* takes what is left */
     NULL,
 };
 /* clang-format on */

@@ -76,7 +76,8 @@ http_route_find(const struct http_route *const *lists, const char *path,
         for (const struct http_route *route = *lists; route->pattern != NULL;
              route++) {
             /* A pattern with a star is for what nobody else takes. */
-            if (*methods != 0 && strchr(route->pattern, '*') != NULL)
+            bool is_rest = strchr(route->pattern, '*') != NULL;
+            if (is_rest && (*methods != 0 || !(route->methods & method)))
                 continue;
             if (!fits(route->pattern, path, param, arena))
                 continue;
