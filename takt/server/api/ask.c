@@ -157,6 +157,34 @@ bool ask_sees_id(struct ask *ask, int64_t owner, int64_t followup)
                                 ask_sees(ask, &item, NULL));
 }
 
+bool ask_item(struct ask *ask, const struct diary_ref *ref,
+              struct diary_item *out)
+{
+    struct diary_item item;
+    takt_status status = diary_get(&ask->call, ref->owner, ref->followup, &item,
+                                   ask->arena, &ask->err);
+
+    if (status == TAKT_OK &&
+        account_mask(&ask->look, &item, out, ask->arena) != ACCOUNT_SIGHT_ALL)
+        status =
+            diary_refuse(&ask->err, DIARY_REASON_NOT_FOUND, ref->followup, 0);
+    if (status != TAKT_OK)
+        ask_refuse(ask);
+    return status == TAKT_OK;
+}
+
+const char *ask_level(const struct ask *ask)
+{
+    static const char *const words[] = {
+        [DIARY_LEVEL_NONE] = "none",
+        [DIARY_LEVEL_BUSY] = "busy",
+        [DIARY_LEVEL_READ] = "read",
+        [DIARY_LEVEL_WRITE] = "write",
+    };
+
+    return words[ask->look.level];
+}
+
 /* ---- what is asked for
  * -------------------------------------------------------- */
 

@@ -49,6 +49,16 @@ bool ask_sees(const struct ask *ask, const struct diary_item *item,
 /* The same of an item that is to be looked up. */
 bool ask_sees_id(struct ask *ask, int64_t owner, int64_t followup);
 
+/* Reads a follow-up of the diary that has been opened, as the reader may see
+ * it: dates that are closed to him have no texts. One that he may not read is
+ * not there. False: a problem has been replied. */
+bool ask_item(struct ask *ask, const struct diary_ref *ref,
+              struct diary_item *out);
+
+/* The word for what he may do in the diary. */
+const char *ask_level(const struct ask *ask);
+
+
 /* Reads a number of the path or the query. */
 bool ask_number(const char *text, int64_t *out);
 

@@ -36,7 +36,7 @@ const char *entry_priority_word(int64_t priority)
 
 bool entries_begin(struct entries *out, struct ask *ask)
 {
-    *out = (struct entries){.ask = ask, .may_edit = true};
+    *out = (struct entries){.ask = ask};
     if (diary_types(&ask->call, &out->types, &out->type_count, ask->arena,
                     &ask->err) == TAKT_OK)
         return true;
@@ -113,6 +113,7 @@ void entry_put(struct json_out *out, const struct entries *entries,
     const struct diary_date *date = &entry->date;
     struct diary_fields fields = diary_fields_on(item, date);
     struct diary_seat seat = diary_seat_on(item, date);
+    const bool is_seen = ask_sees(entries->ask, item, date);
 
     json_out_object(out);
     put_number(out, "owner", timing->owner);
@@ -121,7 +122,10 @@ void entry_put(struct json_out *out, const struct entries *entries,
     slot_put(out, item, date->slot_s);
     put_text(out, "kind", entry_kind_word(timing->kind));
     put_when(out, entries, timing, date);
-    put_text(out, "title", fields.title != NULL ? fields.title : "");
+    put_text(out, "title",
+             !is_seen               ? NULL
+             : fields.title != NULL ? fields.title
+                                    : "");
     put_text(out, "location", fields.location);
     put_number(out, "type", fields.type);
     put_text(out, "color", color_of(entries, fields.type));
@@ -138,7 +142,8 @@ void entry_put(struct json_out *out, const struct entries *entries,
     put_bool(out, "overdue", entry_is_overdue(entry, entries->ask->call.now_s));
     put_bool(out, "conflict", has_conflict);
     put_links(out, entries, fields.links);
-    put_bool(out, "may_edit", entries->may_edit);
+    put_bool(out, "may_edit",
+             is_seen && entries->ask->look.level == DIARY_LEVEL_WRITE);
     json_out_end(out, '}');
 }
 

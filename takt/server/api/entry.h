@@ -10,7 +10,6 @@ struct entries {
     const struct ask *ask;
     struct diary_type *types;
     size_t type_count;
-    bool may_edit;
 };
 
 /* Readies the entries of the diary that ask has turned to. False: a problem

@@ -46,13 +46,9 @@ static takt_status write_one(struct ask *ask, const struct ical_zones *zones,
     if ((owner != NULL && !ask_number(owner, &ref.owner)) ||
         !ask_number(id, &ref.followup))
         return diary_refuse(&ask->err, DIARY_REASON_NOT_FOUND, 0, 0);
-    if (!ask_diary(ask, ref.owner, false))
+    if (!ask_diary(ask, ref.owner, false) || !ask_item(ask, &ref, &item))
         return TAKT_DONE;
-    takt_status status = diary_get(&ask->call, ref.owner, ref.followup, &item,
-                                   ask->arena, &ask->err);
-    return status == TAKT_OK ? calendar_write_item(&ask->reply->body,
-                                                   &ask->call, zones, &item)
-                             : status;
+    return calendar_write_item(&ask->reply->body, &ask->call, zones, &item);
 }
 
 static void refuse_large(struct ask *ask)

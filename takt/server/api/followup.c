@@ -222,7 +222,7 @@ void followup_put(struct json_out *out, struct ask *ask,
     put_instant(out, "modified", followup->modified_s);
     put_number(out, "count", first.count);
     put_bool(out, "endless", first.count == DIARY_NONE);
-    put_bool(out, "may_edit", true);
+    put_bool(out, "may_edit", ask->look.level == DIARY_LEVEL_WRITE);
     json_out_end(out, '}');
 }
 
@@ -232,13 +232,8 @@ static bool read_item(struct ask *ask, struct http_request *request,
                       struct http_reply *reply, bool with_slot,
                       struct diary_ref *ref, struct diary_item *item)
 {
-    if (!ask_begin(ask, request, reply) || !ask_ref(ask, false, with_slot, ref))
-        return false;
-    if (diary_get(&ask->call, ref->owner, ref->followup, item, ask->arena,
-                  &ask->err) == TAKT_OK)
-        return true;
-    ask_refuse(ask);
-    return false;
+    return ask_begin(ask, request, reply) &&
+           ask_ref(ask, false, with_slot, ref) && ask_item(ask, ref, item);
 }
 
 static void get_followup(struct http_request *request, struct http_reply *reply)

@@ -46,10 +46,11 @@ static bool put_person(struct json_out *out, struct ask *ask, int64_t person,
         ask_refuse(ask);
         return false;
     }
+    account_mask_entries(&ask->look, list, &count, ask->arena);
     json_out_object(out);
     put_number(out, "person", person);
     put_text(out, "name", ask->person.name);
-    put_text(out, "level", "write");
+    put_text(out, "level", ask_level(ask));
     json_out_key(out, "entries");
     entries_put(out, &entries, list, count);
     json_out_end(out, '}');
