@@ -58,7 +58,6 @@ bool ask_item(struct ask *ask, const struct diary_ref *ref,
 /* The word for what he may do in the diary. */
 const char *ask_level(const struct ask *ask);
 
-
 /* Reads a number of the path or the query. */
 bool ask_number(const char *text, int64_t *out);
 
