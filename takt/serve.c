@@ -38,10 +38,17 @@ static int run(struct cli *cli, const struct cli_args *args)
                         (const char *const[]){buf_str(&path)});
     if (address == NULL)
         address = LISTEN_DEFAULT;
-    switch (serve(&(struct serve_options){.db = buf_str(&path),
-                                          .listen = address,
-                                          .zones = cli->zones},
-                  &err)) {
+    switch (serve(
+        &(struct serve_options){
+            .listen = address,
+            .watchers = {"127.0.0.1", "::1"},
+            .http = {.names = {"localhost", "127.0.0.1", "[::1]"},
+                     .workers = 4,
+                     .timeout_s = 30,
+                     .log = HTTP_LOG_LOGFMT,
+                     .db = buf_str(&path),
+                     .zones = cli->zones}},
+        &err)) {
     case TAKT_OK:
         return CLI_OK;
     case TAKT_DONE:

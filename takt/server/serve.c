@@ -2,9 +2,11 @@
 /* Puts the server together: its socket, its routes, its end. */
 #include "server/serve.h"
 
+#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 
+#include "env/supervisor.h"
 #include "server/api/alarms.h"
 #include "server/api/change.h"
 #include "server/api/export.h"
@@ -19,8 +21,6 @@
 #include "server/api/window.h"
 #include "server/health.h"
 #include "server/page/page.h"
-
-#define WORKERS 4
 
 /* Every route, a noun a line. */
 /* clang-format off */
@@ -46,13 +46,22 @@ static const struct http_route *const routes[] = {
 /* clang-format on */
 
 /* Keeps the signals that end the server from its threads, so that this one
- * can wait for them. */
+ * can wait for them. A reader of the log that is gone ends nothing. */
 static void hold_signals(sigset_t *ends)
 {
     sigemptyset(ends);
     sigaddset(ends, SIGTERM);
     sigaddset(ends, SIGINT);
     (void)pthread_sigmask(SIG_BLOCK, ends, NULL);
+    (void)signal(SIGPIPE, SIG_IGN);
+}
+
+/* The socket that was handed over, else one of our own. */
+static int find_socket(const char *listen)
+{
+    int fd = supervisor_socket();
+
+    return fd >= 0 || errno != 0 ? fd : http_listen(listen);
 }
 
 /* The key lies beside the diary. */
@@ -69,41 +78,41 @@ static takt_status load_key(struct api_shared *shared, const char *db,
                : account_key_load(&shared->key, buf_str(&path), NULL, err);
 }
 
+static void say_ready(const struct http_options *http)
+{
+    TAKT_AUTO(buf) address = BUF_INIT(1024);
+
+    (void)http_listen_name(http->listen_fd, &address);
+    printf("takt: listening on %s://%s/\n",
+           http->certificate != NULL ? "https" : "http", buf_str(&address));
+    fflush(stdout);
+    (void)supervisor_tell("READY=1");
+}
+
 takt_status serve(const struct serve_options *options, struct diary_error *err)
 {
-    struct api_shared shared = {.guard = NULL};
-    struct http_options http = {
-        .listen_fd = http_listen(options->listen),
-        .names = {"localhost", "127.0.0.1", "[::1]"},
-        .workers = WORKERS,
-        .timeout_s = 30,
-        .log = HTTP_LOG_LOGFMT,
-        .db = options->db,
-        .zones = options->zones,
-        .shared = &shared,
-        .routes = routes,
-        .authenticate = session_authenticate,
-    };
-    TAKT_AUTO(buf) address = BUF_INIT(1024);
-    struct http_server *server;
+    struct api_shared shared = {.watchers = options->watchers};
+    struct http_options http = options->http;
+    struct http_server *server = NULL;
     sigset_t ends;
     int signal_number;
 
+    hold_signals(&ends);
+    http.listen_fd = find_socket(options->listen);
     if (http.listen_fd < 0)
         return TAKT_DONE;
-    (void)http_listen_name(http.listen_fd, &address);
-    hold_signals(&ends);
-    takt_status status = load_key(&shared, options->db, err);
+    http.shared = &shared;
+    http.routes = routes;
+    http.authenticate = session_authenticate;
+    takt_status status = load_key(&shared, http.db, err);
     if (status == TAKT_OK)
         status = http_server_begin(&server, &http, err);
-    if (status != TAKT_OK) {
-        account_guard_free(shared.guard);
-        return status;
+    if (status == TAKT_OK) {
+        say_ready(&http);
+        (void)sigwait(&ends, &signal_number);
+        (void)supervisor_tell("STOPPING=1");
     }
-    printf("takt: listening on http://%s/\n", buf_str(&address));
-    fflush(stdout);
-    (void)sigwait(&ends, &signal_number);
     http_server_end(server);
     account_guard_free(shared.guard);
-    return TAKT_OK;
+    return status;
 }

@@ -5,17 +5,23 @@
 
 #include "server/http/server.h"
 
+/* Most addresses that may read the counts. */
+#define SERVE_WATCHERS_MAX 16
+
 struct serve_options {
-    const char *db;
-    const char *listen;
-    struct zones *zones;
+    const char *listen; /* as http_listen() takes it; a supervisor's socket
+                           goes before */
+    const char *watchers[SERVE_WATCHERS_MAX + 1]; /* addresses that may read
+                                                     /metrics; NULL ends them */
+    struct http_options http; /* without what serve() fills in: listen_fd,
+                                 shared, routes, authenticate */
 };
 
 /* Serves until SIGTERM or SIGINT comes. Says on standard output where, as
- * soon as it listens.
+ * soon as it listens, and tells the supervisor.
  *
- * @return TAKT_OK; TAKT_REFUSED with err filled in; TAKT_DONE if it cannot
- *         listen: errno says why. */
+ * @return TAKT_OK; TAKT_REFUSED with err filled in; TAKT_NOMEM; TAKT_DONE if
+ *         it cannot listen: errno says why. */
 takt_status serve(const struct serve_options *options, struct diary_error *err);
 
 #endif

@@ -10,6 +10,8 @@
 struct api_shared {
     struct account_key key;
     struct account_guard *guard;
+    const char *const *watchers; /* addresses that may read the counts; NULL
+                                    ends them */
 };
 
 static inline const struct api_shared *

@@ -5,6 +5,7 @@
  */
 #include "server/http/server.h"
 
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -289,6 +290,20 @@ takt_status http_server_begin(struct http_server **out,
     return TAKT_OK;
 }
 
+/* Gives the listening socket back, so that who comes now is refused, or, where
+ * a supervisor has it too, waits for the next server. A reader may still be
+ * about to use the descriptor, so its number stays taken until the end. */
+static void leave_socket(struct http_server *server)
+{
+    int nothing = open("/dev/null", O_RDONLY | O_CLOEXEC);
+
+    (void)MHD_quiesce_daemon(server->daemon); /* the socket is ours */
+    if (nothing < 0)
+        return; /* whoever comes waits, and is cut off at the end */
+    (void)dup3(nothing, server->options.listen_fd, O_CLOEXEC);
+    close(nothing);
+}
+
 /* Waits until no request runs, but not for ever. */
 static void finish_requests(struct http_server *server)
 {
@@ -305,16 +320,16 @@ void http_server_end(struct http_server *server)
     if (server == NULL)
         return;
     if (server->daemon != NULL) {
-        (void)MHD_quiesce_daemon(server->daemon); /* the socket is ours */
+        leave_socket(server);
         finish_requests(server);
     }
-    close(server->options.listen_fd);
     http_workers_end(server); /* none is suspended from here on */
     server->has_ended = true;
     if (server->has_ticker)
         pthread_join(server->ticker, NULL);
     if (server->daemon != NULL)
         MHD_stop_daemon(server->daemon);
+    close(server->options.listen_fd);
     http_metrics_free(server->metrics);
     pthread_mutex_destroy(&server->clients_lock);
     pthread_cond_destroy(&server->has_jobs);
