@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Windows: the store finds the seats whose span overlaps the window, and the
- * dates of each are computed. Texts are read only of those that have a date
- * there.
+ * Windows: the store finds the follow-ups whose span overlaps the window, and
+ * the dates of each are computed.
  */
 #include "diary/laid.h"
 #include "diary/operation.h"
 #include "diary/read.h"
+#include "diary/window.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -19,9 +19,6 @@ struct window {
     int64_t from_s;
     int64_t to_s;
     size_t max; /* dates wanted of one follow-up: enough for the whole */
-    struct diary_seat *seats;
-    size_t seat_count;
-    size_t seat_room;
     struct diary_entry *entries;
     size_t count;
     size_t room;
@@ -39,75 +36,37 @@ static void *more_room(struct diary_arena *arena, const void *old, size_t *room,
     return array;
 }
 
-static takt_status take_seat(void *ctx, const void *row,
-                             struct diary_error *err)
-{
-    struct window *w = ctx;
-
-    (void)err; /* nothing can be refused */
-    if (w->seat_count == w->seat_room)
-        w->seats =
-            more_room(w->arena, w->seats, &w->seat_room, sizeof(*w->seats));
-    w->seats[w->seat_count++] = *(const struct diary_seat *)row;
-    return TAKT_OK;
-}
-
 static bool overlaps(const struct window *w, const struct diary_date *date)
 {
     return date->at_s < w->to_s &&
            (date->end_at_s > w->from_s || date->at_s >= w->from_s);
 }
 
-/* Adds the dates of what is laid that overlap the window; with entry_item
- * NULL it only looks whether there is one. */
-static bool add_dates(struct window *w, const struct diary__laid *laid,
-                      const struct diary_item *entry_item)
+/* Adds the dates of an item that overlap the window. */
+static takt_status add_dates(struct window *w, const struct diary_item *item)
 {
-    DIARY_AUTO_WALK walk;
+    DIARY_AUTO_ARENA scratch = DIARY_ARENA_INIT;
+    DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
+    DIARY_AUTO_WALK walk = {.laid = NULL};
     struct diary_date date;
     size_t found = 0;
+    takt_status status = diary__lay(&laid, w->call, item, &scratch, w->err);
 
-    diary__walk_open(&walk, laid, w->from_s - diary__longest(laid->item));
+    if (status != TAKT_OK)
+        return status;
+    diary__walk_open(&walk, &laid, w->from_s - diary__longest(item));
     while (found < w->max && diary__walk_next(&walk, &date) &&
            date.at_s < w->to_s) {
         if (!overlaps(w, &date))
             continue;
         found++;
-        if (entry_item == NULL)
-            return true;
         if (w->count == w->room)
             w->entries =
                 more_room(w->arena, w->entries, &w->room, sizeof(*w->entries));
         w->entries[w->count++] =
-            (struct diary_entry){.date = date, .item = entry_item};
+            (struct diary_entry){.date = date, .item = item};
     }
-    return found > 0;
-}
-
-/* Adds the dates of one seat. */
-static takt_status add_seat(struct window *w, const struct diary_seat *seat)
-{
-    DIARY_AUTO_ARENA scratch = DIARY_ARENA_INIT;
-    DIARY_AUTO_LAID sifted = DIARY_LAID_INIT;
-    DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
-    struct diary_item timing;
-    struct diary_item *item;
-    takt_status status = diary__load_timing(
-        w->call, seat->owner, seat->followup, &timing, &scratch, w->err);
-
-    if (status != TAKT_OK) /* DONE: an invitation without its follow-up */
-        return status == TAKT_DONE ? TAKT_OK : status;
-    status = diary__lay(&sifted, w->call, &timing, &scratch, w->err);
-    if (status != TAKT_OK || !add_dates(w, &sifted, NULL))
-        return status;
-    item = diary_take(w->arena, 1, sizeof(*item));
-    status = diary__load(w->call, seat->owner, seat->followup, item, w->arena,
-                         w->err);
-    if (status == TAKT_OK)
-        status = diary__lay(&laid, w->call, item, &scratch, w->err);
-    if (status == TAKT_OK)
-        (void)add_dates(w, &laid, item); /* it was looked for before */
-    return status;
+    return TAKT_OK;
 }
 
 static int by_start(const void *a, const void *b)
@@ -148,8 +107,8 @@ takt_status diary_agenda(const struct diary_call *call, int64_t from_s,
                        .from_s = within_time(from_s),
                        .to_s = within_time(to_s),
                        .max = max < SIZE_MAX ? max + 1 : max};
-    const struct diary_query_args args = {
-        .number = {call->person, w.from_s, w.to_s}};
+    struct diary_item *items = NULL;
+    size_t item_count = 0;
     takt_status status = diary__refresh_spans(call, err);
 
     *out = NULL;
@@ -159,13 +118,10 @@ takt_status diary_agenda(const struct diary_call *call, int64_t from_s,
         status = diary__begin_read(call, err);
     if (status != TAKT_OK)
         return status;
-    status = call->store->functions->select(call->store, DIARY_QUERY_WINDOW,
-                                            &args, arena, take_seat, &w, err);
-    for (size_t i = 0; status == TAKT_OK && i < w.seat_count; i++) {
-        if (w.seats[i].slot_s == DIARY_SLOT_ALL)
-            status = add_seat(&w, &w.seats[i]);
-    }
-    status = diary__end_read(call, status);
+    status = diary__end_read(call, diary__window(call, w.from_s, w.to_s, &items,
+                                                 &item_count, arena, err));
+    for (size_t i = 0; status == TAKT_OK && i < item_count; i++)
+        status = add_dates(&w, &items[i]);
     if (status != TAKT_OK)
         return status;
     if (w.count > 0)

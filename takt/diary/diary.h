@@ -302,7 +302,9 @@ takt_status diary_first_free(const struct diary_call *call,
 
 /* All dates in the person's diary that overlap [from_s, to_s), which
  * are instants, ascending by start. A date without length counts at its
- * start.
+ * start. Their items are as a list shows them: without agenda, notes, custom
+ * fields, address of the video, unknown lines, and what says when they were
+ * made and changed.
  *
  * @param max  at most so many; *more says whether some were left out */
 takt_status diary_agenda(const struct diary_call *call, int64_t from_s,

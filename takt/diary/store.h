@@ -28,9 +28,17 @@ enum diary_query {
                               the one for all last; tombstones left out */
     DIARY_QUERY_ALL_SEATS, /* seat: owner, followup; of every person,
                               tombstones too */
-    DIARY_QUERY_WINDOW,    /* seat: person, from_s, to_s: the seats with a
-                              span that overlaps [from_s, to_s); any order;
-                              tombstones left out */
+    /* A window: person, from_s, to_s: the seats for all with a span that
+       overlaps [from_s, to_s), no tombstones, and what belongs to them. Each
+       of the four answers has their follow-ups in the same order. */
+    DIARY_QUERY_WINDOW,           /* seat: its key, span, alarm_s, priority and
+                                     show_as; the rest absent */
+    DIARY_QUERY_WINDOW_FOLLOWUPS, /* followup: its timing, type, direction,
+                                     visible, published, title, location and
+                                     links; the rest absent */
+    DIARY_QUERY_WINDOW_SLOTS,     /* slot; of each ascending by slot */
+    DIARY_QUERY_WINDOW_SEATS,     /* seat: the person's for single dates; of
+                                     each ascending by slot */
     DIARY_QUERY_ALARMS,    /* seat: person, from_s, to_s: of each follow-up
                               that may have an alarm due in (from_s, to_s]
                               one seat or more; any order */

@@ -26,6 +26,10 @@
 #define TRIES 1000
 #define TRY_WAIT_MS 10
 
+/* The bytes of the file that are mapped: pages that have been read once are
+ * then shared by all connections, and not copied. */
+#define MAPPED_MAX "1073741824"
+
 struct sqlite_store {
     struct diary_store base;
     sqlite3 *db;
@@ -450,8 +454,10 @@ static takt_status set_up(struct sqlite_store *s, struct diary_error *err)
     (void)sqlite3_db_config(s->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
     status = write_ahead(s, err);
     if (status == TAKT_OK)
-        status =
-            exec(s, "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON", err);
+        status = exec(s,
+                      "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
+                      "PRAGMA mmap_size=" MAPPED_MAX,
+                      err);
     return status == TAKT_OK ? bring_forward(s, err) : status;
 }
 

@@ -40,6 +40,13 @@
     TIMING ", " FIELDS                                                         \
            ", uid, line, caution, created_s, modified_s, sequence, after_done"
 
+/* What a list shows of a follow-up; the rest is NULL, so that no page of long
+ * notes is read. */
+#define FOLLOWUP_HEAD                                                          \
+    TIMING ", type, direction, visible, published, title, NULL, NULL, "        \
+           "location, links, NULL, NULL, NULL, NULL, "                         \
+           "NULL, NULL, NULL, NULL, NULL, NULL, NULL"
+
 #define SLOT                                                                   \
     "owner, followup, slot_s, op, origin, state, start_s, length_days, "       \
     "length_s, done_s, " FIELDS ", created_s, modified_s, sequence"
@@ -48,6 +55,26 @@
     "person, owner, followup, slot_s, op, answer, seen, alarm_s, priority, "   \
     "show_as, completed, reject_count, reject_reason, object_name, lines, "    \
     "from_s, to_s, tzdata, gone, change, acknowledged_s, snoozed_s"
+
+/* What the index of windows holds of a seat: a window reads no row of it. */
+#define SEAT_HEAD                                                              \
+    "person, owner, followup, slot_s, NULL, NULL, NULL, alarm_s, priority, "   \
+    "show_as, NULL, NULL, NULL, NULL, NULL, from_s, to_s, NULL, gone, NULL, "  \
+    "NULL, NULL"
+
+/* DIARY_SLOT_ALL. */
+#define SLOT_ALL "9223372036854775807"
+
+/* The seats of a window, in the order of their index. SQLite takes the tables
+ * of a CROSS JOIN in the order that they are named in, so that one walk of the
+ * index finds all rows and nothing has to be sorted. */
+#define IN_WINDOW                                                              \
+    "person = ?1 AND gone = 0 AND to_s > ?2 AND from_s < ?3 AND slot_s "       \
+    "= " SLOT_ALL
+#define WINDOW                                                                 \
+    "(SELECT to_s AS until_s, from_s AS since_s, owner AS of_owner, "          \
+    "followup AS of_followup FROM seat WHERE " IN_WINDOW ")"
+#define WINDOW_ORDER "until_s, since_s, of_owner, of_followup"
 
 #define LOG_HEAD                                                               \
     "owner, number, person, at_s, what, followup, slot_s, title, undoes, "     \
@@ -168,8 +195,20 @@ static const char *const statements[] = {
         "SELECT " SEAT " FROM seat WHERE owner = ?1 AND followup = ?2"
         " ORDER BY person, slot_s",
     [STMT_SELECT + DIARY_QUERY_WINDOW] =
-        "SELECT " SEAT " FROM seat"
-        " WHERE person = ?1 AND gone = 0 AND to_s > ?2 AND from_s < ?3",
+        "SELECT " SEAT_HEAD " FROM seat WHERE " IN_WINDOW
+        " ORDER BY to_s, from_s, owner, followup",
+    [STMT_SELECT + DIARY_QUERY_WINDOW_FOLLOWUPS] =
+        "SELECT " FOLLOWUP_HEAD " FROM " WINDOW " CROSS JOIN followup"
+        " ON owner = of_owner AND id = of_followup ORDER BY " WINDOW_ORDER,
+    [STMT_SELECT + DIARY_QUERY_WINDOW_SLOTS] =
+        "SELECT " SLOT " FROM " WINDOW " CROSS JOIN slot"
+        " ON owner = of_owner AND followup = of_followup"
+        " ORDER BY " WINDOW_ORDER ", slot_s",
+    [STMT_SELECT + DIARY_QUERY_WINDOW_SEATS] =
+        "SELECT " SEAT " FROM " WINDOW " CROSS JOIN seat"
+        " ON person = ?1 AND owner = of_owner AND followup = of_followup"
+        " AND slot_s < " SLOT_ALL " AND gone = 0"
+        " ORDER BY " WINDOW_ORDER ", slot_s",
     /* The whole's own alarm; alarms of single dates; and those put off. */
     [STMT_SELECT + DIARY_QUERY_ALARMS] =
         "SELECT " SEAT " FROM seat INDEXED BY seat_alarm"
@@ -239,6 +278,9 @@ static const enum diary_table query_tables[] = {
     [DIARY_QUERY_SEATS] = DIARY_SEAT,
     [DIARY_QUERY_ALL_SEATS] = DIARY_SEAT,
     [DIARY_QUERY_WINDOW] = DIARY_SEAT,
+    [DIARY_QUERY_WINDOW_FOLLOWUPS] = DIARY_FOLLOWUP,
+    [DIARY_QUERY_WINDOW_SLOTS] = DIARY_SLOT,
+    [DIARY_QUERY_WINDOW_SEATS] = DIARY_SEAT,
     [DIARY_QUERY_ALARMS] = DIARY_SEAT,
     [DIARY_QUERY_STALE] = DIARY_SEAT,
     [DIARY_QUERY_FOLLOWUPS] = DIARY_FOLLOWUP,
@@ -413,6 +455,9 @@ static const char *const migrations[] = {
     [2] =
         "ALTER TABLE seat ADD COLUMN acknowledged_s INTEGER;\n"
         "ALTER TABLE seat ADD COLUMN snoozed_s INTEGER;\n"
+        "DROP INDEX seat_window;\n"
+        "CREATE INDEX seat_window ON seat (person, gone, to_s, from_s,\n"
+        "    alarm_s, priority, show_as);\n"
         "CREATE INDEX seat_alarm ON seat (person, to_s, from_s, alarm_s)\n"
         "    WHERE gone = 0 AND alarm_s >= 0;\n"
         "CREATE INDEX seat_snoozed ON seat (person, snoozed_s)\n"
