@@ -53,7 +53,7 @@ void buf_truncate(struct buf *buf, size_t len)
     buf->data[len] = '\0';
 }
 
-bool buf_reserve(struct buf *buf, size_t extra)
+bool buf_grow(struct buf *buf, size_t extra)
 {
     size_t cap;
     char *data;
@@ -62,8 +62,6 @@ bool buf_reserve(struct buf *buf, size_t extra)
         return false;
     if (extra > buf->max - buf->len)
         return fail(buf, TAKT_LIMIT);
-    if (buf->data != NULL && buf->len + extra < buf->cap)
-        return true;
     cap = capacity_for(buf, buf->len + extra);
     data = realloc(buf->data, cap);
     if (data == NULL)
@@ -72,12 +70,6 @@ bool buf_reserve(struct buf *buf, size_t extra)
     buf->cap = cap;
     buf->data[buf->len] = '\0';
     return true;
-}
-
-void buf_commit(struct buf *buf, size_t added)
-{
-    buf->len += added;
-    buf->data[buf->len] = '\0';
 }
 
 bool buf_add(struct buf *buf, const void *bytes, size_t len)

@@ -52,6 +52,9 @@ static inline bool buf_is_ok(const struct buf *buf)
     return buf->status == TAKT_OK;
 }
 
+/* What buf_reserve() does where there is no room yet. */
+bool buf_grow(struct buf *buf, size_t extra);
+
 /* The additions answer whether the buffer is still whole. */
 bool buf_add(struct buf *buf, const void *bytes, size_t len);
 bool buf_add_str(struct buf *buf, const char *text);
@@ -64,8 +67,17 @@ bool buf_add_va(struct buf *buf, const char *format, va_list args)
 /* Makes room for extra more bytes at data + len and answers whether it did.
  * The caller writes there and raises len, at most by extra; then it calls
  * buf_commit() to close the text again. */
-bool buf_reserve(struct buf *buf, size_t extra);
-void buf_commit(struct buf *buf, size_t added);
+static inline bool buf_reserve(struct buf *buf, size_t extra)
+{
+    return (buf_is_ok(buf) && extra < buf->cap - buf->len) ||
+           buf_grow(buf, extra);
+}
+
+static inline void buf_commit(struct buf *buf, size_t added)
+{
+    buf->len += added;
+    buf->data[buf->len] = '\0';
+}
 
 /* The text so far, NUL-terminated; "" if it is empty. Borrowed. */
 const char *buf_str(const struct buf *buf);

@@ -6,25 +6,45 @@
 /* The most digits of a number, with its sign. */
 #define DIGITS_MAX 20
 
-static void before_value(struct json_out *json)
+/* Room for the comma and a value of at most len bytes; NULL: there is none. */
+static char *begin(struct json_out *json, size_t len)
 {
+    char *out;
+
+    if (!buf_reserve(json->buf, len + 1))
+        return NULL;
+    out = json->buf->data + json->buf->len;
     if (json->has_value)
-        (void)buf_add_char(json->buf, ',');
+        *out++ = ',';
     json->has_value = true;
+    return out;
+}
+
+/* Ends what begin() began, where it ended. */
+static void end(const struct json_out *json, const char *out)
+{
+    buf_commit(json->buf, (size_t)(out - json->buf->data) - json->buf->len);
+}
+
+static void open_value(struct json_out *json, char opening)
+{
+    char *out = begin(json, 1);
+
+    if (out != NULL) {
+        *out++ = opening;
+        end(json, out);
+    }
+    json->has_value = false;
 }
 
 void json_out_object(struct json_out *json)
 {
-    before_value(json);
-    (void)buf_add_char(json->buf, '{');
-    json->has_value = false;
+    open_value(json, '{');
 }
 
 void json_out_array(struct json_out *json)
 {
-    before_value(json);
-    (void)buf_add_char(json->buf, '[');
-    json->has_value = false;
+    open_value(json, '[');
 }
 
 void json_out_end(struct json_out *json, char closing)
@@ -36,56 +56,70 @@ void json_out_end(struct json_out *json, char closing)
 void json_out_key(struct json_out *json, const char *name)
 {
     size_t len = strlen(name);
+    char *out = begin(json, len + 3);
 
-    if (!buf_reserve(json->buf, len + 4))
-        return;
-    char *out = json->buf->data + json->buf->len;
-    size_t n = 0;
-
-    if (json->has_value)
-        out[n++] = ',';
-    out[n++] = '"';
-    memcpy(out + n, name, len);
-    n += len;
-    out[n++] = '"';
-    out[n++] = ':';
-    buf_commit(json->buf, n);
+    if (out != NULL) {
+        *out++ = '"';
+        memcpy(out, name, len);
+        out += len;
+        *out++ = '"';
+        *out++ = ':';
+        end(json, out);
+    }
     json->has_value = false;
 }
 
-/* What stands for a character that may not stand for itself. */
-static void add_escape(struct buf *buf, unsigned char c)
+/* Whether a character may stand for itself. */
+static bool is_plain(char c)
+{
+    return (unsigned char)c >= 0x20 && c != '"' && c != '\\';
+}
+
+/* Writes what stands for a character that may not stand for itself. */
+static char *escape(char *out, unsigned char c)
 {
     static const char names[] = "btn\0fr"; /* of 8 to 13 */
     static const char digits[] = "0123456789abcdef";
 
-    (void)buf_add_char(buf, '\\');
+    *out++ = '\\';
     if (c == '"' || c == '\\') {
-        (void)buf_add_char(buf, (char)c);
+        *out++ = (char)c;
     } else if (c >= 8 && c <= 13 && names[c - 8] != '\0') {
-        (void)buf_add_char(buf, names[c - 8]);
+        *out++ = names[c - 8];
     } else {
-        (void)buf_add_str(buf, c < 16 ? "u000" : "u001");
-        (void)buf_add_char(buf, digits[c & 15]);
+        memcpy(out, c < 16 ? "u000" : "u001", 4);
+        out[4] = digits[c & 15];
+        out += 5;
     }
+    return out;
 }
+
+/* The most bytes that stand for one. */
+#define ESCAPE_MAX 6
 
 void json_out_text_len(struct json_out *json, const char *text, size_t len)
 {
-    size_t done = 0;
+    size_t extra = 0;
+    char *out;
 
-    before_value(json);
-    (void)buf_add_char(json->buf, '"');
-    for (size_t i = 0; i < len; i++) {
-        unsigned char c = (unsigned char)text[i];
-        if (c >= 0x20 && c != '"' && c != '\\')
-            continue;
-        (void)buf_add(json->buf, text + done, i - done);
-        add_escape(json->buf, c);
-        done = i + 1;
+    for (size_t i = 0; i < len; i++)
+        extra += is_plain(text[i]) ? 0 : ESCAPE_MAX - 1;
+    out = begin(json, len + extra + 2);
+    if (out == NULL)
+        return;
+    *out++ = '"';
+    if (extra == 0) {
+        memcpy(out, text, len);
+        out += len;
     }
-    (void)buf_add(json->buf, text + done, len - done);
-    (void)buf_add_char(json->buf, '"');
+    for (size_t i = 0; extra > 0 && i < len; i++) {
+        if (is_plain(text[i]))
+            *out++ = text[i];
+        else
+            out = escape(out, (unsigned char)text[i]);
+    }
+    *out++ = '"';
+    end(json, out);
 }
 
 void json_out_text(struct json_out *json, const char *text)
@@ -109,8 +143,7 @@ void json_out_number(struct json_out *json, int64_t number)
     } while (rest > 0);
     if (number < 0)
         digits[--at] = '-';
-    before_value(json);
-    (void)buf_add(json->buf, digits + at, DIGITS_MAX - at);
+    json_out_raw(json, digits + at, DIGITS_MAX - at);
 }
 
 void json_out_bool(struct json_out *json, bool value)
@@ -125,6 +158,10 @@ void json_out_null(struct json_out *json)
 
 void json_out_raw(struct json_out *json, const char *text, size_t len)
 {
-    before_value(json);
-    (void)buf_add(json->buf, text, len);
+    char *out = begin(json, len);
+
+    if (out != NULL) {
+        memcpy(out, text, len);
+        end(json, out + len);
+    }
 }

@@ -69,22 +69,27 @@ static takt_status add_dates(struct window *w, const struct diary_item *item)
     return TAKT_OK;
 }
 
+static int compare_numbers(int64_t x, int64_t y)
+{
+    return (x > y) - (x < y);
+}
+
 static int by_start(const void *a, const void *b)
 {
-    const struct diary_entry *x = a;
-    const struct diary_entry *y = b;
-    const int64_t keys[][2] = {
-        {x->date.at_s, y->date.at_s},
-        {x->item->followup.timing.owner, y->item->followup.timing.owner},
-        {x->item->followup.timing.id, y->item->followup.timing.id},
-        {x->date.slot_s, y->date.slot_s},
-    };
+    const struct diary_date *x = &((const struct diary_entry *)a)->date;
+    const struct diary_date *y = &((const struct diary_entry *)b)->date;
+    const struct diary_timing *t =
+        &((const struct diary_entry *)a)->item->followup.timing;
+    const struct diary_timing *u =
+        &((const struct diary_entry *)b)->item->followup.timing;
 
-    for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
-        if (keys[i][0] != keys[i][1])
-            return keys[i][0] < keys[i][1] ? -1 : 1;
-    }
-    return 0;
+    if (x->at_s != y->at_s)
+        return compare_numbers(x->at_s, y->at_s);
+    if (t->owner != u->owner)
+        return compare_numbers(t->owner, u->owner);
+    if (t->id != u->id)
+        return compare_numbers(t->id, u->id);
+    return compare_numbers(x->slot_s, y->slot_s);
 }
 
 /* An instant within the years that there are, a day more on each side. */

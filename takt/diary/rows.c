@@ -208,10 +208,11 @@ struct diary_fields diary_fields_on(const struct diary_item *item,
 {
     struct diary_slot under;
 
+    if (date->row == NULL)
+        return item->followup.fields;
     diary_slot_init(&under, date->slot_s);
     under.fields = item->followup.fields;
-    if (date->row != NULL)
-        lay_over(DIARY_SLOT, &under, date->row);
+    lay_over(DIARY_SLOT, &under, date->row);
     return under.fields;
 }
 
