@@ -119,27 +119,31 @@ static int bind_row(sqlite3_stmt *stmt, const struct diary_table_info *info,
     return code;
 }
 
+static void read_column(sqlite3_stmt *stmt, int at,
+                        const struct diary_column *column, void *row,
+                        struct diary_arena *arena)
+{
+    const bool is_null = sqlite3_column_type(stmt, at) == SQLITE_NULL;
+
+    if (column->type == DIARY_NUMBER) {
+        diary_set_number(row, column,
+                         is_null ? DIARY_NONE : sqlite3_column_int64(stmt, at));
+    } else {
+        const char *text = (const char *)sqlite3_column_text(stmt, at);
+        const int len = sqlite3_column_bytes(stmt, at);
+
+        diary_set_text(row, column,
+                       is_null ? NULL
+                               : diary_take_text(arena, text, (size_t)len));
+    }
+}
+
 /* Reads the first columns of the row that the statement stands on. */
 static void read_row(sqlite3_stmt *stmt, const struct diary_table_info *info,
                      void *row, size_t columns, struct diary_arena *arena)
 {
-    for (size_t i = 0; i < columns; i++) {
-        const struct diary_column *column = &info->columns[i];
-        int at = (int)i;
-        bool is_null = sqlite3_column_type(stmt, at) == SQLITE_NULL;
-
-        if (column->type == DIARY_NUMBER)
-            diary_set_number(row, column,
-                             is_null ? DIARY_NONE
-                                     : sqlite3_column_int64(stmt, at));
-        else
-            diary_set_text(
-                row, column,
-                is_null
-                    ? NULL
-                    : diary_take_copy(
-                          arena, (const char *)sqlite3_column_text(stmt, at)));
-    }
+    for (size_t i = 0; i < columns; i++)
+        read_column(stmt, (int)i, &info->columns[i], row, arena);
 }
 
 /* Reads the one row of a statement that takes the key of row. */
@@ -267,6 +271,28 @@ static int bind_args(sqlite3_stmt *stmt, const struct diary_query_args *args)
     return code;
 }
 
+/* Finds the columns that a question gives, by their names; those that it
+ * leaves out are absent in every row. */
+static size_t find_columns(sqlite3_stmt *stmt,
+                           const struct diary_table_info *info,
+                           const struct diary_column **out)
+{
+    const size_t count = (size_t)sqlite3_column_count(stmt);
+    size_t at = 0;
+
+    assert(count <= info->column_count);
+    for (size_t i = 0; i < count; i++) {
+        const char *name = sqlite3_column_name(stmt, (int)i);
+
+        while (at < info->column_count &&
+               strcmp(info->columns[at].name, name) != 0)
+            at++;
+        assert(at < info->column_count);
+        out[i] = &info->columns[at++];
+    }
+    return count;
+}
+
 static takt_status do_select(struct diary_store *store, enum diary_query query,
                              const struct diary_query_args *args,
                              struct diary_arena *arena, diary_row_taker *take,
@@ -274,8 +300,10 @@ static takt_status do_select(struct diary_store *store, enum diary_query query,
 {
     struct sqlite_store *s = self(store);
     enum diary_table table = store_sqlite_query_table(query);
-    const struct diary_table_info *info = diary_table_info(table);
     sqlite3_stmt *stmt = ready(s, STMT_SELECT + (int)query, err);
+    const struct diary_column *columns[DIARY_COLUMNS_MAX];
+    union diary_row row;
+    size_t count = 0;
     takt_status taken = TAKT_OK;
     takt_status status;
     int code;
@@ -284,12 +312,15 @@ static takt_status do_select(struct diary_store *store, enum diary_query query,
         return TAKT_REFUSED;
     code = bind_args(stmt, args);
     while (code == SQLITE_OK || code == SQLITE_ROW) {
-        union diary_row row;
-
         code = sqlite3_step(stmt);
         if (code != SQLITE_ROW)
             break;
-        read_row(stmt, info, &row, info->column_count, arena);
+        if (count == 0) {
+            count = find_columns(stmt, diary_table_info(table), columns);
+            diary_row_clear(table, &row);
+        }
+        for (size_t i = 0; i < count; i++)
+            read_column(stmt, (int)i, columns[i], &row, arena);
         taken = take(ctx, &row, err);
         if (taken != TAKT_OK)
             break;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * All SQL of the SQLite store. Columns stand in the order of diary/table.c;
- * a test compares the two. What a window is sifted by stands before the texts
+ * a test compares the two. A question that leaves some out is read by their
+ * names. What a window is sifted by stands before the texts
  * in a row of followup, so that sifting reads no page of a long text.
  *
  * Rows are written with INSERT OR REPLACE: no other column than the key is
@@ -40,12 +41,9 @@
     TIMING ", " FIELDS                                                         \
            ", uid, line, caution, created_s, modified_s, sequence, after_done"
 
-/* What a list shows of a follow-up; the rest is NULL, so that no page of long
- * notes is read. */
+/* What a list shows of a follow-up: no page of long notes is read. */
 #define FOLLOWUP_HEAD                                                          \
-    TIMING ", type, direction, visible, published, title, NULL, NULL, "        \
-           "location, links, NULL, NULL, NULL, NULL, "                         \
-           "NULL, NULL, NULL, NULL, NULL, NULL, NULL"
+    TIMING ", type, direction, visible, published, title, location, links"
 
 #define SLOT                                                                   \
     "owner, followup, slot_s, op, origin, state, start_s, length_days, "       \
@@ -58,9 +56,8 @@
 
 /* What the index of windows holds of a seat: a window reads no row of it. */
 #define SEAT_HEAD                                                              \
-    "person, owner, followup, slot_s, NULL, NULL, NULL, alarm_s, priority, "   \
-    "show_as, NULL, NULL, NULL, NULL, NULL, from_s, to_s, NULL, gone, NULL, "  \
-    "NULL, NULL"
+    "person, owner, followup, slot_s, alarm_s, priority, show_as, from_s, "    \
+    "to_s, gone"
 
 /* DIARY_SLOT_ALL. */
 #define SLOT_ALL "9223372036854775807"
@@ -231,10 +228,10 @@ static const char *const statements[] = {
     [STMT_SELECT + DIARY_QUERY_TYPES] =
         "SELECT " TYPE " FROM type WHERE owner = ?1 ORDER BY id",
     [STMT_SELECT + DIARY_QUERY_LOG] =
-        "SELECT " LOG_HEAD ", NULL FROM log WHERE owner = ?1 AND number < ?2"
+        "SELECT " LOG_HEAD " FROM log WHERE owner = ?1 AND number < ?2"
         " ORDER BY number DESC LIMIT ?3",
     [STMT_SELECT + DIARY_QUERY_LOG_OF] =
-        "SELECT " LOG_HEAD ", NULL FROM log WHERE owner = ?1 AND followup = ?2"
+        "SELECT " LOG_HEAD " FROM log WHERE owner = ?1 AND followup = ?2"
         " ORDER BY number DESC LIMIT ?3",
     [STMT_SELECT + DIARY_QUERY_PEOPLE] =
         "SELECT " PERSON " FROM person WHERE id > ?1 ORDER BY id LIMIT ?2",
