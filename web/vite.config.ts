@@ -7,8 +7,12 @@ import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig } from "vite";
 
 const server = process.env["TAKT_SERVER"];
+/* The server takes changes from its own pages alone, so the proxy says it is one. */
 const proxied = Object.fromEntries(
-  ["/api", "/login", "/feeds"].map((path) => [path, { target: server ?? "", changeOrigin: true }]),
+  ["/api", "/login", "/feeds"].map((path) => [
+    path,
+    { target: server ?? "", changeOrigin: true, headers: { Origin: server ?? "" } },
+  ]),
 );
 
 export default defineConfig({

@@ -167,6 +167,13 @@ class Desk {
     );
   }
 
+  /** A follow-up of its own, alike on another day or at another time (R-085). */
+  async copy(ref: Ref, start: string): Promise<void> {
+    await this.run(async () =>
+      this.done(await send<Report>("POST", `${pathOf(ref)}/copy`, { body: { start } })),
+    );
+  }
+
   async remove(ref: Ref, title: string, repeats: boolean): Promise<void> {
     const scope = repeats ? await this.ask(ref, "delete", title) : "this";
 
