@@ -46,12 +46,13 @@ export function say(date: LocalDate | LocalTime, options: Intl.DateTimeFormatOpt
   return format(options).format(noon(date));
 }
 
-/** "23.–29. november 2026"; `to` is the last day. */
-export function sayRange(from: LocalDate, to: LocalDate): string {
-  return format({ day: "numeric", month: "long", year: "numeric" }).formatRange(
-    noon(from),
-    noon(to),
-  );
+/** "23.–29. november 2026"; `to` is the last day. Short is without the year. */
+export function sayRange(from: LocalDate, to: LocalDate, isShort = false): string {
+  const options: Intl.DateTimeFormatOptions = isShort
+    ? { day: "numeric", month: "short" }
+    : { day: "numeric", month: "long", year: "numeric" };
+
+  return format(options).formatRange(noon(from), noon(to));
 }
 
 export function sayDay(date: LocalDate | LocalTime): string {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 /*
  * What the diary shows: which view, around which date, of whom. It stands in
- * the address too (#week/2026-11-23), so that going back works.
+ * the address too (#week/2026-11-23), so that going back works. What is drawn
+ * changes when its answer has come, so that nothing jumps meanwhile.
  */
 import { get, Refusal } from "../api/client";
 import type { Entry, GridView, LocalDate, Window } from "../api/types";
+import { screen } from "./screen.svelte";
 
 export type ViewName = "day" | "week" | "month" | "group" | "agenda" | "activities";
 
@@ -12,8 +14,12 @@ const VIEWS: readonly ViewName[] = ["day", "week", "month", "group", "agenda", "
 
 class CalendarState {
   view = $state<ViewName>("week");
+  /** The view that `window` was asked for. */
+  shown = $state<ViewName>("week");
   date = $state<LocalDate | "today">("today");
-  people = $state<number[]>([]);
+  /** Whose diaries the group view shows, and what of them. */
+  people = $state.raw<readonly number[]>([]);
+  groupSpan = $state<"day" | "week">("week");
   weekDays = $state(7);
   window = $state.raw<Window | null>(null);
   refusal = $state.raw<Refusal | null>(null);
@@ -24,9 +30,10 @@ class CalendarState {
 
   readHash(): void {
     const [view, date] = location.hash.slice(1).split("/");
+    const isView = VIEWS.includes(view as ViewName);
 
-    if (VIEWS.includes(view as ViewName)) this.view = view as ViewName;
-    if (date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date)) this.date = date;
+    this.view = isView ? (view as ViewName) : screen.isSmall ? "agenda" : "week";
+    this.date = date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : "today";
   }
 
   go(where: { view?: ViewName; date?: LocalDate | "today" }): void {
@@ -40,19 +47,23 @@ class CalendarState {
   /** The grid that the view is drawn on. */
   get gridView(): GridView {
     if (this.view === "month" || this.view === "day") return this.view;
+    if (this.view === "group" && this.groupSpan === "day") return "day";
     return this.weekDays === 5 ? "workweek" : "week";
   }
 
   async load(): Promise<void> {
     const number = ++this.asked;
+    const { view } = this;
 
     try {
-      const people = this.people.length > 0 ? this.people.join(",") : undefined;
+      const people =
+        view === "group" && this.people.length > 0 ? this.people.join(",") : undefined;
       const window = await get<Window>("/window", {
         query: { view: this.gridView, date: this.date, people },
       });
       if (number !== this.asked) return; // something later was asked for
       this.window = window;
+      this.shown = view;
       this.refusal = null;
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -67,10 +78,6 @@ class CalendarState {
 }
 
 export const calendar = new CalendarState();
-
-export function entryKey(entry: Entry): string {
-  return `${entry.owner}/${entry.id}/${entry.slot}`;
-}
 
 export function seriesKey(entry: Entry): string {
   return `${entry.owner}/${entry.id}`;

@@ -7,8 +7,10 @@
 import { get, getWithEtag, Refusal, send } from "../api/client";
 import type {
   Change,
+  DatePage,
   Draft,
   Entry,
+  Followup,
   LocalDate,
   LocalTime,
   OneDate,
@@ -191,6 +193,11 @@ class Desk {
     await this.run(async () => this.done(await send<Report>("POST", `${pathOf(ref)}/skip`)));
   }
 
+  /** Every overdue date of what repeats. */
+  async skipOverdue(): Promise<void> {
+    await this.run(async () => this.done(await send<Report>("POST", "/skip-overdue", { body: {} })));
+  }
+
   async complete(ref: Ref, isDone: boolean): Promise<void> {
     await this.run(async () =>
       this.done(
@@ -207,6 +214,22 @@ class Desk {
         await send<Report>("POST", "/undo", { body: number === undefined ? {} : { number } }),
       ),
     );
+  }
+
+  /** Goes to the next date of a follow-up, or to its last. */
+  async showNext(followup: Followup): Promise<void> {
+    const path = `/followups/${followup.owner}/${followup.id}`;
+
+    await this.run(async () => {
+      const query = { from: session.current!.today, limit: 1 };
+      const coming = await get<DatePage>(`${path}/dates`, { query });
+      const past = coming.dates.length > 0 ? null : await get<DatePage>(`${path}/dates`);
+      const slot = (coming.dates[0] ?? past?.dates.at(-1))?.slot;
+      if (slot === undefined) return;
+      const { entry } = await get<OneDate>(`${path}/dates/${slot}`);
+      calendar.go({ date: entry.start.slice(0, 10) });
+      this.card = { entry, anchor: document.querySelector("main") ?? document.body };
+    });
   }
 
   /** Goes to another date of the same series. */

@@ -8,6 +8,7 @@ import type { Entry } from "../api/types";
 import { calendar } from "../state/calendar.svelte";
 import { minutesOn } from "../state/clock";
 import { desk } from "../state/desk.svelte";
+import { session } from "../state/session.svelte";
 import { isTimed } from "./layout";
 
 const STEP_MINUTES = 15;
@@ -144,4 +145,51 @@ export function roving(stride = 0): (root: HTMLElement) => () => void {
       root.removeEventListener("keydown", pressed);
     };
   };
+}
+
+/** Whether a key is meant for what is being filled in, or for a dialog. */
+function isTaken(event: KeyboardEvent): boolean {
+  const target = event.target as HTMLElement;
+
+  return (
+    event.defaultPrevented ||
+    desk.editing !== null ||
+    desk.asking !== null ||
+    desk.panel !== null ||
+    target.closest("input:not([type=radio]), select, textarea, [contenteditable]") !== null
+  );
+}
+
+/** The day that has the focus, for what is made by key. */
+function focusedDay(): string {
+  const nav = document.activeElement?.closest<HTMLElement>("[data-nav]")?.dataset["nav"] ?? "";
+
+  return /^\d{4}-\d{2}-\d{2}/.exec(nav)?.[0] ?? "";
+}
+
+/** Keys that hold on the whole page; single letters only for who wants them. */
+export function pageKeys(event: KeyboardEvent): void {
+  const grid = calendar.window?.grid;
+  const letters: Record<string, () => void> = {
+    n: () => desk.create(focusedDay()),
+    t: () => calendar.go({ date: "today" }),
+    d: () => calendar.go({ view: "day" }),
+    w: () => calendar.go({ view: "week" }),
+    m: () => calendar.go({ view: "month" }),
+    j: () => grid !== undefined && calendar.go({ date: grid.next }),
+    k: () => grid !== undefined && calendar.go({ date: grid.previous }),
+    "/": () => document.getElementById("takt-search")?.focus(),
+  };
+  const key = event.key.toLowerCase();
+
+  if (isTaken(event)) return;
+  if (key === "z" && (event.ctrlKey || event.metaKey) && !event.shiftKey) {
+    event.preventDefault();
+    void desk.undo();
+  } else if (session.person.shortcuts && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    const act = letters[key];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  }
 }

@@ -45,6 +45,11 @@ export function keyOf(entry: Entry): string {
   return `${entry.owner}/${entry.id}/${entry.slot}`;
 }
 
+/** When something is to be done: a task by its end, a call when it begins. */
+export function dueOf(entry: Entry): LocalDate {
+  return entry.kind === "task" ? entry.end : entry.start;
+}
+
 export function minutesOf(time: string): number {
   return Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16));
 }
