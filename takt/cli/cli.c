@@ -146,6 +146,8 @@ static int apply_common(struct cli *cli, const struct cli_args *args)
         return fail_usage(cli, "", MSG_BAD_LANG, lang, NULL);
     cli->is_json = cli_has(args, "json");
     cli->db = cli_value(args, "db");
+    if (cli->db == NULL)
+        cli->db = user_variable("TAKT_DB");
     cli->person = cli_value(args, "person");
     cli->zone = cli_value(args, "zone");
     cli->width = terminal_width(STDOUT_FILENO);

@@ -77,6 +77,13 @@ takt_status user_zone(struct zones *zones, const struct takt_zone **out,
     return zones_find(zones, out, "UTC", 3, err);
 }
 
+const char *user_variable(const char *name)
+{
+    const char *text = getenv(name);
+
+    return text == NULL || text[0] == '\0' ? NULL : text;
+}
+
 takt_status user_data_folder(struct buf *out)
 {
     const char *data = getenv("XDG_DATA_HOME");

@@ -21,6 +21,9 @@ takt_status user_zone(struct zones *zones, const struct takt_zone **out,
  * English if we do not speak it. */
 enum takt_lang user_language(void);
 
+/* A variable of the environment; NULL if it is not set, or empty. */
+const char *user_variable(const char *name);
+
 /* Appends the folder for the user's data, without a slash at its end:
  * XDG_DATA_HOME, or else ~/.local/share, and "/takt" behind it.
  *

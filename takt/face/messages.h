@@ -509,6 +509,33 @@ enum message {
     MSG_SERVE_LISTEN,
     MSG_SERVE_ADDRESS,
     MSG_SERVE_CANNOT_LISTEN, /* address, why */
+    MSG_SERVE_CONFIG,
+    MSG_SERVE_NAMES,
+    MSG_SERVE_PROXIES,
+    MSG_SERVE_WATCHERS,
+    MSG_SERVE_CERTIFICATE,
+    MSG_SERVE_KEY,
+    MSG_SERVE_WORKERS,
+    MSG_SERVE_TIMEOUT,
+    MSG_SERVE_LOG,
+    MSG_SERVE_CHECK,
+    MSG_SERVE_NAME_LIST,
+    MSG_SERVE_ADDRESS_LIST,
+    /* settings of the server */
+    MSG_CONFIG_LINE,
+    MSG_CONFIG_UNKNOWN,  /* name */
+    MSG_CONFIG_TWICE,    /* name, where */
+    MSG_CONFIG_NUMBER,   /* what, from, to */
+    MSG_CONFIG_LISTEN,   /* what */
+    MSG_CONFIG_HOST,     /* what */
+    MSG_CONFIG_IP,       /* what */
+    MSG_CONFIG_TOO_MANY, /* how many */
+    MSG_CONFIG_LOG,      /* what */
+    MSG_CONFIG_NO_FILE,  /* file, why */
+    MSG_CONFIG_PAIR,
+    MSG_CONFIG_TLS, /* certificate, key, why */
+    MSG_CONFIG_DEFAULT,
+    MSG_CONFIG_OK,
     MSG_HOLIDAYS_WORDS,
     MSG_HOLIDAYS_ABOUT,
     MSG_HOLIDAYS_YEAR,

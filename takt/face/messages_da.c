@@ -565,6 +565,39 @@ const char *const messages_da[MSG__COUNT] = {
     [MSG_SERVE_LISTEN] = "adressen at lytte på (127.0.0.1:8080)",
     [MSG_SERVE_ADDRESS] = "ADRESSE:PORT",
     [MSG_SERVE_CANNOT_LISTEN] = "kan ikke lytte på '{0}': {1}",
+    [MSG_SERVE_CONFIG] = "læs også indstillinger fra denne fil",
+    [MSG_SERVE_NAMES] = "navnene som browsere må spørge efter i Host, adskilt "
+                        "af mellemrum (localhost 127.0.0.1 [::1])",
+    [MSG_SERVE_PROXIES] =
+        "adresserne på proxyer hvis X-Forwarded-felter gælder",
+    [MSG_SERVE_WATCHERS] = "adresserne som må læse /metrics (127.0.0.1 ::1)",
+    [MSG_SERVE_CERTIFICATE] = "brug TLS med dette certifikat, som PEM",
+    [MSG_SERVE_KEY] = "certifikatets private nøgle, som PEM",
+    [MSG_SERVE_WORKERS] =
+        "hvor mange forespørgsler der arbejdes på samtidig, 1 til 64 (4)",
+    [MSG_SERVE_TIMEOUT] =
+        "hvor mange sekunder en klient må tie, 1 til 3600 (30)",
+    [MSG_SERVE_LOG] =
+        "en linje pr. forespørgsel: logfmt, json eller none (logfmt)",
+    [MSG_SERVE_CHECK] =
+        "sig hvad der er galt med indstillingerne, uden at starte",
+    [MSG_SERVE_NAME_LIST] = "NAVNE",
+    [MSG_SERVE_ADDRESS_LIST] = "ADRESSER",
+    [MSG_CONFIG_LINE] = "en linje er NAVN = VÆRDI",
+    [MSG_CONFIG_UNKNOWN] = "der er ingen indstilling '{0}'",
+    [MSG_CONFIG_TWICE] = "'{0}' er allerede sagt, i {1}",
+    [MSG_CONFIG_NUMBER] = "'{0}' er ikke et tal fra {1} til {2}",
+    [MSG_CONFIG_LISTEN] = "'{0}' er ikke ADRESSE:PORT",
+    [MSG_CONFIG_HOST] = "'{0}' er ikke navnet på en vært, uden skema og port",
+    [MSG_CONFIG_IP] = "'{0}' er ikke en IP-adresse",
+    [MSG_CONFIG_TOO_MANY] = "det er flere end {0}",
+    [MSG_CONFIG_LOG] = "'{0}' er hverken logfmt, json eller none",
+    [MSG_CONFIG_NO_FILE] = "'{0}' kan ikke læses: {1}",
+    [MSG_CONFIG_PAIR] =
+        "et certifikat behøver sin nøgle, og en nøgle sit certifikat",
+    [MSG_CONFIG_TLS] = "'{0}' og '{1}' kan ikke bruges til TLS: {2}",
+    [MSG_CONFIG_DEFAULT] = "hvis intet andet er sagt",
+    [MSG_CONFIG_OK] = "Indstillingerne er i orden.",
     [MSG_HOLIDAYS_WORDS] = "[ÅR]",
     [MSG_HOLIDAYS_ABOUT] = "viser fridagene i et år",
     [MSG_HOLIDAYS_YEAR] = "'{0}' er ikke et år fra 1 til 9999",

@@ -594,6 +594,40 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_SERVE_LISTEN] = "die Adresse, an der gelauscht wird (127.0.0.1:8080)",
     [MSG_SERVE_ADDRESS] = "ADRESSE:PORT",
     [MSG_SERVE_CANNOT_LISTEN] = "kann nicht an '{0}' lauschen: {1}",
+    [MSG_SERVE_CONFIG] = "liest auch Einstellungen aus dieser Datei",
+    [MSG_SERVE_NAMES] = "die Namen, nach denen Browser in Host fragen dürfen, "
+                        "mit Leerzeichen getrennt (localhost 127.0.0.1 [::1])",
+    [MSG_SERVE_PROXIES] =
+        "die Adressen von Proxys, deren X-Forwarded-Felder gelten",
+    [MSG_SERVE_WATCHERS] =
+        "die Adressen, die /metrics lesen dürfen (127.0.0.1 ::1)",
+    [MSG_SERVE_CERTIFICATE] = "verwendet TLS mit diesem Zertifikat, als PEM",
+    [MSG_SERVE_KEY] = "der private Schlüssel des Zertifikats, als PEM",
+    [MSG_SERVE_WORKERS] =
+        "wie viele Anfragen gleichzeitig bearbeitet werden, 1 bis 64 (4)",
+    [MSG_SERVE_TIMEOUT] =
+        "wie viele Sekunden ein Client schweigen darf, 1 bis 3600 (30)",
+    [MSG_SERVE_LOG] = "eine Zeile je Anfrage: logfmt, json oder none (logfmt)",
+    [MSG_SERVE_CHECK] =
+        "sagt, was an den Einstellungen falsch ist, und startet nicht",
+    [MSG_SERVE_NAME_LIST] = "NAMEN",
+    [MSG_SERVE_ADDRESS_LIST] = "ADRESSEN",
+    [MSG_CONFIG_LINE] = "eine Zeile ist NAME = WERT",
+    [MSG_CONFIG_UNKNOWN] = "es gibt keine Einstellung '{0}'",
+    [MSG_CONFIG_TWICE] = "'{0}' steht schon in {1}",
+    [MSG_CONFIG_NUMBER] = "'{0}' ist keine Zahl von {1} bis {2}",
+    [MSG_CONFIG_LISTEN] = "'{0}' ist nicht ADRESSE:PORT",
+    [MSG_CONFIG_HOST] =
+        "'{0}' ist kein Name eines Rechners, ohne Schema und Port",
+    [MSG_CONFIG_IP] = "'{0}' ist keine IP-Adresse",
+    [MSG_CONFIG_TOO_MANY] = "das sind mehr als {0}",
+    [MSG_CONFIG_LOG] = "'{0}' ist weder logfmt noch json noch none",
+    [MSG_CONFIG_NO_FILE] = "'{0}' kann nicht gelesen werden: {1}",
+    [MSG_CONFIG_PAIR] = "ein Zertifikat braucht seinen Schlüssel und ein "
+                        "Schlüssel sein Zertifikat",
+    [MSG_CONFIG_TLS] = "'{0}' und '{1}' sind für TLS nicht zu gebrauchen: {2}",
+    [MSG_CONFIG_DEFAULT] = "wenn nichts anderes gesagt ist",
+    [MSG_CONFIG_OK] = "Die Einstellungen sind in Ordnung.",
     [MSG_HOLIDAYS_WORDS] = "[JAHR]",
     [MSG_HOLIDAYS_ABOUT] = "zeigt die freien Tage eines Jahres",
     [MSG_HOLIDAYS_YEAR] = "'{0}' ist kein Jahr von 1 bis 9999",

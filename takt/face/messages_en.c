@@ -563,6 +563,39 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_SERVE_LISTEN] = "the address to listen to (127.0.0.1:8080)",
     [MSG_SERVE_ADDRESS] = "ADDRESS:PORT",
     [MSG_SERVE_CANNOT_LISTEN] = "cannot listen to '{0}': {1}",
+    [MSG_SERVE_CONFIG] = "read settings from this file too",
+    [MSG_SERVE_NAMES] = "the names that browsers may ask for in Host, parted "
+                        "by spaces (localhost 127.0.0.1 [::1])",
+    [MSG_SERVE_PROXIES] =
+        "the addresses of proxies whose X-Forwarded headers count",
+    [MSG_SERVE_WATCHERS] =
+        "the addresses that may read /metrics (127.0.0.1 ::1)",
+    [MSG_SERVE_CERTIFICATE] = "serve over TLS with this certificate, in PEM",
+    [MSG_SERVE_KEY] = "the private key of the certificate, in PEM",
+    [MSG_SERVE_WORKERS] =
+        "how many requests are worked on at a time, 1 to 64 (4)",
+    [MSG_SERVE_TIMEOUT] =
+        "how many seconds a client may be silent, 1 to 3600 (30)",
+    [MSG_SERVE_LOG] = "a line a request: logfmt, json or none (logfmt)",
+    [MSG_SERVE_CHECK] = "say what is wrong with the settings, and do not serve",
+    [MSG_SERVE_NAME_LIST] = "NAMES",
+    [MSG_SERVE_ADDRESS_LIST] = "ADDRESSES",
+    [MSG_CONFIG_LINE] = "a line is NAME = VALUE",
+    [MSG_CONFIG_UNKNOWN] = "there is no setting '{0}'",
+    [MSG_CONFIG_TWICE] = "'{0}' was told already, at {1}",
+    [MSG_CONFIG_NUMBER] = "'{0}' is not a number from {1} to {2}",
+    [MSG_CONFIG_LISTEN] = "'{0}' is not ADDRESS:PORT",
+    [MSG_CONFIG_HOST] =
+        "'{0}' is not the name of a host, without scheme and port",
+    [MSG_CONFIG_IP] = "'{0}' is not an IP address",
+    [MSG_CONFIG_TOO_MANY] = "these are more than {0}",
+    [MSG_CONFIG_LOG] = "'{0}' is none of logfmt, json and none",
+    [MSG_CONFIG_NO_FILE] = "'{0}' cannot be read: {1}",
+    [MSG_CONFIG_PAIR] =
+        "a certificate needs its key, and a key its certificate",
+    [MSG_CONFIG_TLS] = "'{0}' and '{1}' cannot be used for TLS: {2}",
+    [MSG_CONFIG_DEFAULT] = "unless told otherwise",
+    [MSG_CONFIG_OK] = "The settings are in order.",
     [MSG_HOLIDAYS_WORDS] = "[YEAR]",
     [MSG_HOLIDAYS_ABOUT] = "lists the days off of a year",
     [MSG_HOLIDAYS_YEAR] = "'{0}' is not a year from 1 to 9999",

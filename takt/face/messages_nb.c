@@ -565,6 +565,38 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_SERVE_LISTEN] = "adressen å lytte på (127.0.0.1:8080)",
     [MSG_SERVE_ADDRESS] = "ADRESSE:PORT",
     [MSG_SERVE_CANNOT_LISTEN] = "kan ikke lytte på '{0}': {1}",
+    [MSG_SERVE_CONFIG] = "les innstillinger fra denne filen også",
+    [MSG_SERVE_NAMES] = "navnene som nettlesere kan spørre etter i Host, med "
+                        "mellomrom mellom (localhost 127.0.0.1 [::1])",
+    [MSG_SERVE_PROXIES] =
+        "adressene til mellomtjenere som har X-Forwarded-felter som gjelder",
+    [MSG_SERVE_WATCHERS] = "adressene som kan lese /metrics (127.0.0.1 ::1)",
+    [MSG_SERVE_CERTIFICATE] = "bruk TLS med dette sertifikatet, som PEM",
+    [MSG_SERVE_KEY] = "den private nøkkelen til sertifikatet, som PEM",
+    [MSG_SERVE_WORKERS] =
+        "hvor mange forespørsler det arbeides med samtidig, 1 til 64 (4)",
+    [MSG_SERVE_TIMEOUT] =
+        "hvor mange sekunder en klient kan tie, 1 til 3600 (30)",
+    [MSG_SERVE_LOG] =
+        "en linje per forespørsel: logfmt, json eller none (logfmt)",
+    [MSG_SERVE_CHECK] = "si hva som er galt med innstillingene, uten å starte",
+    [MSG_SERVE_NAME_LIST] = "NAVN",
+    [MSG_SERVE_ADDRESS_LIST] = "ADRESSER",
+    [MSG_CONFIG_LINE] = "en linje er NAVN = VERDI",
+    [MSG_CONFIG_UNKNOWN] = "det finnes ingen innstilling '{0}'",
+    [MSG_CONFIG_TWICE] = "'{0}' er sagt allerede, i {1}",
+    [MSG_CONFIG_NUMBER] = "'{0}' er ikke et tall fra {1} til {2}",
+    [MSG_CONFIG_LISTEN] = "'{0}' er ikke ADRESSE:PORT",
+    [MSG_CONFIG_HOST] = "'{0}' er ikke navnet på en vert, uten skjema og port",
+    [MSG_CONFIG_IP] = "'{0}' er ikke en IP-adresse",
+    [MSG_CONFIG_TOO_MANY] = "dette er flere enn {0}",
+    [MSG_CONFIG_LOG] = "'{0}' er verken logfmt, json eller none",
+    [MSG_CONFIG_NO_FILE] = "'{0}' kan ikke leses: {1}",
+    [MSG_CONFIG_PAIR] =
+        "et sertifikat trenger nøkkelen sin, og en nøkkel sertifikatet sitt",
+    [MSG_CONFIG_TLS] = "'{0}' og '{1}' kan ikke brukes til TLS: {2}",
+    [MSG_CONFIG_DEFAULT] = "om ikke annet er sagt",
+    [MSG_CONFIG_OK] = "Innstillingene er i orden.",
     [MSG_HOLIDAYS_WORDS] = "[ÅR]",
     [MSG_HOLIDAYS_ABOUT] = "viser fridagene i et år",
     [MSG_HOLIDAYS_YEAR] = "'{0}' er ikke et år fra 1 til 9999",

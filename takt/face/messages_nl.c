@@ -574,6 +574,40 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_SERVE_LISTEN] = "het adres om naar te luisteren (127.0.0.1:8080)",
     [MSG_SERVE_ADDRESS] = "ADRES:POORT",
     [MSG_SERVE_CANNOT_LISTEN] = "kan niet luisteren op '{0}': {1}",
+    [MSG_SERVE_CONFIG] = "lees ook instellingen uit dit bestand",
+    [MSG_SERVE_NAMES] = "de namen waar browsers in Host om mogen vragen, met "
+                        "spaties ertussen (localhost 127.0.0.1 [::1])",
+    [MSG_SERVE_PROXIES] =
+        "de adressen van proxy's waarvan de X-Forwarded-velden gelden",
+    [MSG_SERVE_WATCHERS] =
+        "de adressen die /metrics mogen lezen (127.0.0.1 ::1)",
+    [MSG_SERVE_CERTIFICATE] = "gebruik TLS met dit certificaat, als PEM",
+    [MSG_SERVE_KEY] = "de geheime sleutel van het certificaat, als PEM",
+    [MSG_SERVE_WORKERS] =
+        "aan hoeveel verzoeken tegelijk wordt gewerkt, 1 tot 64 (4)",
+    [MSG_SERVE_TIMEOUT] =
+        "hoeveel seconden een client mag zwijgen, 1 tot 3600 (30)",
+    [MSG_SERVE_LOG] = "een regel per verzoek: logfmt, json of none (logfmt)",
+    [MSG_SERVE_CHECK] =
+        "zeg wat er mis is met de instellingen, zonder te starten",
+    [MSG_SERVE_NAME_LIST] = "NAMEN",
+    [MSG_SERVE_ADDRESS_LIST] = "ADRESSEN",
+    [MSG_CONFIG_LINE] = "een regel is NAAM = WAARDE",
+    [MSG_CONFIG_UNKNOWN] = "er is geen instelling '{0}'",
+    [MSG_CONFIG_TWICE] = "'{0}' is al gezegd, in {1}",
+    [MSG_CONFIG_NUMBER] = "'{0}' is geen getal van {1} tot {2}",
+    [MSG_CONFIG_LISTEN] = "'{0}' is niet ADRES:POORT",
+    [MSG_CONFIG_HOST] =
+        "'{0}' is geen naam van een host, zonder schema en poort",
+    [MSG_CONFIG_IP] = "'{0}' is geen IP-adres",
+    [MSG_CONFIG_TOO_MANY] = "dit zijn er meer dan {0}",
+    [MSG_CONFIG_LOG] = "'{0}' is geen van logfmt, json en none",
+    [MSG_CONFIG_NO_FILE] = "'{0}' kan niet worden gelezen: {1}",
+    [MSG_CONFIG_PAIR] = "een certificaat heeft zijn sleutel nodig, en een "
+                        "sleutel zijn certificaat",
+    [MSG_CONFIG_TLS] = "'{0}' en '{1}' zijn niet bruikbaar voor TLS: {2}",
+    [MSG_CONFIG_DEFAULT] = "tenzij anders gezegd",
+    [MSG_CONFIG_OK] = "De instellingen zijn in orde.",
     [MSG_HOLIDAYS_WORDS] = "[JAAR]",
     [MSG_HOLIDAYS_ABOUT] = "toont de vrije dagen van een jaar",
     [MSG_HOLIDAYS_YEAR] = "'{0}' is geen jaar van 1 tot 9999",

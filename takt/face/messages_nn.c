@@ -566,6 +566,39 @@ const char *const messages_nn[MSG__COUNT] = {
     [MSG_SERVE_LISTEN] = "adressa å lytte på (127.0.0.1:8080)",
     [MSG_SERVE_ADDRESS] = "ADRESSE:PORT",
     [MSG_SERVE_CANNOT_LISTEN] = "kan ikkje lytte på '{0}': {1}",
+    [MSG_SERVE_CONFIG] = "les innstillingar frå denne fila òg",
+    [MSG_SERVE_NAMES] = "namna som nettlesarar kan spørje etter i Host, med "
+                        "mellomrom mellom (localhost 127.0.0.1 [::1])",
+    [MSG_SERVE_PROXIES] =
+        "adressene til mellomtenarar som har X-Forwarded-felt som gjeld",
+    [MSG_SERVE_WATCHERS] = "adressene som kan lese /metrics (127.0.0.1 ::1)",
+    [MSG_SERVE_CERTIFICATE] = "bruk TLS med dette sertifikatet, som PEM",
+    [MSG_SERVE_KEY] = "den private nøkkelen til sertifikatet, som PEM",
+    [MSG_SERVE_WORKERS] =
+        "kor mange førespurnader det blir arbeidd med samstundes, 1 til 64 (4)",
+    [MSG_SERVE_TIMEOUT] =
+        "kor mange sekund ein klient kan teie, 1 til 3600 (30)",
+    [MSG_SERVE_LOG] =
+        "ei linje per førespurnad: logfmt, json eller none (logfmt)",
+    [MSG_SERVE_CHECK] = "sei kva som er gale med innstillingane, utan å starte",
+    [MSG_SERVE_NAME_LIST] = "NAMN",
+    [MSG_SERVE_ADDRESS_LIST] = "ADRESSER",
+    [MSG_CONFIG_LINE] = "ei linje er NAMN = VERDI",
+    [MSG_CONFIG_UNKNOWN] = "det finst inga innstilling '{0}'",
+    [MSG_CONFIG_TWICE] = "'{0}' er sagt alt, i {1}",
+    [MSG_CONFIG_NUMBER] = "'{0}' er ikkje eit tal frå {1} til {2}",
+    [MSG_CONFIG_LISTEN] = "'{0}' er ikkje ADRESSE:PORT",
+    [MSG_CONFIG_HOST] =
+        "'{0}' er ikkje namnet på ein vert, utan skjema og port",
+    [MSG_CONFIG_IP] = "'{0}' er ikkje ei IP-adresse",
+    [MSG_CONFIG_TOO_MANY] = "dette er fleire enn {0}",
+    [MSG_CONFIG_LOG] = "'{0}' er korkje logfmt, json eller none",
+    [MSG_CONFIG_NO_FILE] = "'{0}' kan ikkje lesast: {1}",
+    [MSG_CONFIG_PAIR] =
+        "eit sertifikat treng nøkkelen sin, og ein nøkkel sertifikatet sitt",
+    [MSG_CONFIG_TLS] = "'{0}' og '{1}' kan ikkje brukast til TLS: {2}",
+    [MSG_CONFIG_DEFAULT] = "om ikkje anna er sagt",
+    [MSG_CONFIG_OK] = "Innstillingane er i orden.",
     [MSG_HOLIDAYS_WORDS] = "[ÅR]",
     [MSG_HOLIDAYS_ABOUT] = "viser fridagane i eit år",
     [MSG_HOLIDAYS_YEAR] = "'{0}' er ikkje eit år frå 1 til 9999",

@@ -565,6 +565,38 @@ const char *const messages_sv[MSG__COUNT] = {
     [MSG_SERVE_LISTEN] = "adressen att lyssna på (127.0.0.1:8080)",
     [MSG_SERVE_ADDRESS] = "ADRESS:PORT",
     [MSG_SERVE_CANNOT_LISTEN] = "kan inte lyssna på '{0}': {1}",
+    [MSG_SERVE_CONFIG] = "läs inställningar från den här filen också",
+    [MSG_SERVE_NAMES] = "namnen som webbläsare får fråga efter i Host, "
+                        "åtskilda av blanksteg (localhost 127.0.0.1 [::1])",
+    [MSG_SERVE_PROXIES] =
+        "adresserna till proxyservrar vars X-Forwarded-fält gäller",
+    [MSG_SERVE_WATCHERS] = "adresserna som får läsa /metrics (127.0.0.1 ::1)",
+    [MSG_SERVE_CERTIFICATE] = "använd TLS med det här certifikatet, som PEM",
+    [MSG_SERVE_KEY] = "certifikatets privata nyckel, som PEM",
+    [MSG_SERVE_WORKERS] =
+        "hur många förfrågningar som behandlas samtidigt, 1 till 64 (4)",
+    [MSG_SERVE_TIMEOUT] =
+        "hur många sekunder en klient får vara tyst, 1 till 3600 (30)",
+    [MSG_SERVE_LOG] = "en rad per förfrågan: logfmt, json eller none (logfmt)",
+    [MSG_SERVE_CHECK] =
+        "säg vad som är fel med inställningarna, utan att starta",
+    [MSG_SERVE_NAME_LIST] = "NAMN",
+    [MSG_SERVE_ADDRESS_LIST] = "ADRESSER",
+    [MSG_CONFIG_LINE] = "en rad är NAMN = VÄRDE",
+    [MSG_CONFIG_UNKNOWN] = "det finns ingen inställning '{0}'",
+    [MSG_CONFIG_TWICE] = "'{0}' har redan sagts, i {1}",
+    [MSG_CONFIG_NUMBER] = "'{0}' är inte ett tal från {1} till {2}",
+    [MSG_CONFIG_LISTEN] = "'{0}' är inte ADRESS:PORT",
+    [MSG_CONFIG_HOST] = "'{0}' är inte namnet på en värd, utan schema och port",
+    [MSG_CONFIG_IP] = "'{0}' är inte en IP-adress",
+    [MSG_CONFIG_TOO_MANY] = "det här är fler än {0}",
+    [MSG_CONFIG_LOG] = "'{0}' är varken logfmt, json eller none",
+    [MSG_CONFIG_NO_FILE] = "'{0}' kan inte läsas: {1}",
+    [MSG_CONFIG_PAIR] =
+        "ett certifikat behöver sin nyckel, och en nyckel sitt certifikat",
+    [MSG_CONFIG_TLS] = "'{0}' och '{1}' kan inte användas för TLS: {2}",
+    [MSG_CONFIG_DEFAULT] = "om inget annat sägs",
+    [MSG_CONFIG_OK] = "Inställningarna är i ordning.",
     [MSG_HOLIDAYS_WORDS] = "[ÅR]",
     [MSG_HOLIDAYS_ABOUT] = "visar de lediga dagarna under ett år",
     [MSG_HOLIDAYS_YEAR] = "'{0}' är inget år från 1 till 9999",

@@ -6,6 +6,7 @@
 #include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "env/supervisor.h"
 #include "server/api/alarms.h"
@@ -78,6 +79,21 @@ static int find_socket(const char *listen)
     return fd >= 0 || errno != 0 ? fd : http_listen(listen);
 }
 
+/* Whoever reaches an address may call it by its number: a name that somebody
+ * else's page could lead here by is none of these. */
+static void add_own_name(struct http_options *http, struct buf *name)
+{
+    size_t count = 0;
+
+    if (!http_listen_name(http->listen_fd, name))
+        return;
+    buf_truncate(name, (size_t)(strrchr(buf_str(name), ':') - buf_str(name)));
+    while (count < HTTP_NAMES_MAX && http->names[count] != NULL)
+        count++;
+    if (count < HTTP_NAMES_MAX)
+        http->names[count] = buf_str(name);
+}
+
 /* The key lies beside the diary. */
 static takt_status load_key(struct api_shared *shared, const char *db,
                             struct diary_error *err)
@@ -107,6 +123,7 @@ takt_status serve(const struct serve_options *options, struct diary_error *err)
 {
     struct api_shared shared = {.watchers = options->watchers};
     struct http_options http = options->http;
+    TAKT_AUTO(buf) name = BUF_INIT(1024);
     struct http_server *server = NULL;
     sigset_t ends;
     int signal_number;
@@ -116,6 +133,7 @@ takt_status serve(const struct serve_options *options, struct diary_error *err)
     http.listen_fd = find_socket(options->listen);
     if (http.listen_fd < 0)
         return TAKT_DONE;
+    add_own_name(&http, &name);
     http.shared = &shared;
     http.routes = routes;
     http.authenticate = session_authenticate;

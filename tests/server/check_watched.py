@@ -57,7 +57,7 @@ def run_supervised(program, folder, name):
     shown = name.replace("\0", "@", 1)
     process = subprocess.Popen(
         ["/bin/sh", "-c", HAND_OVER, program, "serve", "--db",
-         os.path.join(folder, "diary.db"), "--listen", "not looked at"],
+         os.path.join(folder, "diary.db"), "--listen", "127.0.0.1:1"],
         env={**os.environ, "NOTIFY_SOCKET": shown}, pass_fds=[3],
         preexec_fn=lambda: os.dup2(listening.fileno(), 3),
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

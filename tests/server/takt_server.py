@@ -29,7 +29,7 @@ class TaktServer:
              *options], env=self.environment, stdout=subprocess.PIPE,
             stderr=self.log, text=True)
         line = self.process.stdout.readline()
-        self.address = re.search(r"http://(127\.0\.0\.1:[0-9]+)/", line)[1]
+        self.address = re.search(r"https?://(127\.0\.0\.1:[0-9]+)/", line)[1]
 
     def __enter__(self):
         return self

@@ -50,7 +50,8 @@ static int open_at(const struct addrinfo *at)
     return -1;
 }
 
-int http_listen(const char *text)
+/* Reads an address, to be freed with freeaddrinfo(). NULL: it is none. */
+static struct addrinfo *find_address(const char *text)
 {
     const struct addrinfo hints = {.ai_family = AF_UNSPEC,
                                    .ai_socktype = SOCK_STREAM,
@@ -60,7 +61,16 @@ int http_listen(const char *text)
     const char *port;
 
     if (!split(text, host, sizeof(host), &port) ||
-        getaddrinfo(host, port, &hints, &found) != 0) {
+        getaddrinfo(host, port, &hints, &found) != 0)
+        return NULL;
+    return found;
+}
+
+int http_listen(const char *text)
+{
+    struct addrinfo *found = find_address(text);
+
+    if (found == NULL) {
         errno = EINVAL;
         return -1;
     }
@@ -69,6 +79,15 @@ int http_listen(const char *text)
     freeaddrinfo(found);
     errno = saved;
     return fd;
+}
+
+bool http_listen_is_address(const char *text)
+{
+    struct addrinfo *found = find_address(text);
+
+    if (found != NULL)
+        freeaddrinfo(found);
+    return found != NULL;
 }
 
 bool http_listen_name(int fd, struct buf *out)

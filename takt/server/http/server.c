@@ -13,6 +13,7 @@
 #include "env/clock.h"
 #include "server/http/core.h"
 #include "server/http/route.h"
+#include "server/http/tls.h"
 
 /* Threads that read and send. */
 #define READERS 2
@@ -236,6 +237,8 @@ static bool start_daemon(struct http_server *server)
     struct MHD_OptionItem tls[] = {
         {MHD_OPTION_HTTPS_MEM_CERT, 0, (void *)(uintptr_t)options->certificate},
         {MHD_OPTION_HTTPS_MEM_KEY, 0, (void *)(uintptr_t)options->key},
+        {MHD_OPTION_HTTPS_PRIORITIES, 0,
+         (void *)(uintptr_t)HTTP_TLS_PRIORITIES},
         {MHD_OPTION_END, 0, NULL},
     };
 

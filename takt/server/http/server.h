@@ -11,6 +11,9 @@
 /* Most proxies that the server trusts. */
 #define HTTP_PROXIES_MAX 16
 
+/* Room for an IP address as text. */
+#define HTTP_ADDRESS_SIZE 46
+
 enum http_log_format { HTTP_LOG_NONE, HTTP_LOG_LOGFMT, HTTP_LOG_JSON };
 
 /* Says who asks; called before a handler. */
@@ -20,14 +23,18 @@ struct http_options {
     int listen_fd; /* a listening socket; the server closes it */
     const char *names[HTTP_NAMES_MAX];     /* what Host may say, without a port;
                                               NULL ends them */
-    const char *proxies[HTTP_PROXIES_MAX]; /* addresses whose X-Forwarded-For,
-                                              -Proto and -Host count; NULL ends
-                                              them */
+    const char *proxies[HTTP_PROXIES_MAX]; /* addresses, as http_address()
+                                              writes them, whose
+                                              X-Forwarded-For, -Proto and -Host
+                                              count; NULL ends them */
     unsigned workers;   /* threads that run handlers, from 1 */
     unsigned timeout_s; /* for a request to come, and for a reply to go, beyond
                            what their size takes */
     const char *certificate; /* PEM texts, for TLS; NULL: none */
     const char *key;
+    /* Room for an IP address as text. */
+#define HTTP_ADDRESS_SIZE 46
+
     enum http_log_format log; /* of the line a request on standard error */
     const char *db;           /* the diary's file */
     struct zones *zones;
@@ -61,7 +68,14 @@ struct http_metrics *http_server_metrics(struct http_server *server);
  * the text is no such address. */
 int http_listen(const char *text);
 
+/* Whether http_listen() can read a text as an address. */
+bool http_listen_is_address(const char *text);
+
 /* Appends the address that a socket listens to, as http_listen() takes it. */
 bool http_listen_name(int fd, struct buf *out);
+
+/* Writes an IP address as the server writes those of its clients; false: the
+ * text is none. */
+bool http_address(const char *text, size_t len, char out[HTTP_ADDRESS_SIZE]);
 
 #endif
