@@ -161,7 +161,7 @@ def check_proxies():
                     "::ffff:127.0.0.1", "--log", "json") as server:
         Client(server).expect(200, "GET", "/health", **told)
         Client(server).expect(403, "GET", "/metrics", **told)
-        lines = [json.loads(line) for line in server.logged().splitlines()]
+        lines = [json.loads(line) for line in server.logged_lines(2)]
         assert [line["remote"] for line in lines] == 2 * ["198.51.100.7"]
         assert lines[0]["route"] == "/health" and lines[0]["status"] == 200
     with TaktServer(PROGRAM, "--watchers", "10.0.0.1") as server:

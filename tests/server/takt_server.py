@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import tempfile
+import time
 
 FIXED = "2026-11-23T08:00:00Z"
 
@@ -53,6 +54,14 @@ class TaktServer:
         """All that the server has logged."""
         self.log.seek(0)
         return self.log.read()
+
+    def logged_lines(self, count):
+        """So many lines, waited for: a line is written after its reply."""
+        end = time.monotonic() + 10
+        while len(lines := self.logged().splitlines()) < count:
+            assert time.monotonic() < end, lines
+            time.sleep(0.02)
+        return lines
 
 
 class Client:
