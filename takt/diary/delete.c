@@ -158,6 +158,8 @@ static takt_status delete_from(struct diary__operation *op,
 
     if (status != TAKT_OK)
         return status;
+    if (!diary_item_repeats(laid->item))
+        return delete_one(op, laid->item, laid, slot_s, report);
     /* What repeats after completion has just its open date to come. */
     if (laid->item->followup.timing.mode == DIARY_AFTER_COMPLETION)
         return delete_one(op, laid->item, laid,

@@ -382,6 +382,25 @@ static void single_to_repeating_and_back(void **state)
     undo_restores(b, before);
 }
 
+/* what has one date goes, whatever it is deleted for. */
+static void delete_of_a_single_deletes_it(void **state)
+{
+    struct bench *b = *state;
+
+    for (int scope = 0; scope < DIARY_SCOPE__COUNT; scope++) {
+        struct diary_item item = item_of(NULL, START);
+        struct diary_item gone;
+
+        item.followup.timing.mode = DIARY_SINGLE;
+        ok(b, diary_create(&b->call, &item, &b->report, &b->arena, &b->err));
+        int64_t id = b->report.followup;
+        ok(b, erase(b, id, START, (enum diary_scope)scope));
+        assert_true(b->report.gone);
+        assert_int_equal(diary_get(&b->call, 1, id, &gone, &b->arena, &b->err),
+                         TAKT_REFUSED);
+    }
+}
+
 /* */
 static void delete_this_and_all_that_follow(void **state)
 {
@@ -1013,6 +1032,7 @@ int main(void)
         BENCH_TEST(deleted_date_stays_deleted),
         BENCH_TEST(first_date_as_an_exception_does_not_remake_the_series),
         BENCH_TEST(single_to_repeating_and_back),
+        BENCH_TEST(delete_of_a_single_deletes_it),
         BENCH_TEST(delete_this_and_all_that_follow),
         BENCH_TEST(completed_dates_are_unaltered_by_every_scope),
         BENCH_TEST(all_not_completed_begins_at_the_earliest_open_date),
