@@ -11,6 +11,7 @@
 #include "env/supervisor.h"
 #include "server/api/alarms.h"
 #include "server/api/change.h"
+#include "server/api/events.h"
 #include "server/api/export.h"
 #include "server/api/followup.h"
 #include "server/api/grid.h"
@@ -40,6 +41,7 @@ static const struct http_route *const routes[] = {
     suggestion_routes,
     undo_routes,
     alarm_routes,
+    event_routes,
     import_routes,
     export_routes,
     page_routes, /* takes what is left */
@@ -139,13 +141,19 @@ takt_status serve(const struct serve_options *options, struct diary_error *err)
     http.authenticate = session_authenticate;
     takt_status status = load_key(&shared, http.db, err);
     if (status == TAKT_OK)
+        status = events_open(&shared.events, http.db, http.zones, err);
+    if (status == TAKT_OK)
         status = http_server_begin(&server, &http, err);
+    if (status == TAKT_OK)
+        status = events_start(shared.events, server);
     if (status == TAKT_OK) {
         say_ready(&http);
         (void)sigwait(&ends, &signal_number);
         (void)supervisor_tell("STOPPING=1");
     }
+    events_stop(shared.events);
     http_server_end(server);
+    events_free(shared.events);
     account_guard_free(shared.guard);
     return status;
 }

@@ -18,7 +18,7 @@
 /* ---- who asks
  * ----------------------------------------------------------------- */
 
-static const struct takt_zone *find_zone(void *ctx, const char *name)
+const struct takt_zone *ask_find_zone(void *ctx, const char *name)
 {
     const struct takt_zone *zone;
 
@@ -65,15 +65,16 @@ static const struct takt_zone *choose_zone(const struct http_request *request,
     struct takt_error err;
 
     if (person->zone != NULL)
-        zone = find_zone(request->worker->zones, person->zone);
+        zone = ask_find_zone(request->worker->zones, person->zone);
     if (zone == NULL)
         (void)user_zone(request->worker->zones, &zone, NULL,
                         &err); /* UTC then */
-    return zone != NULL ? zone : find_zone(request->worker->zones, "UTC");
+    return zone != NULL ? zone : ask_find_zone(request->worker->zones, "UTC");
 }
 
-void ask_open(struct ask *out, struct http_request *request,
-              struct http_reply *reply)
+/* All that needs no store, and no client. */
+static void fill_in(struct ask *out, struct http_request *request,
+                    struct http_reply *reply)
 {
     *out = (struct ask){.request = request,
                         .reply = reply,
@@ -82,7 +83,7 @@ void ask_open(struct ask *out, struct http_request *request,
     make_seed(out->seed);
     out->call = (struct diary_call){
         .store = request->worker->store,
-        .find_zone = find_zone,
+        .find_zone = ask_find_zone,
         .zone_ctx = request->worker->zones,
         .tzdata = zones_version(request->worker->zones),
         .person = request->who.person,
@@ -90,8 +91,32 @@ void ask_open(struct ask *out, struct http_request *request,
         .zone = "UTC", /* until the person's is known */
         .uid_seed = out->seed,
     };
-    out->reader = (struct reader){
-        .lang = choose_language(request, &out->person), .call = &out->call};
+    out->reader = (struct reader){.call = &out->call};
+}
+
+/* Looks up who asks, and what follows from that. */
+static takt_status look_up(struct ask *out)
+{
+    takt_status status =
+        diary_preferences(&out->call, &out->person, out->arena, &out->err);
+
+    if (status != TAKT_OK)
+        return status;
+    out->reader.zone = choose_zone(out->request, &out->person);
+    out->reader.country = out->person.country;
+    out->call.zone = takt_zone_name(out->reader.zone);
+    out->look = (struct account_look){.reader = out->call.person,
+                                      .owner = out->call.person,
+                                      .level = DIARY_LEVEL_WRITE,
+                                      .is_own = true};
+    return TAKT_OK;
+}
+
+void ask_open(struct ask *out, struct http_request *request,
+              struct http_reply *reply)
+{
+    fill_in(out, request, reply);
+    out->reader.lang = choose_language(request, &out->person);
     out->faults.lang = out->reader.lang;
 }
 
@@ -99,21 +124,38 @@ bool ask_begin(struct ask *out, struct http_request *request,
                struct http_reply *reply)
 {
     ask_open(out, request, reply);
-    if (diary_preferences(&out->call, &out->person, out->arena, &out->err) !=
-        TAKT_OK) {
+    if (look_up(out) != TAKT_OK) {
         ask_refuse(out);
         return false;
     }
     out->reader.lang = choose_language(request, &out->person);
-    out->reader.zone = choose_zone(request, &out->person);
-    out->reader.country = out->person.country;
     out->faults.lang = out->reader.lang;
-    out->call.zone = takt_zone_name(out->reader.zone);
-    out->look = (struct account_look){.reader = request->who.person,
-                                      .owner = request->who.person,
-                                      .level = DIARY_LEVEL_WRITE,
-                                      .is_own = true};
     return true;
+}
+
+bool ask_begin_stream(struct ask *out, struct http_worker *worker,
+                      int64_t person, enum takt_lang lang, int64_t now_s,
+                      struct diary_arena *arena)
+{
+    struct http_request *request = diary_take(arena, 1, sizeof(*request));
+
+    *request = (struct http_request){.worker = worker,
+                                     .now_s = now_s,
+                                     .who = {.person = person},
+                                     .arena = arena};
+    fill_in(out, request, NULL);
+    out->reader.lang = lang;
+    return look_up(out) == TAKT_OK;
+}
+
+bool ask_may_see(struct ask *ask, int64_t owner)
+{
+    const int64_t reader = ask->request->who.person;
+    struct account_look look;
+
+    return owner == reader ||
+           (account_look(&ask->call, reader, owner, &look, NULL) == TAKT_OK &&
+            look.level != DIARY_LEVEL_NONE);
 }
 
 bool ask_diary(struct ask *ask, int64_t owner, bool writes)

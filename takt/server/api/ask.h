@@ -30,6 +30,18 @@ struct ask {
 void ask_open(struct ask *out, struct http_request *request,
               struct http_reply *reply);
 
+/* The same for a stream, whose request has ended, in a language that was
+ * chosen then; it can refuse nothing. False: the person is no more. */
+bool ask_begin_stream(struct ask *out, struct http_worker *worker,
+                      int64_t person, enum takt_lang lang, int64_t now_s,
+                      struct diary_arena *arena);
+
+/* Whether who asks may see anything at all of a diary. */
+bool ask_may_see(struct ask *ask, int64_t owner);
+
+/* A zone by its name, for diary_call.find_zone; ctx is a struct zones. */
+const struct takt_zone *ask_find_zone(void *ctx, const char *name);
+
 /* Readies an ask of the diary of who asks. False: a problem has been
  * replied. */
 bool ask_begin(struct ask *out, struct http_request *request,

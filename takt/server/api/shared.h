@@ -10,6 +10,7 @@
 struct api_shared {
     struct account_key key;
     struct account_guard *guard;
+    struct events *events;
     const char *const *watchers; /* addresses that may read the counts; NULL
                                     ends them */
 };
