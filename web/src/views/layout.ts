@@ -45,6 +45,13 @@ export function keyOf(entry: Entry): string {
   return `${entry.owner}/${entry.id}/${entry.slot}`;
 }
 
+/** What an entry is coloured by: its type, lighter in the dark, or its kind. */
+export function colorOf(entry: Entry): string {
+  return entry.color === null
+    ? `var(--${entry.kind})`
+    : `light-dark(${entry.color}, color-mix(in oklab, ${entry.color} 58%, white))`;
+}
+
 /** When something is to be done: a task by its end, a call when it begins. */
 export function dueOf(entry: Entry): LocalDate {
   return entry.kind === "task" ? entry.end : entry.start;
