@@ -17,6 +17,7 @@
 #include "server/api/grid.h"
 #include "server/api/import.h"
 #include "server/api/me.h"
+#include "server/api/people.h"
 #include "server/api/preview.h"
 #include "server/api/scope.h"
 #include "server/api/session.h"
@@ -31,6 +32,10 @@ static const struct http_route *const routes[] = {
     health_routes,
     session_routes,
     me_routes,
+    people_routes,
+    right_routes,
+    view_routes,
+    list_routes,
     window_routes,
     grid_routes,
     followup_routes,

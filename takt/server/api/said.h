@@ -43,6 +43,7 @@ enum said {
     SAID_COUNTRY,
     SAID_NO_SUCH,
     SAID_BROWSER_ONLY,
+    SAID_COLOR,
     /* what a preview warns of */
     SAID_WARN_OVERLAPS,
     SAID_WARN_SHORT_LAST,

@@ -40,6 +40,7 @@ const char *const said_da[SAID__COUNT] = {
                      "eller en del af et, som DE-BY.",
     [SAID_NO_SUCH] = "Det findes ikke, eller ikke længere.",
     [SAID_BROWSER_ONLY] = "Dette kræver, at du er logget ind i browseren.",
+    [SAID_COLOR] = "Skriv en farve som #3366cc.",
     /* what a preview warns of */
     [SAID_WARN_OVERLAPS] = "Datoerne overlapper hinanden: hver af dem varer "
                            "længere end til den næste.",

@@ -42,6 +42,7 @@ const char *const said_de[SAID__COUNT] = {
                      "wählen, oder einen Teil davon wie DE-BY.",
     [SAID_NO_SUCH] = "Das gibt es nicht, oder nicht mehr.",
     [SAID_BROWSER_ONLY] = "Das geht nur, wenn man im Browser angemeldet ist.",
+    [SAID_COLOR] = "Gib eine Farbe an, etwa #3366cc.",
     /* what a preview warns of */
     [SAID_WARN_OVERLAPS] = "Die Termine überschneiden einander: Jeder dauert "
                            "länger als bis zum nächsten.",

@@ -39,6 +39,7 @@ const char *const said_en[SAID__COUNT] = {
                      "GB and US, or a part of one, such as DE-BY.",
     [SAID_NO_SUCH] = "There is no such thing, or no longer.",
     [SAID_BROWSER_ONLY] = "This needs somebody who is signed in to the page.",
+    [SAID_COLOR] = "Write a colour such as #3366cc.",
     /* what a preview warns of */
     [SAID_WARN_OVERLAPS] = "The dates overlap each other: each lasts beyond "
                            "the start of the next.",

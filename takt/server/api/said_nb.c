@@ -41,6 +41,7 @@ const char *const said_nb[SAID__COUNT] = {
                      "eller en del av et, som DE-BY.",
     [SAID_NO_SUCH] = "Det finnes ikke, eller ikke lenger.",
     [SAID_BROWSER_ONLY] = "Dette går bare når du er logget inn i nettleseren.",
+    [SAID_COLOR] = "Skriv en farge som #3366cc.",
     /* what a preview warns of */
     [SAID_WARN_OVERLAPS] = "Datoene overlapper hverandre: hver av dem varer "
                            "lenger enn til den neste.",

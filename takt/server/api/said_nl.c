@@ -43,6 +43,7 @@ const char *const said_nl[SAID__COUNT] = {
                      "US, of een deel ervan, zoals DE-BY.",
     [SAID_NO_SUCH] = "Dat is er niet, of niet meer.",
     [SAID_BROWSER_ONLY] = "Dit kan alleen als je in de browser bent aangemeld.",
+    [SAID_COLOR] = "Geef een kleur op, bijvoorbeeld #3366cc.",
     /* what a preview warns of */
     [SAID_WARN_OVERLAPS] =
         "De datums overlappen elkaar: elk duurt langer dan tot de volgende.",

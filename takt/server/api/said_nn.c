@@ -41,6 +41,7 @@ const char *const said_nn[SAID__COUNT] = {
                      "eller ein del av eit, som DE-BY.",
     [SAID_NO_SUCH] = "Det finst ikkje, eller ikkje lenger.",
     [SAID_BROWSER_ONLY] = "Dette går berre når du er logga inn i nettlesaren.",
+    [SAID_COLOR] = "Skriv ein farge som #3366cc.",
     /* what a preview warns of */
     [SAID_WARN_OVERLAPS] = "Datoane overlappar kvarandre: kvar av dei varer "
                            "lenger enn til den neste.",

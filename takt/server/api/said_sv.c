@@ -42,6 +42,7 @@ const char *const said_sv[SAID__COUNT] = {
                      "US, eller en del av ett, som DE-BY.",
     [SAID_NO_SUCH] = "Det finns inte, eller inte längre.",
     [SAID_BROWSER_ONLY] = "Detta går bara när du är inloggad i webbläsaren.",
+    [SAID_COLOR] = "Skriv en färg som #3366cc.",
     /* what a preview warns of */
     [SAID_WARN_OVERLAPS] =
         "Datumen överlappar varandra: vart och ett varar längre än till nästa.",
