@@ -95,7 +95,6 @@ static void put_when(struct json_out *out, const struct entries *entries,
     put_time(out, entries, "end", timing, date->end_at_s, date->end_wall_s);
     json_out_key(out, "at");
     instant_put(out, date->at_s);
-    put_bool(out, "all_day", timing->frame == TAKT_FRAME_DATE);
 }
 
 static void put_links(struct json_out *out, const struct entries *entries,
@@ -105,23 +104,38 @@ static void put_links(struct json_out *out, const struct entries *entries,
     put_text(out, "contact", link_of(entries, links, DIARY_LINK_CONTACT));
 }
 
-void entry_put(struct json_out *out, const struct entries *entries,
-               const struct diary_entry *entry, bool has_conflict)
+/* What is an entry's own. */
+static void put_own(struct json_out *out, const struct entries *entries,
+                    const struct diary_entry *entry, bool has_conflict)
+{
+    const struct diary_timing *timing = &entry->item->followup.timing;
+    const struct diary_date *date = &entry->date;
+
+    json_out_key(out, "slot");
+    slot_put(out, entry->item, date->slot_s);
+    put_when(out, entries, timing, date);
+    put_text(out, "state", state_word(date->state));
+    put_bool(out, "changed", date->is_changed);
+    put_bool(out, "moved", date->is_moved);
+    put_bool(out, "overdue", entry_is_overdue(entry, entries->ask->call.now_s));
+    put_bool(out, "conflict", has_conflict);
+}
+
+/* What all dates of a follow-up have alike that have no values of their
+ * own. */
+static void put_alike(struct json_out *out, const struct entries *entries,
+                      const struct diary_entry *entry)
 {
     const struct diary_item *item = entry->item;
     const struct diary_timing *timing = &item->followup.timing;
-    const struct diary_date *date = &entry->date;
-    struct diary_fields fields = diary_fields_on(item, date);
-    struct diary_seat seat = diary_seat_on(item, date);
-    const bool is_seen = ask_sees(entries->ask, item, date);
+    struct diary_fields fields = diary_fields_on(item, &entry->date);
+    struct diary_seat seat = diary_seat_on(item, &entry->date);
+    const bool is_seen = ask_sees(entries->ask, item, &entry->date);
 
-    json_out_object(out);
     put_number(out, "owner", timing->owner);
     put_number(out, "id", timing->id);
-    json_out_key(out, "slot");
-    slot_put(out, item, date->slot_s);
     put_text(out, "kind", entry_kind_word(timing->kind));
-    put_when(out, entries, timing, date);
+    put_bool(out, "all_day", timing->frame == TAKT_FRAME_DATE);
     put_text(out, "title",
              !is_seen               ? NULL
              : fields.title != NULL ? fields.title
@@ -129,21 +143,67 @@ void entry_put(struct json_out *out, const struct entries *entries,
     put_text(out, "location", fields.location);
     put_number(out, "type", fields.type);
     put_text(out, "color", color_of(entries, fields.type));
-    put_text(out, "state", state_word(date->state));
     put_text(out, "priority", entry_priority_word(seat.priority));
     put_text(out, "show_as", seat.show_as == DIARY_FREE ? "free" : "busy");
     put_bool(out, "repeats",
              diary_item_repeats(item) ||
                  timing->mode == DIARY_AFTER_COMPLETION);
-    put_bool(out, "changed", date->is_changed);
-    put_bool(out, "moved", date->is_moved);
     put_bool(out, "alarm", seat.alarm_s >= 0);
     put_bool(out, "private", fields.visible == DIARY_FOR_OWNER);
-    put_bool(out, "overdue", entry_is_overdue(entry, entries->ask->call.now_s));
-    put_bool(out, "conflict", has_conflict);
     put_links(out, entries, fields.links);
     put_bool(out, "may_edit",
              is_seen && entries->ask->look.level == DIARY_LEVEL_WRITE);
+}
+
+void entry_put(struct json_out *out, const struct entries *entries,
+               const struct diary_entry *entry, bool has_conflict)
+{
+    json_out_object(out);
+    put_own(out, entries, entry, has_conflict);
+    put_alike(out, entries, entry);
+    json_out_end(out, '}');
+}
+
+/* ---- what is said again
+ * ---------------------------------------------------------------- */
+
+/* Where in the text it stands what the dates of an item have alike. */
+struct said_before {
+    const struct diary_item *item; /* NULL: nothing yet */
+    size_t at;
+    size_t len;
+};
+
+/* Items are remembered by their address, one in each place. */
+#define SAID_PLACES 4096
+
+static struct said_before *place_of(struct said_before *places,
+                                    const struct diary_item *item)
+{
+    return &places[(uintptr_t)item / sizeof(*item) % SAID_PLACES];
+}
+
+/* Writes one, and copies from the text so far what an earlier date of the
+ * same follow-up has said. */
+static void put_again(struct json_out *out, const struct entries *entries,
+                      const struct diary_entry *entry, bool has_conflict,
+                      struct said_before *places)
+{
+    struct said_before *said = place_of(places, entry->item);
+    struct buf *buf = out->buf;
+
+    json_out_object(out);
+    put_own(out, entries, entry, has_conflict);
+    if (entry->date.row != NULL || entry->date.seat != NULL) {
+        put_alike(out, entries, entry);
+    } else if (said->item != entry->item) {
+        *said = (struct said_before){.item = entry->item, .at = buf->len};
+        put_alike(out, entries, entry);
+        said->len = buf->len - said->at;
+    } else if (buf_reserve(buf, said->len)) {
+        memcpy(buf->data + buf->len, buf->data + said->at, said->len);
+        buf_commit(buf, said->len);
+    }
     json_out_end(out, '}');
 }
 
@@ -182,12 +242,15 @@ static void mark_conflicts(const struct diary_entry *list, size_t count,
 void entries_put(struct json_out *out, const struct entries *entries,
                  const struct diary_entry *list, size_t count)
 {
-    bool *marks = diary_take(entries->ask->arena, count + 1, sizeof(*marks));
+    struct diary_arena *arena = entries->ask->arena;
+    bool *marks = diary_take(arena, count + 1, sizeof(*marks));
+    struct said_before *places =
+        diary_take(arena, SAID_PLACES, sizeof(*places));
 
     memset(marks, 0, count * sizeof(*marks));
     mark_conflicts(list, count, marks);
     json_out_array(out);
     for (size_t i = 0; i < count; i++)
-        entry_put(out, entries, &list[i], marks[i]);
+        put_again(out, entries, &list[i], marks[i], places);
     json_out_end(out, ']');
 }
