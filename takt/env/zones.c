@@ -23,6 +23,7 @@
 
 #define SLOTS (2 * ZONES_MAX) /* a power of two */
 #define SYSTEM_DIR "/usr/share/zoneinfo"
+#define TEXT_FILE "tzdata.zi"
 
 struct zones {
     pthread_mutex_t lock;
@@ -205,22 +206,20 @@ takt_status zones_find_tzid(struct zones *zones, const struct takt_zone **out,
     return status == TAKT_REFUSED ? refuse(err, len) : status;
 }
 
-/* Opens tzdata.zi, the whole of the zone data as text; NULL if there is
- * none. */
-static FILE *open_text(const struct zones *zones)
+FILE *zones_open(const struct zones *zones, const char *name)
 {
     char path[PATH_MAX];
-    int printed = snprintf(path, sizeof(path), "%s/tzdata.zi", zones->dir);
+    int printed = snprintf(path, sizeof(path), "%s/%s", zones->dir, name);
 
     if (printed < 0 || (size_t)printed >= sizeof(path))
         return NULL;
     return fopen(path, "re");
 }
 
-/* tzdata.zi begins with "# version 2024b". */
+/* The whole of the zone data as text begins with "# version 2024b". */
 static void read_version(struct zones *zones)
 {
-    FILE *file = open_text(zones);
+    FILE *file = zones_open(zones, TEXT_FILE);
 
     zones->has_version = true;
     if (file == NULL)
@@ -249,7 +248,7 @@ void zones_each(const struct zones *zones,
 {
     char line[1024]; /* more than any line of it has */
     char name[TAKT_ZONE_NAME_MAX + 1];
-    FILE *file = open_text(zones);
+    FILE *file = zones_open(zones, TEXT_FILE);
 
     if (file == NULL)
         return;

@@ -7,6 +7,7 @@
 #ifndef TAKT_ENV_ZONES_H
 #define TAKT_ENV_ZONES_H
 
+#include <stdio.h>
 #include <takt/zone.h>
 
 #include "base/auto.h"
@@ -43,6 +44,10 @@ takt_status zones_find_tzid(struct zones *zones, const struct takt_zone **out,
 /* The version of the system's zone data, for example "2024b", as a text that
  * the cache owns; "" if it does not say. */
 const char *zones_version(struct zones *zones);
+
+/* Opens a file of the system's zone data, a name without a folder, to read;
+ * NULL if there is none. */
+FILE *zones_open(const struct zones *zones, const char *name);
 
 /* Calls each() with the name of every zone of the system, in the order of its
  * file tzdata.zi; none if it has no such file. */

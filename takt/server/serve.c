@@ -36,6 +36,7 @@ static const struct http_route *const routes[] = {
     right_routes,
     view_routes,
     list_routes,
+    zone_routes,
     window_routes,
     grid_routes,
     followup_routes,
