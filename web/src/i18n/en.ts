@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 import type { Texts } from "./nb";
 
-export const en: Texts = {
+export const texts: Texts = {
   app: "Takt",
   day: "Day",
   week: "Week",
@@ -69,11 +69,8 @@ export const en: Texts = {
   previousInSeries: "Previous in the series",
   nextInSeries: "Next in the series",
   emptyDay: "Nothing this day",
-  emptyAgenda: "Nothing planned here",
   emptyActivities: "All done. New tasks appear here.",
-  emptyHint: "Click a day or a time to make a follow-up.",
   offline: "The server does not answer. What you have typed is kept.",
-  failed: "That did not work",
   loading: "Loading …",
   login: "Sign in",
   loginName: "User name",

@@ -4,16 +4,38 @@
  * numbers are said by Intl in the same language.
  */
 import type { Language, LocalDate, LocalTime } from "../api/types";
-import { en } from "./en";
 import { nb, type Texts } from "./nb";
 
-const texts: Partial<Record<Language, Texts>> = { nb, en };
+/** Every language but the first is fetched when somebody speaks it. */
+const loaders: Record<Exclude<Language, "nb">, () => Promise<{ texts: Texts }>> = {
+  nn: () => import("./nn"),
+  en: () => import("./en"),
+  sv: () => import("./sv"),
+  da: () => import("./da"),
+  de: () => import("./de"),
+  nl: () => import("./nl"),
+};
 
 let language = $state<Language>("nb");
+let texts = $state.raw<Texts>(nb);
 
-export function setLanguage(wanted: Language): void {
+/** Speaks a language from now on, once its texts are there. */
+export async function setLanguage(wanted: Language): Promise<void> {
+  texts = wanted === "nb" ? nb : (await loaders[wanted]()).texts;
   language = wanted;
   document.documentElement.lang = wanted;
+}
+
+/** The language of ours that the browser asks for first. */
+export function browserLanguage(): Language {
+  const known = ["nb", "nn", "en", "sv", "da", "de", "nl"] as const;
+  const wanted = navigator.languages.map((tag) => tag.toLowerCase().split("-")[0]);
+
+  for (const tag of wanted) {
+    const found = known.find((language) => language === (tag === "no" ? "nb" : tag));
+    if (found !== undefined) return found;
+  }
+  return "nb";
 }
 
 export function currentLanguage(): Language {
@@ -21,7 +43,7 @@ export function currentLanguage(): Language {
 }
 
 export function t(): Texts {
-  return texts[language] ?? nb;
+  return texts;
 }
 
 /** A date of the calendar as Intl wants it: noon in UTC, said in UTC. */

@@ -71,11 +71,8 @@ export const nb = {
   nextInSeries: "Neste i serien",
   // empty states and errors
   emptyDay: "Ingenting denne dagen",
-  emptyAgenda: "Ingenting planlagt her",
   emptyActivities: "Alt er gjort. Nye oppgaver dukker opp her.",
-  emptyHint: "Klikk på en dag eller et klokkeslett for å lage en oppfølging.",
   offline: "Tjeneren svarer ikke. Det du har skrevet, tas vare på.",
-  failed: "Det gikk ikke",
   loading: "Henter …",
   // login
   login: "Logg inn",

@@ -2,7 +2,7 @@
 /* Who is signed in, and whether the server answers. */
 import { get, listen, Refusal, send, setSession } from "../api/client";
 import type { Person, Session } from "../api/types";
-import { setLanguage } from "../i18n/index.svelte";
+import { browserLanguage, setLanguage } from "../i18n/index.svelte";
 
 class SessionState {
   current = $state<Session | null>(null);
@@ -24,25 +24,26 @@ class SessionState {
     return this.current!.person;
   }
 
-  private take(session: Session): void {
-    this.current = session;
+  private async take(session: Session): Promise<void> {
+    await setLanguage(session.person.language);
     setSession({ csrf: session.csrf, language: session.person.language });
-    setLanguage(session.person.language);
+    this.current = session;
     if (session.person.theme === "system") delete document.documentElement.dataset["theme"];
     else document.documentElement.dataset["theme"] = session.person.theme;
   }
 
   async load(): Promise<void> {
     try {
-      this.take(await get<Session>("/session"));
+      await this.take(await get<Session>("/session"));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
+      await setLanguage(browserLanguage());
     }
     this.isKnown = true;
   }
 
   async signIn(login: string, password: string): Promise<void> {
-    this.take(await send<Session>("POST", "/session", { body: { login, password } }));
+    await this.take(await send<Session>("POST", "/session", { body: { login, password } }));
   }
 
   async signOut(): Promise<void> {
