@@ -4,6 +4,8 @@
  * the address too (#week/2026-11-23), so that going back works. What is drawn
  * changes when its answer has come, so that nothing jumps meanwhile.
  */
+import { tick } from "svelte";
+
 import { get, Refusal } from "../api/client";
 import type { Entry, GridView, LocalDate, Window } from "../api/types";
 import { screen } from "./screen.svelte";
@@ -36,12 +38,14 @@ class CalendarState {
     this.date = date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : "today";
   }
 
-  go(where: { view?: ViewName; date?: LocalDate | "today" }): void {
+  /** Goes there; kept when it is drawn. */
+  async go(where: { view?: ViewName; date?: LocalDate | "today" }): Promise<void> {
     this.view = where.view ?? this.view;
     this.date = where.date ?? this.date;
     const hash = `#${this.view}${this.date === "today" ? "" : `/${this.date}`}`;
     if (hash !== location.hash) history.pushState(null, "", hash);
-    void this.load();
+    await this.load();
+    await tick();
   }
 
   /** The grid that the view is drawn on. */

@@ -216,6 +216,15 @@ class Desk {
     );
   }
 
+  /** Goes to where an entry is, and opens its card beside it. */
+  private async show(entry: Entry): Promise<void> {
+    await calendar.go({ date: entry.start.slice(0, 10) });
+    const key = `${entry.owner}/${entry.id}/${entry.slot}`;
+    const drawn = document.querySelector<HTMLElement>(`main [data-key="${key}"]`);
+    drawn?.scrollIntoView({ block: "nearest" });
+    this.card = { entry, anchor: drawn ?? document.querySelector("main") ?? document.body };
+  }
+
   /** Goes to the next date of a follow-up, or to its last. */
   async showNext(followup: Followup): Promise<void> {
     const path = `/followups/${followup.owner}/${followup.id}`;
@@ -227,8 +236,7 @@ class Desk {
       const slot = (coming.dates[0] ?? past?.dates.at(-1))?.slot;
       if (slot === undefined) return;
       const { entry } = await get<OneDate>(`${path}/dates/${slot}`);
-      calendar.go({ date: entry.start.slice(0, 10) });
-      this.card = { entry, anchor: document.querySelector("main") ?? document.body };
+      await this.show(entry);
     });
   }
 
@@ -239,9 +247,7 @@ class Desk {
       const slot = way === "next" ? here.next : here.previous;
       if (slot === null) return;
       const there = await get<OneDate>(pathOf({ ...entry, slot }));
-      const anchor = this.card?.anchor ?? document.body;
-      calendar.go({ date: there.entry.start.slice(0, 10) });
-      this.card = { entry: there.entry, anchor };
+      await this.show(there.entry);
     });
   }
 

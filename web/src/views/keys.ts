@@ -124,7 +124,7 @@ export function roving(stride = 0): (root: HTMLElement) => () => void {
       const way = wayOf(event);
       if (way !== null && grid !== undefined) {
         event.preventDefault();
-        calendar.go({ date: way === "today" ? "today" : grid[way] });
+        void calendar.go({ date: way === "today" ? "today" : grid[way] });
         return;
       }
       const to = neighbour(root, from, event.key, stride);
@@ -178,7 +178,7 @@ export function pageKeys(event: KeyboardEvent): void {
     m: () => calendar.go({ view: "month" }),
     j: () => grid !== undefined && calendar.go({ date: grid.next }),
     k: () => grid !== undefined && calendar.go({ date: grid.previous }),
-    "/": () => document.getElementById("takt-search")?.focus(),
+    "/": () => document.getElementById("search-open")?.click(),
   };
   const key = event.key.toLowerCase();
 
