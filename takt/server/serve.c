@@ -13,6 +13,7 @@
 #include "server/api/change.h"
 #include "server/api/events.h"
 #include "server/api/export.h"
+#include "server/api/feeds.h"
 #include "server/api/followup.h"
 #include "server/api/grid.h"
 #include "server/api/import.h"
@@ -50,6 +51,7 @@ static const struct http_route *const routes[] = {
     event_routes,
     import_routes,
     export_routes,
+    feed_routes,
     page_routes, /* takes what is left */
     NULL,
 };

@@ -328,7 +328,7 @@ static void put_password(struct http_request *request, struct http_reply *reply)
 /* ---- passwords of programs -----------------------------------------------
  */
 
-static void put_token(struct json_out *out, const struct diary_token *token)
+void me_put_token(struct json_out *out, const struct diary_token *token)
 {
     char id[ACCOUNT_TOKEN_ID + 1];
 
@@ -365,7 +365,7 @@ static void get_passwords(struct http_request *request,
     json_out_array(&out);
     for (size_t i = 0; i < count; i++) {
         json_out_object(&out);
-        put_token(&out, &tokens[i]);
+        me_put_token(&out, &tokens[i]);
         json_out_end(&out, '}');
     }
     json_out_end(&out, ']');
@@ -386,7 +386,7 @@ static void reply_password(struct ask *ask, const char *secret)
     http_reply_header(ask->reply, "Cache-Control", "no-store");
     out = ask_json(ask, 201);
     json_out_object(&out);
-    put_token(&out, &token);
+    me_put_token(&out, &token);
     put_text(&out, "password", secret);
     json_out_end(&out, '}');
 }

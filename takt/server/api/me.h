@@ -4,6 +4,7 @@
 #ifndef SERVER_API_ME_H
 #define SERVER_API_ME_H
 
+#include "account/token.h"
 #include "server/api/ask.h"
 
 /* GET and PATCH /me; /me/password; /passwords. */
@@ -12,5 +13,8 @@ extern const struct http_route me_routes[];
 /* Writes the contract's Person of who asks. False: a problem has been
  * replied. */
 bool me_put(struct json_out *out, struct ask *ask);
+
+/* Writes the members of the contract's TokenHead. */
+void me_put_token(struct json_out *out, const struct diary_token *token);
 
 #endif
