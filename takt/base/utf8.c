@@ -32,3 +32,37 @@ bool utf8_is_valid(const char *text, size_t len)
     }
     return true;
 }
+
+/* A byte without its case; before is the byte before it. */
+static unsigned char fold(unsigned char c, unsigned char before)
+{
+    if (c >= 'A' && c <= 'Z')
+        return (unsigned char)(c + ('a' - 'A'));
+    if (before == 0xc3 && c >= 0x80 && c <= 0x9e && c != 0x97)
+        return (unsigned char)(c + 0x20); /* U+00D7 is the multiplication
+                                             sign */
+    return c;
+}
+
+/* Whether a text begins with another. */
+static bool begins_with(const unsigned char *text, const unsigned char *part)
+{
+    unsigned char before = 0;
+
+    for (; *part != 0; text++, part++) {
+        if (fold(*text, before) != fold(*part, before))
+            return false; /* at the end of text at the latest */
+        before = *part;
+    }
+    return true;
+}
+
+bool utf8_has(const char *text, const char *part)
+{
+    const unsigned char *at = (const unsigned char *)text;
+
+    for (; *at != 0; at++)
+        if (begins_with(at, (const unsigned char *)part))
+            return true;
+    return *part == '\0';
+}

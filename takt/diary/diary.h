@@ -191,6 +191,15 @@ takt_status diary_list(const struct diary_call *call, int64_t after_id,
                        size_t max, struct diary_item **out, size_t *count,
                        struct diary_arena *arena, struct diary_error *err);
 
+/* Follow-ups of the person's diary that have a text in their title, agenda,
+ * notes or location, or in those of one of their dates, whatever its case
+ * (utf8_has()); by descending id, below before_id (INT64_MAX: from the last).
+ * Fewer than max: there are no more. */
+takt_status diary_search(const struct diary_call *call, const char *text,
+                         int64_t before_id, size_t max, struct diary_item **out,
+                         size_t *count, struct diary_arena *arena,
+                         struct diary_error *err);
+
 /* A place in the list of dates of a follow-up: the date after it is next. */
 struct diary_cursor {
     int64_t at_s;

@@ -41,9 +41,11 @@ takt_status diary_find_uid(const struct diary_call *call, const char *uid,
                : status;
 }
 
-takt_status diary_list(const struct diary_call *call, int64_t after_id,
-                       size_t max, struct diary_item **out, size_t *count,
-                       struct diary_arena *arena, struct diary_error *err)
+static takt_status read_list(const struct diary_call *call,
+                             enum diary_query query,
+                             const struct diary_query_args *args,
+                             struct diary_item **out, size_t *count,
+                             struct diary_arena *arena, struct diary_error *err)
 {
     takt_status status = diary__begin_read(call, err);
 
@@ -52,5 +54,27 @@ takt_status diary_list(const struct diary_call *call, int64_t after_id,
     if (status != TAKT_OK)
         return status;
     return diary__end_read(
-        call, diary__load_list(call, after_id, max, out, count, arena, err));
+        call, diary__load_list(call, query, args, out, count, arena, err));
+}
+
+takt_status diary_list(const struct diary_call *call, int64_t after_id,
+                       size_t max, struct diary_item **out, size_t *count,
+                       struct diary_arena *arena, struct diary_error *err)
+{
+    const struct diary_query_args args = {
+        .number = {call->person, after_id, (int64_t)max}};
+
+    return read_list(call, DIARY_QUERY_FOLLOWUPS, &args, out, count, arena,
+                     err);
+}
+
+takt_status diary_search(const struct diary_call *call, const char *text,
+                         int64_t before_id, size_t max, struct diary_item **out,
+                         size_t *count, struct diary_arena *arena,
+                         struct diary_error *err)
+{
+    const struct diary_query_args args = {
+        .number = {call->person, before_id, (int64_t)max}, .text = text};
+
+    return read_list(call, DIARY_QUERY_SEARCH, &args, out, count, arena, err);
 }

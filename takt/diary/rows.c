@@ -250,16 +250,16 @@ takt_status diary__find_uid(const struct diary_call *call, const char *uid,
     return status == TAKT_OK && *followup == DIARY_NONE ? TAKT_DONE : status;
 }
 
-takt_status diary__load_list(const struct diary_call *call, int64_t after_id,
-                             size_t max, struct diary_item **out, size_t *count,
+takt_status diary__load_list(const struct diary_call *call,
+                             enum diary_query query,
+                             const struct diary_query_args *args,
+                             struct diary_item **out, size_t *count,
                              struct diary_arena *arena, struct diary_error *err)
 {
-    const struct diary_query_args args = {
-        .number = {call->person, after_id, (int64_t)max}};
     struct gathered g = {.arena = arena,
                          .row_size = sizeof(struct diary_followup)};
     takt_status status = call->store->functions->select(
-        call->store, DIARY_QUERY_FOLLOWUPS, &args, arena, gather, &g, err);
+        call->store, query, args, arena, gather, &g, err);
 
     *count = 0;
     *out = diary_take(arena, g.count, sizeof(**out));

@@ -23,9 +23,11 @@ takt_status diary__load_seats(const struct diary_call *call,
                               struct diary_arena *arena,
                               struct diary_error *err);
 
-/* As diary_list(), within a transaction. */
-takt_status diary__load_list(const struct diary_call *call, int64_t after_id,
-                             size_t max, struct diary_item **out, size_t *count,
+/* The follow-ups that a question gives, each whole. */
+takt_status diary__load_list(const struct diary_call *call,
+                             enum diary_query query,
+                             const struct diary_query_args *args,
+                             struct diary_item **out, size_t *count,
                              struct diary_arena *arena,
                              struct diary_error *err);
 

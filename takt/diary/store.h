@@ -45,6 +45,10 @@ enum diary_query {
     DIARY_QUERY_STALE,     /* seat: person, and in text the tzdata version:
                               seats whose span was made with another */
     DIARY_QUERY_FOLLOWUPS, /* followup: owner, after_id, max; by id */
+    DIARY_QUERY_SEARCH,    /* followup: owner, before_id, max, and in text what
+                              its title, agenda, notes or location, or that
+                              of one of its dates, has in it (utf8_has());
+                              highest id first */
     DIARY_QUERY_UID,       /* followup: owner, and in text the uid */
     DIARY_QUERY_TYPES,     /* type: owner; by id */
     DIARY_QUERY_LOG,       /* log: owner, before_number, max; newest first;

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "env/supervisor.h"
+#include "server/api/agenda.h"
 #include "server/api/alarms.h"
 #include "server/api/change.h"
 #include "server/api/events.h"
@@ -21,6 +22,7 @@
 #include "server/api/people.h"
 #include "server/api/preview.h"
 #include "server/api/scope.h"
+#include "server/api/search.h"
 #include "server/api/session.h"
 #include "server/api/shared.h"
 #include "server/api/window.h"
@@ -39,6 +41,8 @@ static const struct http_route *const routes[] = {
     list_routes,
     zone_routes,
     window_routes,
+    agenda_routes,
+    search_routes,
     grid_routes,
     followup_routes,
     followup_change_routes,

@@ -9,6 +9,7 @@
  */
 #include "store/sqlite.h"
 
+#include "base/utf8.h"
 #include "store/sqlite_sql.h"
 
 #include <assert.h>
@@ -475,6 +476,28 @@ static takt_status write_ahead(struct sqlite_store *s, struct diary_error *err)
     return status;
 }
 
+/* The function has(text, part) of the SQL: utf8_has(); of NULL false. */
+static void sql_has(sqlite3_context *context, int count, sqlite3_value **args)
+{
+    const char *text = (const char *)sqlite3_value_text(args[0]);
+    const char *part = (const char *)sqlite3_value_text(args[1]);
+
+    (void)count; /* two, as it was made for */
+    sqlite3_result_int(context,
+                       text != NULL && part != NULL && utf8_has(text, part));
+}
+
+static takt_status make_functions(struct sqlite_store *s,
+                                  struct diary_error *err)
+{
+    return sqlite3_create_function_v2(
+               s->db, "has", 2,
+               SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL,
+               sql_has, NULL, NULL, NULL) == SQLITE_OK
+               ? TAKT_OK
+               : failed(s, err);
+}
+
 static takt_status set_up(struct sqlite_store *s, struct diary_error *err)
 {
     takt_status status;
@@ -489,6 +512,8 @@ static takt_status set_up(struct sqlite_store *s, struct diary_error *err)
                       "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; "
                       "PRAGMA mmap_size=" MAPPED_MAX,
                       err);
+    if (status == TAKT_OK)
+        status = make_functions(s, err);
     return status == TAKT_OK ? bring_forward(s, err) : status;
 }
 

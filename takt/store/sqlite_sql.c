@@ -85,6 +85,11 @@
 
 #define TOKEN "hash, person, kind, label, created_s, used_s, expires_s, options"
 
+/* What a search looks in; has() is the store's own (sqlite.c). */
+#define HAS_TEXT                                                               \
+    "has(title, ?4) OR has(location, ?4) OR has(agenda, ?4) "                  \
+    "OR has(notes, ?4)"
+
 /* Placeholders. */
 #define P2 "?, ?"
 #define P5 P2 ", ?, ?, ?"
@@ -223,6 +228,11 @@ static const char *const statements[] = {
     [STMT_SELECT + DIARY_QUERY_FOLLOWUPS] =
         "SELECT " FOLLOWUP " FROM followup"
         " WHERE owner = ?1 AND id > ?2 ORDER BY id LIMIT ?3",
+    [STMT_SELECT + DIARY_QUERY_SEARCH] =
+        "SELECT " FOLLOWUP " FROM followup WHERE owner = ?1 AND id < ?2"
+        " AND (" HAS_TEXT " OR EXISTS (SELECT 1 FROM slot"
+        " WHERE slot.owner = ?1 AND slot.followup = followup.id"
+        " AND (" HAS_TEXT "))) ORDER BY id DESC LIMIT ?3",
     [STMT_SELECT + DIARY_QUERY_UID] =
         "SELECT " FOLLOWUP " FROM followup WHERE owner = ?1 AND uid = ?4",
     [STMT_SELECT + DIARY_QUERY_TYPES] =
@@ -281,6 +291,7 @@ static const enum diary_table query_tables[] = {
     [DIARY_QUERY_ALARMS] = DIARY_SEAT,
     [DIARY_QUERY_STALE] = DIARY_SEAT,
     [DIARY_QUERY_FOLLOWUPS] = DIARY_FOLLOWUP,
+    [DIARY_QUERY_SEARCH] = DIARY_FOLLOWUP,
     [DIARY_QUERY_UID] = DIARY_FOLLOWUP,
     [DIARY_QUERY_TYPES] = DIARY_TYPE,
     [DIARY_QUERY_LOG] = DIARY_LOG,

@@ -239,16 +239,22 @@ static void mark_conflicts(const struct diary_entry *list, size_t count,
     }
 }
 
+const bool *entries_conflicts(const struct ask *ask,
+                              const struct diary_entry *list, size_t count)
+{
+    bool *marks = diary_take(ask->arena, count + 1, sizeof(*marks));
+
+    mark_conflicts(list, count, marks);
+    return marks;
+}
+
 void entries_put(struct json_out *out, const struct entries *entries,
                  const struct diary_entry *list, size_t count)
 {
-    struct diary_arena *arena = entries->ask->arena;
-    bool *marks = diary_take(arena, count + 1, sizeof(*marks));
+    const bool *marks = entries_conflicts(entries->ask, list, count);
     struct said_before *places =
-        diary_take(arena, SAID_PLACES, sizeof(*places));
+        diary_take(entries->ask->arena, SAID_PLACES, sizeof(*places));
 
-    memset(marks, 0, count * sizeof(*marks));
-    mark_conflicts(list, count, marks);
     json_out_array(out);
     for (size_t i = 0; i < count; i++)
         put_again(out, entries, &list[i], marks[i], places);

@@ -20,6 +20,10 @@ bool entries_begin(struct entries *out, struct ask *ask);
 void entry_put(struct json_out *out, const struct entries *entries,
                const struct diary_entry *entry, bool has_conflict);
 
+/* Which entries of a diary, ascending by start, overlap another of them. */
+const bool *entries_conflicts(const struct ask *ask,
+                              const struct diary_entry *list, size_t count);
+
 /* Writes a list of entries, ascending by start, with their conflicts. */
 void entries_put(struct json_out *out, const struct entries *entries,
                  const struct diary_entry *list, size_t count);

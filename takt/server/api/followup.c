@@ -195,13 +195,12 @@ static struct diary_place count_dates(struct ask *ask,
     return place;
 }
 
-void followup_put(struct json_out *out, struct ask *ask,
-                  const struct diary_item *item)
+void followup_put_members(struct json_out *out, struct ask *ask,
+                          const struct diary_item *item)
 {
     const struct diary_followup *followup = &item->followup;
     const struct diary_place first = count_dates(ask, item);
 
-    json_out_object(out);
     put_number(out, "id", followup->timing.id);
     put_number(out, "owner", followup->timing.owner);
     put_text(out, "uid", followup->uid);
@@ -223,6 +222,13 @@ void followup_put(struct json_out *out, struct ask *ask,
     put_number(out, "count", first.count);
     put_bool(out, "endless", first.count == DIARY_NONE);
     put_bool(out, "may_edit", ask->look.level == DIARY_LEVEL_WRITE);
+}
+
+void followup_put(struct json_out *out, struct ask *ask,
+                  const struct diary_item *item)
+{
+    json_out_object(out);
+    followup_put_members(out, ask, item);
     json_out_end(out, '}');
 }
 

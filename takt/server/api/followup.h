@@ -9,6 +9,10 @@
 void followup_put(struct json_out *out, struct ask *ask,
                   const struct diary_item *item);
 
+/* Writes its members alone, into an object that has been begun. */
+void followup_put_members(struct json_out *out, struct ask *ask,
+                          const struct diary_item *item);
+
 /* Writes the links of a follow-up: a list. */
 void links_put(struct json_out *out, const struct ask *ask, const char *links);
 

@@ -6,22 +6,21 @@
 #include "server/api/grid.h"
 #include "server/api/window.h"
 
-/* The most entries of one diary, and the most diaries side by side. */
+/* The most entries of one diary. */
 #define ENTRIES_MAX 20000
-#define PEOPLE_MAX 50
 
 /* Tasks and calls of so many days back and ahead are told. */
 #define ACTIVITY_DAYS_BACK 366
 #define ACTIVITY_DAYS_AHEAD 31
 
-/* Reads ?people=1,2; without it the reader himself. */
-static size_t read_people(const struct ask *ask, int64_t *out)
+size_t window_people(const struct ask *ask, int64_t *out)
 {
     const char *text = http_query(ask->request, "people");
     size_t count = 0;
     char *end;
 
-    while (text != NULL && *text >= '0' && *text <= '9' && count < PEOPLE_MAX) {
+    while (text != NULL && *text >= '0' && *text <= '9' &&
+           count < WINDOW_PEOPLE_MAX) {
         out[count++] = strtoll(text, &end, 10);
         text = end + (*end == ',');
     }
@@ -59,13 +58,13 @@ static bool put_person(struct json_out *out, struct ask *ask, int64_t person,
 
 static void get_window(struct http_request *request, struct http_reply *reply)
 {
-    int64_t people[PEOPLE_MAX];
+    int64_t people[WINDOW_PEOPLE_MAX];
     struct grid grid;
     struct ask ask;
 
     if (!ask_begin(&ask, request, reply) || !grid_read(&ask, &grid))
         return;
-    size_t count = read_people(&ask, people);
+    size_t count = window_people(&ask, people);
     int64_t from_s = grid_midnight(&ask, grid.from);
     int64_t to_s = grid_midnight(&ask, grid.to);
     struct json_out out = ask_json(&ask, 200);

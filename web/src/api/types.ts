@@ -198,7 +198,7 @@ export interface FeedOptions {
  *     (people: default myself; VIEW: day workweek week month)
  * GET /agenda?from=DATE&after=CURSOR&limit=&people=  -> Page<Entry>
  * GET /activities                                -> {entries: Entry[]}
- * GET /search?q=TEXT                             -> Page<Followup>
+ * GET /search?q=TEXT&after=CURSOR&limit=          -> Page<Found>
  * GET /followups/{owner}/{id}                    -> Followup, ETag
  * GET /followups/{owner}/{id}/dates?after=&limit=&from=DATE -> DatePage
  * GET /followups/{owner}/{id}/dates/{slot}       -> OneDate
@@ -330,6 +330,14 @@ export interface Followup {
   count: number | null;
   endless: boolean;
   may_edit: boolean;
+}
+
+/** What a search found: its title, agenda, notes or location has the text. */
+export interface Found extends Followup {
+  /** Its next date from now on; null: none is left. */
+  next_slot: Slot | null;
+  /** In the reader's zone. */
+  next_start: LocalTime | LocalDate | null;
 }
 
 /** One date with the values that hold on it, and its place in the series. */
