@@ -18,9 +18,12 @@ environment = {
 with tempfile.TemporaryDirectory() as folder:
     diary = os.path.join(folder, "demo.db")
     subprocess.run([make_demo, program, diary], env=environment, check=True)
-    command = [program, "agenda", "--db", diary, "--lang", "nb"]
-    seen = subprocess.run(command, env=environment, check=True,
-                          capture_output=True, text=True).stdout
+    seen = ""
+    for login in ("kari", "ola", "ingrid"):
+        command = [program, "agenda", "--db", diary, "--lang", "nb",
+                   "--person", login]
+        seen += subprocess.run(command, env=environment, check=True,
+                               capture_output=True, text=True).stdout
     again = subprocess.run([make_demo, program, diary], env=environment,
                            capture_output=True)
 with open(expected, encoding="utf-8") as file:
