@@ -7,7 +7,7 @@
 #include "server/api/window.h"
 
 /* The most entries of one diary. */
-#define ENTRIES_MAX 20000
+#define ENTRIES_MAX 100000
 
 /* Tasks and calls of so many days back and ahead are told. */
 #define ACTIVITY_DAYS_BACK 366
