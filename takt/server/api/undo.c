@@ -26,6 +26,39 @@
 /* ---- undo
  * --------------------------------------------------------------------- */
 
+/* In another's diary one takes back what one has done there oneself: the rest
+ * may be about what one may not see. Sets number to the last of these for 0.
+ * False: a problem has been replied. */
+static bool may_undo(struct ask *ask, int64_t *number)
+{
+    const bool is_last = *number == 0;
+    struct diary_log *logs;
+    size_t count;
+
+    if (ask->look.is_own)
+        return true;
+    if (diary_history(&ask->call,
+                      is_last || *number == INT64_MAX ? INT64_MAX : *number + 1,
+                      is_last ? PAGE_MAX : 1, &logs, &count, ask->arena,
+                      &ask->err) != TAKT_OK) {
+        ask_refuse(ask);
+        return false;
+    }
+    for (size_t i = 0; i < count; i++)
+        if (logs[i].person == ask->look.reader &&
+            (is_last ? logs[i].undone != 1 && logs[i].undoes == DIARY_NONE
+                     : logs[i].number == *number)) {
+            *number = logs[i].number;
+            return true;
+        }
+    (void)diary_refuse(&ask->err,
+                       is_last ? DIARY_REASON_UNDO_NOTHING
+                               : DIARY_REASON_NOT_ALLOWED,
+                       0, 0); /* for its sentence */
+    ask_refuse(ask);
+    return false;
+}
+
 static void undo(struct ask *ask, const struct api_in *in)
 {
     static const char *const names[] = {"number", "owner"};
@@ -38,7 +71,7 @@ static void undo(struct ask *ask, const struct api_in *in)
     (void)api_in_number(in, "owner", 0, INT64_MAX, &owner);   /* one's own */
     if (ask->faults.count > 0)
         ask_faults(ask);
-    else if (!ask_diary(ask, owner, true))
+    else if (!ask_diary(ask, owner, true) || !may_undo(ask, &number))
         return;
     else if (diary_undo(&ask->call, number, &report, ask->arena, &ask->err) !=
              TAKT_OK)
@@ -85,10 +118,13 @@ static void say_operation(const struct ask *ask, struct buf *out,
  * may be tried. */
 static const char *why_not(struct ask *ask, const struct diary_log *log)
 {
-    if (log->undone != 1)
+    const bool is_mine = ask->look.is_own || log->person == ask->look.reader;
+
+    if (log->undone != 1 && is_mine)
         return NULL;
-    (void)diary_refuse(&ask->err, DIARY_REASON_UNDO_DONE, log->number,
-                       0); /* for its sentence */
+    (void)diary_refuse(
+        &ask->err, is_mine ? DIARY_REASON_UNDO_DONE : DIARY_REASON_NOT_ALLOWED,
+        log->number, 0); /* for its sentence */
     return ask_said_refusal(ask);
 }
 
