@@ -7,19 +7,15 @@ import { get, send } from "../api/client";
 import type { Alarm, AlarmRef } from "../api/types";
 import { t } from "../i18n/index.svelte";
 import { calendar } from "./calendar.svelte";
+import { alarmKey, untold } from "./told";
 
 const SNOOZE_MINUTES = 5;
-
-function key(alarm: AlarmRef): string {
-  return `${alarm.owner}/${alarm.id}/${alarm.slot}`;
-}
 
 class Alarms {
   due = $state.raw<Alarm[]>([]);
 
   private source: EventSource | null = null;
   private isLeader = false;
-  private told = new Set<string>();
 
   start(): void {
     if (this.source !== null) return;
@@ -31,6 +27,7 @@ class Alarms {
     // The first tab to ask holds the lock until it is closed.
     void navigator.locks?.request("takt-alarms", () => {
       this.isLeader = true;
+      if (this.due.length > 0) this.take(this.due);
       return new Promise(() => {});
     });
   }
@@ -43,12 +40,13 @@ class Alarms {
 
   private take(alarms: Alarm[]): void {
     this.due = alarms;
-    for (const alarm of alarms) {
-      if (this.told.has(key(alarm))) continue;
-      this.told.add(key(alarm));
-      if (this.isLeader && "Notification" in window && Notification.permission === "granted")
-        new Notification(alarm.title ?? t().busy, { body: alarm.said, tag: key(alarm) });
-    }
+    if (!this.isLeader || !this.mayTell) return;
+    for (const alarm of untold(alarms, localStorage))
+      new Notification(alarm.title ?? t().busy, { body: alarm.said, tag: alarmKey(alarm) });
+  }
+
+  private get mayTell(): boolean {
+    return "Notification" in window && Notification.permission === "granted";
   }
 
   get canAsk(): boolean {
@@ -57,6 +55,7 @@ class Alarms {
 
   async askPermission(): Promise<void> {
     await Notification.requestPermission();
+    if (this.due.length > 0) this.take(this.due);
   }
 
   async dismiss(alarms: readonly AlarmRef[]): Promise<void> {
@@ -68,7 +67,6 @@ class Alarms {
     await send<void>("POST", "/alarms/snooze", {
       body: { alarms: [refOf(alarm)], minutes: SNOOZE_MINUTES },
     });
-    this.told.delete(key(alarm));
     await this.reload();
   }
 
