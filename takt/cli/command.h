@@ -70,6 +70,7 @@ extern const struct cli_command cmd_move;
 extern const struct cli_command cmd_parse;
 extern const struct cli_command cmd_serve; /* takt/serve.c */
 extern const struct cli_command cmd_settings;
+extern const struct cli_command cmd_share;
 extern const struct cli_command cmd_show;
 extern const struct cli_command cmd_skip;
 extern const struct cli_command cmd_stop;

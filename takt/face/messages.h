@@ -493,6 +493,10 @@ enum message {
     MSG_TYPE_REMOVED,
     MSG_TYPE_NONE,
     /* holidays */
+    MSG_SHARE_WORDS,
+    MSG_SHARE_ABOUT,
+    MSG_SHARE_NONE,
+
     MSG_USER_WORDS,
     MSG_USER_ABOUT,
     MSG_USER_NAME,

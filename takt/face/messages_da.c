@@ -544,6 +544,10 @@ const char *const messages_da[MSG__COUNT] = {
     [MSG_TYPE_REMOVED] = "Fjernede typen {0}.",
     [MSG_TYPE_NONE] = "Der findes ingen typer. 'takt type add NAVN' laver en.",
     /* holidays */
+    [MSG_SHARE_WORDS] = "[LOGIN none | busy | read | write]",
+    [MSG_SHARE_ABOUT] = "viser og bestemmer, hvem der ser og ændrer dagbogen",
+    [MSG_SHARE_NONE] = "Ingen andre ser denne dagbog.",
+
     [MSG_USER_WORDS] = "[list] | add LOGIN | edit LOGIN | link LOGIN | disable "
                        "LOGIN | enable LOGIN",
     [MSG_USER_ABOUT] = "viser og ændrer, hvem der logger ind i dagbogen",

@@ -572,6 +572,10 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_TYPE_NONE] = "Es gibt keine Typen. 'takt type add NAME' legt einen "
                       "an.",
     /* holidays */
+    [MSG_SHARE_WORDS] = "[LOGIN none | busy | read | write]",
+    [MSG_SHARE_ABOUT] = "zeigt und bestimmt, wer das Tagebuch sieht und ändert",
+    [MSG_SHARE_NONE] = "Niemand sonst sieht dieses Tagebuch.",
+
     [MSG_USER_WORDS] = "[list] | add LOGIN | edit LOGIN | link LOGIN | disable "
                        "LOGIN | enable LOGIN",
     [MSG_USER_ABOUT] = "zeigt und ändert, wer sich beim Kalender anmeldet",

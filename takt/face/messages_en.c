@@ -542,6 +542,10 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_TYPE_REMOVED] = "Removed the type {0}.",
     [MSG_TYPE_NONE] = "There are no types. 'takt type add NAME' makes one.",
     /* holidays */
+    [MSG_SHARE_WORDS] = "[LOGIN none | busy | read | write]",
+    [MSG_SHARE_ABOUT] = "says who may see and change the diary",
+    [MSG_SHARE_NONE] = "Nobody else sees this diary.",
+
     [MSG_USER_WORDS] = "[list] | add LOGIN | edit LOGIN | link LOGIN | disable "
                        "LOGIN | enable LOGIN",
     [MSG_USER_ABOUT] = "lists and edits who signs in to the diary",

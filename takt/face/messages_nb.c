@@ -545,6 +545,10 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_TYPE_REMOVED] = "Fjernet typen {0}.",
     [MSG_TYPE_NONE] = "Det finnes ingen typer. 'takt type add NAVN' lager en.",
     /* holidays */
+    [MSG_SHARE_WORDS] = "[LOGIN none | busy | read | write]",
+    [MSG_SHARE_ABOUT] = "viser og bestemmer hvem som ser og endrer dagboken",
+    [MSG_SHARE_NONE] = "Ingen andre ser denne dagboken.",
+
     [MSG_USER_WORDS] = "[list] | add LOGIN | edit LOGIN | link LOGIN | disable "
                        "LOGIN | enable LOGIN",
     [MSG_USER_ABOUT] = "viser og endrer hvem som logger inn i dagboken",

@@ -553,6 +553,10 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_TYPE_REMOVED] = "Type {0} verwijderd.",
     [MSG_TYPE_NONE] = "Er zijn geen typen. 'takt type add NAAM' maakt er een.",
     /* holidays */
+    [MSG_SHARE_WORDS] = "[LOGIN none | busy | read | write]",
+    [MSG_SHARE_ABOUT] = "toont en bepaalt wie het dagboek ziet en wijzigt",
+    [MSG_SHARE_NONE] = "Niemand anders ziet dit dagboek.",
+
     [MSG_USER_WORDS] = "[list] | add LOGIN | edit LOGIN | link LOGIN | disable "
                        "LOGIN | enable LOGIN",
     [MSG_USER_ABOUT] = "toont en wijzigt wie zich bij de agenda aanmeldt",

@@ -546,6 +546,10 @@ const char *const messages_nn[MSG__COUNT] = {
     [MSG_TYPE_REMOVED] = "Fjerna typen {0}.",
     [MSG_TYPE_NONE] = "Det finst ingen typar. 'takt type add NAMN' lagar ein.",
     /* holidays */
+    [MSG_SHARE_WORDS] = "[LOGIN none | busy | read | write]",
+    [MSG_SHARE_ABOUT] = "viser og avgjer kven som ser og endrar dagboka",
+    [MSG_SHARE_NONE] = "Ingen andre ser denne dagboka.",
+
     [MSG_USER_WORDS] = "[list] | add LOGIN | edit LOGIN | link LOGIN | disable "
                        "LOGIN | enable LOGIN",
     [MSG_USER_ABOUT] = "viser og endrar kven som loggar inn i dagboka",

@@ -546,6 +546,10 @@ const char *const messages_sv[MSG__COUNT] = {
     [MSG_TYPE_REMOVED] = "Tog bort typen {0}.",
     [MSG_TYPE_NONE] = "Det finns inga typer. 'takt type add NAMN' skapar en.",
     /* holidays */
+    [MSG_SHARE_WORDS] = "[LOGIN none | busy | read | write]",
+    [MSG_SHARE_ABOUT] = "visar och bestämmer vem som ser och ändrar dagboken",
+    [MSG_SHARE_NONE] = "Ingen annan ser den här dagboken.",
+
     [MSG_USER_WORDS] = "[list] | add LOGIN | edit LOGIN | link LOGIN | disable "
                        "LOGIN | enable LOGIN",
     [MSG_USER_ABOUT] = "visar och ändrar vilka som loggar in i dagboken",
