@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/random.h>
 
 #include "env/user.h"
@@ -258,8 +259,24 @@ bool ask_ref(struct ask *ask, bool writes, bool with_slot,
     return ask_diary(ask, out->owner, writes);
 }
 
+/* Whether a body may be JSON; one that does not say what it is may. */
+static bool is_json(const struct http_request *request)
+{
+    static const char type[] = "application/json";
+    const char *said = http_header(request, "Content-Type");
+
+    return request->body_len == 0 || said == NULL ||
+           (strncasecmp(said, type, strlen(type)) == 0 &&
+            strchr("; ", said[strlen(type)]) != NULL);
+}
+
 bool ask_body(struct ask *ask, struct api_in *in, json_t **root)
 {
+    *root = NULL;
+    if (!is_json(ask->request)) {
+        problem_reply(ask->request, ask->reply, 415, NULL);
+        return false;
+    }
     if (api_in_open(in, root, ask->request->body, ask->request->body_len,
                     &ask->faults))
         return true;

@@ -129,10 +129,14 @@ export interface Person {
   call_minutes: number;
   /** Minutes before the start that are proposed; null: off. */
   alarm_minutes: number | null;
+  /** The same of tasks. */
+  task_alarm_minutes: number | null;
   all_day_start: string;
   all_day_end: string;
   day_start: string;
   day_end: string;
+  lunch_start: string;
+  lunch_end: string;
   /** Days that the week shows: 5 or 7. */
   week_days: number;
   three_state: boolean;
@@ -581,7 +585,8 @@ export interface Report {
   /** Number of the operation, for undo; 0: nothing had to be done. */
   operation: number;
   owner: number;
-  id: number;
+  /** null: of no follow-up, or of several. */
+  id: number | null;
   etag: string | null;
   split_from: number | null;
   gone: boolean;
