@@ -44,6 +44,14 @@ def check_search(kari, ola):
     second = find(kari, "årsmøte", limit=1, after=first["next"])
     assert titles(second) == ["Årsmøte"], second
     assert titles(find(ola, "årsmøte")) == [], "nothing was given to him"
+    me = found["owner"]
+    other = ola.expect(200, "GET", "/api/v1/me")["id"]
+    for level, seen in (("busy", []), ("read", ["Årsmøte"])):
+        kari.expect(200, "PUT", "/api/v1/rights",
+                    {"rights": [{"person": other, "level": level}]})
+        assert titles(find(ola, "årsmøte")) == seen, level
+    assert find(ola, "budsjett")["items"][0]["owner"] == me
+    kari.expect(200, "PUT", "/api/v1/rights", {"rights": []})
     for bad in ("", "q=", "q=a&limit=0", "q=a&after=x", "q=" + "a" * 201):
         kari.expect(400, "GET", "/api/v1/search?" + bad)
 
