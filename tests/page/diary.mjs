@@ -134,7 +134,7 @@ export class Diary {
     const page = await this.context.newPage();
 
     await page.goto(link);
-    await page.getByRole("heading", { level: 1, name: /\d{4}/ }).waitFor();
+    await page.getByRole("heading", { level: 1, name: /\d/ }).waitFor();
     return page;
   }
 
@@ -195,7 +195,7 @@ export class Diary {
   // ---- a new follow-up
 
   async newFollowup({ kind = "Møte", title, date, start, end, noClock }) {
-    await this.page.getByRole("banner").getByRole("button", { name: "Ny oppfølging" }).click();
+    await this.button("Ny oppfølging").first().click();
     const dialog = this.dialog("Ny oppfølging");
 
     if (kind !== "Møte") await this.choose(dialog, kind);
