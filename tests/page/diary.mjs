@@ -166,9 +166,11 @@ export class Diary {
     return within.getByRole("button", { name, exact: true });
   }
 
-  /** Goes to a view, by its button and the address. */
+  /** Goes to a view by its address. The page is read anew: else what is waited
+   * for could be of the view before, which stands until the answer is there. */
   async go(view, date) {
     await this.page.goto(`${this.server.url}/#${view}/${date}`);
+    await this.page.reload();
     await this.page.getByRole("main").getByRole("button").first().waitFor();
   }
 
