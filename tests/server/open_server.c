@@ -40,6 +40,7 @@ int main(int argc, char **argv)
         .listen_fd = http_listen("127.0.0.1:0"),
         .names = {"127.0.0.1"},
         .workers = 2,
+        .timeout_s = 30,
         .db = argv[argc - 1],
         .zones = zones,
         .routes = routes,

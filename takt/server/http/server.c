@@ -5,6 +5,7 @@
  */
 #include "server/http/server.h"
 
+#include <assert.h>
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
@@ -267,6 +268,7 @@ takt_status http_server_begin(struct http_server **out,
     struct http_server *server = calloc(1, sizeof(*server));
     takt_status status;
 
+    assert(options->workers > 0 && options->timeout_s > 0);
     *out = NULL;
     if (server == NULL) {
         close(options->listen_fd);

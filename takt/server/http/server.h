@@ -28,8 +28,8 @@ struct http_options {
                                               X-Forwarded-For, -Proto and -Host
                                               count; NULL ends them */
     unsigned workers;   /* threads that run handlers, from 1 */
-    unsigned timeout_s; /* for a request to come, and for a reply to go, beyond
-                           what their size takes */
+    unsigned timeout_s; /* from 1; for a request to come, and for a reply to go,
+                           beyond what their size takes */
     const char *certificate; /* PEM texts, for TLS; NULL: none */
     const char *key;
     /* Room for an IP address as text. */
