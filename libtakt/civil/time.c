@@ -151,14 +151,12 @@ takt_status takt_time_parse(struct takt_time *out, const char *text, size_t len,
     return status;
 }
 
-/* Writes so many digits and gives the place behind them. */
-static char *put_digits(char *at, int count, int32_t value)
+/* Writes two digits and gives the place behind them. */
+static char *put_two(char *at, uint32_t value)
 {
-    for (int i = count - 1; i >= 0; i--) {
-        at[i] = (char)('0' + value % 10);
-        value /= 10;
-    }
-    return at + count;
+    at[0] = (char)('0' + value / 10);
+    at[1] = (char)('0' + value % 10);
+    return at + 2;
 }
 
 /* Writes a mark of the extended form, or nothing. */
@@ -172,30 +170,30 @@ static char *put_mark(char *at, bool is_extended, char mark)
 static char *put_time(char *at, struct takt_time time, bool is_extended)
 {
     int32_t day = (int32_t)floor_div(time.wall_s, TAKT_DAY_S);
-    int32_t second = (int32_t)floor_mod(time.wall_s, TAKT_DAY_S);
+    uint32_t second = (uint32_t)floor_mod(time.wall_s, TAKT_DAY_S);
     struct takt_date date = civil_date(day);
+    uint32_t year = (uint32_t)date.year;
 
-    at = put_mark(put_digits(at, 4, date.year), is_extended, '-');
-    at = put_mark(put_digits(at, 2, date.month), is_extended, '-');
-    at = put_digits(at, 2, date.day);
+    at = put_two(put_two(at, year / 100), year % 100);
+    at = put_two(put_mark(at, is_extended, '-'), (uint32_t)date.month);
+    at = put_two(put_mark(at, is_extended, '-'), (uint32_t)date.day);
     if (time.kind == TAKT_TIME_DATE)
         return at;
     *at++ = 'T';
-    at = put_mark(put_digits(at, 2, second / 3600), is_extended, ':');
-    at = put_mark(put_digits(at, 2, second / 60 % 60), is_extended, ':');
-    return put_digits(at, 2, second % 60);
+    at = put_two(at, second / 3600);
+    at = put_two(put_mark(at, is_extended, ':'), second / 60 % 60);
+    return put_two(put_mark(at, is_extended, ':'), second % 60);
 }
 
 static char *put_offset(char *at, int32_t offset_s)
 {
     int32_t minutes = offset_s / 60;
+    uint32_t size = (uint32_t)(minutes < 0 ? -minutes : minutes);
 
     *at++ = minutes < 0 ? '-' : '+';
-    if (minutes < 0)
-        minutes = -minutes;
-    at = put_digits(at, 2, minutes / 60);
+    at = put_two(at, size / 60);
     *at++ = ':';
-    return put_digits(at, 2, minutes % 60);
+    return put_two(at, size % 60);
 }
 
 size_t takt_time_print(char *buf, struct takt_time time)

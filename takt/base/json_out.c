@@ -53,9 +53,8 @@ void json_out_end(struct json_out *json, char closing)
     json->has_value = true;
 }
 
-void json_out_key(struct json_out *json, const char *name)
+void json_out_key_len(struct json_out *json, const char *name, size_t len)
 {
-    size_t len = strlen(name);
     char *out = begin(json, len + 3);
 
     if (out != NULL) {
@@ -118,6 +117,19 @@ void json_out_text_len(struct json_out *json, const char *text, size_t len)
         else
             out = escape(out, (unsigned char)text[i]);
     }
+    *out++ = '"';
+    end(json, out);
+}
+
+void json_out_plain(struct json_out *json, const char *text, size_t len)
+{
+    char *out = begin(json, len + 2);
+
+    if (out == NULL)
+        return;
+    *out++ = '"';
+    memcpy(out, text, len);
+    out += len;
     *out++ = '"';
     end(json, out);
 }

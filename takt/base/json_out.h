@@ -14,6 +14,7 @@
 #define TAKT_BASE_JSON_OUT_H
 
 #include <stdint.h>
+#include <string.h>
 
 #include "base/buf.h"
 
@@ -32,12 +33,19 @@ void json_out_array(struct json_out *json);
 /* Ends the object or array that was begun last: with '}' or ']'. */
 void json_out_end(struct json_out *json, char closing);
 
-/* The name of the next member; it needs no escaping. */
-void json_out_key(struct json_out *json, const char *name);
+/* The name of the next member; it needs no escaping. Inline, since the length
+ * of nearly every name is known to the compiler. */
+void json_out_key_len(struct json_out *json, const char *name, size_t len);
+static inline void json_out_key(struct json_out *json, const char *name)
+{
+    json_out_key_len(json, name, strlen(name));
+}
 
 /* Values; a text that is NULL is null. */
 void json_out_text(struct json_out *json, const char *text);
 void json_out_text_len(struct json_out *json, const char *text, size_t len);
+/* A text in which nothing needs to be escaped. */
+void json_out_plain(struct json_out *json, const char *text, size_t len);
 void json_out_number(struct json_out *json, int64_t number);
 void json_out_bool(struct json_out *json, bool value);
 void json_out_null(struct json_out *json);

@@ -335,7 +335,10 @@ void diary__walk_open(struct diary__walk *walk, const struct diary__laid *laid,
 {
     int64_t series_from_s = from_s;
 
-    *walk = (struct diary__walk){.laid = laid, .from_s = from_s};
+    walk->laid = laid;
+    walk->from_s = from_s;
+    walk->batch_size = DIARY_LAID_BATCH_FIRST;
+    walk->batch_count = walk->batch_at = walk->placed_at = 0;
     if (!has_instants(&laid->item->followup.timing) &&
         from_s > INT64_MIN + CLOCKS_S)
         series_from_s = from_s - CLOCKS_S;
@@ -347,6 +350,16 @@ void diary__walk_open(struct diary__walk *walk, const struct diary__laid *laid,
         walk->placed_at++;
 }
 
+static bool take_batch(struct diary__walk *walk)
+{
+    walk->batch_at = 0;
+    walk->batch_count =
+        takt_series_iter_next(&walk->iter, walk->batch, walk->batch_size);
+    if (walk->batch_size < DIARY_LAID_BATCH)
+        walk->batch_size *= 2;
+    return walk->batch_count > 0;
+}
+
 /* The next date of the series that lies where its slot is and has not been
  * given, without moving on. */
 static bool peek(struct diary__walk *walk, struct diary_date *out)
@@ -355,13 +368,8 @@ static bool peek(struct diary__walk *walk, struct diary_date *out)
         const struct takt_occurrence *found;
         const struct diary_slot *row;
 
-        if (walk->batch_at == walk->batch_count) {
-            walk->batch_at = 0;
-            walk->batch_count = takt_series_iter_next(&walk->iter, walk->batch,
-                                                      DIARY_LAID_BATCH);
-            if (walk->batch_count == 0)
-                return false;
-        }
+        if (walk->batch_at == walk->batch_count && !take_batch(walk))
+            return false;
         found = &walk->batch[walk->batch_at];
         row = diary__slot(walk->laid->item, found->slot_s);
         if (row == NULL || !is_placed(row)) {

@@ -58,7 +58,9 @@ int64_t diary__date_count(const struct diary__laid *laid);
 int64_t diary__first_slot(const struct diary__laid *laid);
 int64_t diary__last_slot(const struct diary__laid *laid);
 
-/* Dates taken from the series at a time. */
+/* Dates taken from the series at a time: a few at first, since most walks are
+ * of a week or a month, and then more. */
+#define DIARY_LAID_BATCH_FIRST 4
 #define DIARY_LAID_BATCH 32
 
 /* A place between two dates of what is laid. */
@@ -66,6 +68,7 @@ struct diary__walk {
     const struct diary__laid *laid;
     struct takt_series_iter iter;
     struct takt_occurrence batch[DIARY_LAID_BATCH];
+    size_t batch_size; /* wanted next */
     size_t batch_count;
     size_t batch_at;
     size_t placed_at;

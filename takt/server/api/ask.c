@@ -319,27 +319,6 @@ bool ask_change(struct ask *ask)
 /* ---- refusals
  * ----------------------------------------------------------------- */
 
-void put_text(struct json_out *out, const char *name, const char *text)
-{
-    json_out_key(out, name);
-    json_out_text(out, text);
-}
-
-void put_number(struct json_out *out, const char *name, int64_t number)
-{
-    json_out_key(out, name);
-    if (number == DIARY_NONE)
-        json_out_null(out);
-    else
-        json_out_number(out, number);
-}
-
-void put_bool(struct json_out *out, const char *name, bool value)
-{
-    json_out_key(out, name);
-    json_out_bool(out, value);
-}
-
 void ask_problem(struct ask *ask, int status, const char *reason,
                  enum said said)
 {

@@ -109,9 +109,28 @@ const char *ask_etag(struct ask *ask, int64_t change);
 /* Begins the JSON of a reply. */
 struct json_out ask_json(struct ask *ask, int status);
 
-/* Writes a member. */
-void put_text(struct json_out *out, const char *name, const char *text);
-void put_number(struct json_out *out, const char *name, int64_t number);
-void put_bool(struct json_out *out, const char *name, bool value);
+/* Writes a member; DIARY_NONE is null. */
+static inline void put_text(struct json_out *out, const char *name,
+                            const char *text)
+{
+    json_out_key(out, name);
+    json_out_text(out, text);
+}
+
+static inline void put_number(struct json_out *out, const char *name,
+                              int64_t number)
+{
+    json_out_key(out, name);
+    if (number == DIARY_NONE)
+        json_out_null(out);
+    else
+        json_out_number(out, number);
+}
+
+static inline void put_bool(struct json_out *out, const char *name, bool value)
+{
+    json_out_key(out, name);
+    json_out_bool(out, value);
+}
 
 #endif

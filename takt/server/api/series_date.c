@@ -21,8 +21,7 @@ void wall_put(struct json_out *out, bool is_date, int64_t wall_s)
         json_out_null(out);
         return;
     }
-    takt_time_print_extended(text, time, false, 0);
-    json_out_text(out, text);
+    json_out_plain(out, text, takt_time_print_extended(text, time, false, 0));
 }
 
 void instant_put(struct json_out *out, int64_t at_s)
@@ -30,8 +29,7 @@ void instant_put(struct json_out *out, int64_t at_s)
     const struct takt_time time = {.wall_s = at_s, .kind = TAKT_TIME_UTC};
     char text[TAKT_TIME_PRINT_SIZE];
 
-    takt_time_print_extended(text, time, true, 0);
-    json_out_text(out, text);
+    json_out_plain(out, text, takt_time_print_extended(text, time, true, 0));
 }
 
 void slot_put(struct json_out *out, const struct diary_item *item,
@@ -50,8 +48,7 @@ void slot_put(struct json_out *out, const struct diary_item *item,
         json_out_null(out);
         return;
     }
-    takt_time_print(text, time);
-    json_out_text(out, text);
+    json_out_plain(out, text, takt_time_print(text, time));
 }
 
 /* ---- conflicts
