@@ -6,6 +6,7 @@
 #include "diary/laid.h"
 #include "diary/operation.h"
 #include "diary/read.h"
+#include "diary/shelf.h"
 #include "diary/window.h"
 
 #include <stdlib.h>
@@ -43,18 +44,14 @@ static bool overlaps(const struct window *w, const struct diary_date *date)
 }
 
 /* Adds the dates of an item that overlap the window. */
-static takt_status add_dates(struct window *w, const struct diary_item *item)
+static void add_dates(struct window *w, const struct diary_item *item,
+                      const struct diary__laid *laid)
 {
-    DIARY_AUTO_ARENA scratch = DIARY_ARENA_INIT;
-    DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
-    DIARY_AUTO_WALK walk = {.laid = NULL};
+    DIARY_AUTO_WALK walk;
     struct diary_date date;
     size_t found = 0;
-    takt_status status = diary__lay(&laid, w->call, item, &scratch, w->err);
 
-    if (status != TAKT_OK)
-        return status;
-    diary__walk_open(&walk, &laid, w->from_s - diary__longest(item));
+    diary__walk_open(&walk, laid, w->from_s - diary__longest(item));
     while (found < w->max && diary__walk_next(&walk, &date) &&
            date.at_s < w->to_s) {
         if (!overlaps(w, &date))
@@ -66,7 +63,40 @@ static takt_status add_dates(struct window *w, const struct diary_item *item)
         w->entries[w->count++] =
             (struct diary_entry){.date = date, .item = item};
     }
-    return TAKT_OK;
+}
+
+/* Adds those of every item of the window, from the shelf. */
+static takt_status add_kept(struct window *w)
+{
+    const struct diary__kept **kept;
+    size_t count;
+    takt_status status = diary__end_read(
+        w->call, diary__shelf_window(w->call, w->from_s, w->to_s, &kept, &count,
+                                     w->arena, w->err));
+
+    for (size_t i = 0; status == TAKT_OK && i < count; i++)
+        add_dates(w, &kept[i]->item, &kept[i]->laid);
+    return status;
+}
+
+/* The same without a shelf. */
+static takt_status add_read(struct window *w)
+{
+    struct diary_item *items;
+    size_t count;
+    takt_status status = diary__end_read(
+        w->call, diary__window(w->call, w->from_s, w->to_s, &items, &count,
+                               w->arena, w->err));
+
+    for (size_t i = 0; status == TAKT_OK && i < count; i++) {
+        DIARY_AUTO_ARENA scratch = DIARY_ARENA_INIT;
+        DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
+
+        status = diary__lay(&laid, w->call, &items[i], &scratch, w->err);
+        if (status == TAKT_OK)
+            add_dates(w, &items[i], &laid);
+    }
+    return status;
 }
 
 static int compare_numbers(int64_t x, int64_t y)
@@ -112,8 +142,6 @@ takt_status diary_agenda(const struct diary_call *call, int64_t from_s,
                        .from_s = within_time(from_s),
                        .to_s = within_time(to_s),
                        .max = max < SIZE_MAX ? max + 1 : max};
-    struct diary_item *items = NULL;
-    size_t item_count = 0;
     takt_status status = diary__refresh_spans(call, err);
 
     *out = NULL;
@@ -121,12 +149,8 @@ takt_status diary_agenda(const struct diary_call *call, int64_t from_s,
     *more = false;
     if (status == TAKT_OK)
         status = diary__begin_read(call, err);
-    if (status != TAKT_OK)
-        return status;
-    status = diary__end_read(call, diary__window(call, w.from_s, w.to_s, &items,
-                                                 &item_count, arena, err));
-    for (size_t i = 0; status == TAKT_OK && i < item_count; i++)
-        status = add_dates(&w, &items[i]);
+    if (status == TAKT_OK)
+        status = call->shelf != NULL ? add_kept(&w) : add_read(&w);
     if (status != TAKT_OK)
         return status;
     if (w.count > 0)

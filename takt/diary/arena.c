@@ -13,13 +13,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define BLOCK_MIN ((size_t)4096)
+#define BLOCK_MIN ((size_t)1024)
 #define BLOCK_MAX ((size_t)1024 * 1024)
 
 struct diary_arena_block {
     struct diary_arena_block *older;
     size_t size; /* bytes of data */
     alignas(max_align_t) unsigned char data[];
+};
+
+struct diary_arena_end {
+    struct diary_arena_end *before;
+    void (*end)(void *ctx);
+    void *ctx;
 };
 
 void diary_out_of_memory(void)
@@ -76,8 +82,29 @@ char *diary_take_copy(struct diary_arena *arena, const char *text)
     return text == NULL ? NULL : diary_take_text(arena, text, strlen(text));
 }
 
+void diary_arena_defer(struct diary_arena *arena, void (*end)(void *ctx),
+                       void *ctx)
+{
+    struct diary_arena_end *deferred = diary_take(arena, 1, sizeof(*deferred));
+
+    *deferred = (struct diary_arena_end){arena->ends, end, ctx};
+    arena->ends = deferred;
+}
+
+size_t diary_arena_bytes(const struct diary_arena *arena)
+{
+    size_t bytes = 0;
+
+    for (const struct diary_arena_block *block = arena->block; block != NULL;
+         block = block->older)
+        bytes += sizeof(*block) + block->size;
+    return bytes;
+}
+
 void diary_arena_release(struct diary_arena *arena)
 {
+    for (; arena->ends != NULL; arena->ends = arena->ends->before)
+        arena->ends->end(arena->ends->ctx);
     while (arena->block != NULL) {
         struct diary_arena_block *older = arena->block->older;
 

@@ -16,10 +16,13 @@
 
 struct diary_arena_block;
 
+struct diary_arena_end;
+
 /* Start from DIARY_ARENA_INIT. */
 struct diary_arena {
     struct diary_arena_block *block; /* the newest; NULL: nothing taken yet */
     size_t used;                     /* bytes used of the newest */
+    struct diary_arena_end *ends;    /* what to call, the latest first */
 };
 
 #define DIARY_ARENA_INIT                                                       \
@@ -35,6 +38,14 @@ char *diary_take_text(struct diary_arena *arena, const char *text, size_t len);
 
 /* A copy of a NUL-terminated text; NULL gives NULL. */
 char *diary_take_copy(struct diary_arena *arena, const char *text);
+
+/* Has a function called when the arena is released, before anything is freed;
+ * what was deferred last is called first. */
+void diary_arena_defer(struct diary_arena *arena, void (*end)(void *ctx),
+                       void *ctx);
+
+/* How many bytes it has taken from the system. */
+size_t diary_arena_bytes(const struct diary_arena *arena);
 
 /* Frees all that was taken; the arena is as new. */
 void diary_arena_release(struct diary_arena *arena);

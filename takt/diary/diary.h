@@ -25,9 +25,17 @@
  * and must live as long as the call's answers are used. */
 typedef const struct takt_zone *diary_zone_finder(void *ctx, const char *name);
 
+/* Keeps follow-ups that were shown lately, for diary_agenda() to be quick. Any
+ * number of threads may share one. NULL: no memory. */
+struct diary_shelf;
+struct diary_shelf *diary_shelf_new(size_t bytes_max);
+/* Every arena that was given with it must have been released. */
+void diary_shelf_free(struct diary_shelf *shelf);
+
 /* What every call takes. */
 struct diary_call {
     struct diary_store *store;
+    struct diary_shelf *shelf; /* of this store's diaries; NULL: none */
     diary_zone_finder *find_zone;
     void *zone_ctx;
     const char *tzdata;   /* version of the zone data, for the spans */

@@ -65,6 +65,23 @@ static bool has_value(const struct diary_table_info *info, const void *row,
     return false;
 }
 
+/* Whether a seat says more than that an alarm was put off. */
+static bool is_own(const struct diary_seat *seat)
+{
+    const struct diary_table_info *info = diary_table_info(DIARY_SEAT);
+
+    for (size_t i = info->key_count; i < info->column_count; i++) {
+        const struct diary_column *column = &info->columns[i];
+
+        if (!column->is_aside &&
+            column->offset != offsetof(struct diary_seat, op) &&
+            column->offset != offsetof(struct diary_seat, gone) &&
+            has_value(info, seat, i, i + 1))
+            return true;
+    }
+    return false;
+}
+
 /* Whether a row says more than a state. */
 static bool is_changed(const struct diary_slot *row)
 {
@@ -140,7 +157,8 @@ static struct diary_date make_date(const struct diary__laid *laid,
         date.state = (enum diary_state)date.row->state;
         date.is_changed = is_changed(date.row);
     }
-    date.is_changed = date.is_changed || date.seat != NULL;
+    date.is_changed =
+        date.is_changed || (date.seat != NULL && is_own(date.seat));
     set_end(laid, &date);
     return date;
 }
@@ -264,15 +282,25 @@ takt_status diary__lay(struct diary__laid *out, const struct diary_call *call,
                        const struct diary_item *item, struct diary_arena *arena,
                        struct diary_error *err)
 {
+    return diary__lay_in(out, call, item, NULL, arena, err);
+}
+
+takt_status diary__lay_in(struct diary__laid *out,
+                          const struct diary_call *call,
+                          const struct diary_item *item,
+                          const struct takt_alloc *alloc,
+                          struct diary_arena *arena, struct diary_error *err)
+{
+    DIARY_AUTO_ARENA scratch = DIARY_ARENA_INIT;
     struct takt_series_options options;
     struct takt_error takt = {0};
     takt_status status =
-        diary__series_options(out, &options, call, item, arena, err);
+        diary__series_options(out, &options, call, item, &scratch, err);
 
     if (status != TAKT_OK)
         return status;
     status = diary__engine(
-        takt_series_make(&out->series, &options, NULL, &takt), &takt, err);
+        takt_series_make(&out->series, &options, alloc, &takt), &takt, err);
     if (status == TAKT_OK)
         place(out, arena);
     return status;

@@ -25,6 +25,14 @@ struct diary__laid {
 takt_status diary__lay(struct diary__laid *out, const struct diary_call *call,
                        const struct diary_item *item, struct diary_arena *arena,
                        struct diary_error *err);
+/* The same with the memory of the series from an allocator (NULL: as is), which
+ * must live as long as what is laid; of the arena, only what is kept is taken.
+ */
+takt_status diary__lay_in(struct diary__laid *out,
+                          const struct diary_call *call,
+                          const struct diary_item *item,
+                          const struct takt_alloc *alloc,
+                          struct diary_arena *arena, struct diary_error *err);
 void diary__laid_close(struct diary__laid *laid);
 
 /* What the series of an item is made of; sets the zones of what is laid. */

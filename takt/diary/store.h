@@ -31,8 +31,8 @@ enum diary_query {
     /* A window: person, from_s, to_s: the seats for all with a span that
        overlaps [from_s, to_s), no tombstones, and what belongs to them. Each
        of the four answers has their follow-ups in the same order. */
-    DIARY_QUERY_WINDOW,           /* seat: its key, span, alarm_s, priority and
-                                     show_as; the rest absent */
+    DIARY_QUERY_WINDOW,           /* seat: its key, span, alarm_s, priority,
+                                     show_as and change; the rest absent */
     DIARY_QUERY_WINDOW_FOLLOWUPS, /* followup: its timing, type, direction,
                                      visible, published, title, location and
                                      links; the rest absent */

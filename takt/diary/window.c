@@ -134,6 +134,34 @@ static void put_together(struct reading *r)
     r->items.count = kept;
 }
 
+static takt_status take_head(void *ctx, const void *row,
+                             struct diary_error *err)
+{
+    struct reading *r = ctx;
+
+    (void)err; /* nothing can be refused */
+    *(struct diary_seat *)add(&r->seats, r->arena) =
+        *(const struct diary_seat *)row;
+    return TAKT_OK;
+}
+
+takt_status diary__window_seats(const struct diary_call *call, int64_t from_s,
+                                int64_t to_s, struct diary_seat **out,
+                                size_t *count, struct diary_arena *arena,
+                                struct diary_error *err)
+{
+    const struct diary_query_args args = {
+        .number = {call->person, from_s, to_s}};
+    struct reading r = {.arena = arena,
+                        .seats = {.row_size = sizeof(struct diary_seat)}};
+    takt_status status = call->store->functions->select(
+        call->store, DIARY_QUERY_WINDOW, &args, arena, take_head, &r, err);
+
+    *out = (struct diary_seat *)(void *)r.seats.array;
+    *count = r.seats.count;
+    return status;
+}
+
 takt_status diary__window(const struct diary_call *call, int64_t from_s,
                           int64_t to_s, struct diary_item **out, size_t *count,
                           struct diary_arena *arena, struct diary_error *err)

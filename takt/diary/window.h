@@ -12,4 +12,10 @@ takt_status diary__window(const struct diary_call *call, int64_t from_s,
                           int64_t to_s, struct diary_item **out, size_t *count,
                           struct diary_arena *arena, struct diary_error *err);
 
+/* Reads only the seats: what DIARY_QUERY_WINDOW has, in its order. */
+takt_status diary__window_seats(const struct diary_call *call, int64_t from_s,
+                                int64_t to_s, struct diary_seat **out,
+                                size_t *count, struct diary_arena *arena,
+                                struct diary_error *err);
+
 #endif

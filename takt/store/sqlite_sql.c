@@ -57,7 +57,7 @@
 /* What the index of windows holds of a seat: a window reads no row of it. */
 #define SEAT_HEAD                                                              \
     "person, owner, followup, slot_s, alarm_s, priority, show_as, from_s, "    \
-    "to_s, gone"
+    "to_s, gone, change"
 
 /* DIARY_SLOT_ALL. */
 #define SLOT_ALL "9223372036854775807"
@@ -465,7 +465,7 @@ static const char *const migrations[] = {
         "ALTER TABLE seat ADD COLUMN snoozed_s INTEGER;\n"
         "DROP INDEX seat_window;\n"
         "CREATE INDEX seat_window ON seat (person, gone, to_s, from_s,\n"
-        "    alarm_s, priority, show_as);\n"
+        "    alarm_s, priority, show_as, change);\n"
         "CREATE INDEX seat_alarm ON seat (person, to_s, from_s, alarm_s)\n"
         "    WHERE gone = 0 AND alarm_s >= 0;\n"
         "CREATE INDEX seat_snoozed ON seat (person, snoozed_s)\n"

@@ -5,8 +5,10 @@
  * - every row stands for a date that is there (or is taken out);
  * - a new title for this and all that follow changes no date: what the two
  *   halves have together is what the whole had;
- * - what is refused has changed nothing.
+ * - what is refused has changed nothing;
+ * - a window shows the same from a shelf as without one.
  */
+#include "base/buf.h"
 #include "support.h"
 
 #include <inttypes.h>
@@ -16,6 +18,9 @@
 
 #define SERIES 40
 #define STEPS 12
+
+/* So small that things fall off it. */
+#define SHELF_BYTES ((size_t)64 * 1024)
 
 static const char *const rules[] = {
     "FREQ=DAILY;COUNT=12",
@@ -183,9 +188,41 @@ static void undo_and_redo(struct bench *b, const char *before)
     assert_string_equal(dump(b), after);
 }
 
+/* All that a window shows, as text. */
+static const char *window_text(struct bench *b, struct diary_shelf *shelf)
+{
+    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    struct diary_call call = b->call;
+    TAKT_AUTO(buf) text = BUF_INIT(1 << 20);
+    struct diary_entry *entries;
+    size_t count;
+    bool more;
+
+    call.shelf = shelf;
+    ok(b, diary_agenda(&call, wall("20261115"), wall("20270115"), 1000,
+                       &entries, &count, &more, &arena, &b->err));
+    for (size_t i = 0; i < count; i++) {
+        const struct diary_date *date = &entries[i].date;
+        const struct diary_item *item = entries[i].item;
+        struct diary_fields fields = diary_fields_on(item, date);
+        struct diary_seat seat = diary_seat_on(item, date);
+
+        (void)buf_addf(&text,
+                       "%" PRId64 " %" PRId64 " %" PRId64 "-%" PRId64
+                       " %d %d %d %s %" PRId64 " %" PRId64 "\n",
+                       item->followup.timing.id, date->slot_s, date->at_s,
+                       date->end_at_s, (int)date->state, date->is_moved,
+                       date->is_changed,
+                       fields.title == NULL ? "-" : fields.title, seat.alarm_s,
+                       seat.priority);
+    }
+    return diary_take_copy(&b->arena, buf_str(&text));
+}
+
 static void operations_keep_the_diary_whole(void **state)
 {
     struct bench *b = *state;
+    struct diary_shelf *shelf = diary_shelf_new(SHELF_BYTES);
     size_t done = 0;
 
     for (int i = 0; i < SERIES; i++) {
@@ -204,6 +241,7 @@ static void operations_keep_the_diary_whole(void **state)
                 assert_string_equal(dump(b), before);
             }
             check_rows(b);
+            assert_string_equal(window_text(b, shelf), window_text(b, NULL));
         }
         left = ids_of(b, ids, 64);
         for (size_t j = 0; j < left; j++)
@@ -211,6 +249,7 @@ static void operations_keep_the_diary_whole(void **state)
         diary_arena_release(&b->arena);
     }
     assert_true(done > SERIES * STEPS / 2);
+    diary_shelf_free(shelf);
 }
 
 static int compare(const void *a, const void *b)

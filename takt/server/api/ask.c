@@ -84,6 +84,7 @@ static void fill_in(struct ask *out, struct http_request *request,
     make_seed(out->seed);
     out->call = (struct diary_call){
         .store = request->worker->store,
+        .shelf = request->worker->shelf,
         .find_zone = ask_find_zone,
         .zone_ctx = request->worker->zones,
         .tzdata = zones_version(request->worker->zones),

@@ -180,7 +180,9 @@ struct said_before {
 static struct said_before *place_of(struct said_before *places,
                                     const struct diary_item *item)
 {
-    return &places[(uintptr_t)item / sizeof(*item) % SAID_PLACES];
+    uint64_t hash = (uint64_t)(uintptr_t)item * UINT64_C(0x9e3779b97f4a7c15);
+
+    return &places[(hash >> 32) % SAID_PLACES];
 }
 
 /* Writes one, and copies from the text so far what an earlier date of the

@@ -112,6 +112,7 @@ struct http_server {
     bool is_closed; /* the queue takes no more */
 
     struct http_worker *workers;
+    struct diary_shelf *shelf; /* theirs */
     pthread_t *threads;
     unsigned thread_count; /* that run */
     pthread_t ticker;

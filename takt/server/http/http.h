@@ -44,8 +44,9 @@ struct http_server;
 struct http_worker {
     struct http_server *server;
     struct diary_store *store;
-    struct zones *zones; /* shared by all workers; safe for threads */
-    void *shared;        /* the program's own, as the options had it */
+    struct diary_shelf *shelf; /* shared by all workers; safe for threads */
+    struct zones *zones;       /* shared by all workers; safe for threads */
+    void *shared;              /* the program's own, as the options had it */
 };
 
 struct http_request {

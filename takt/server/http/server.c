@@ -11,6 +11,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "diary/diary.h"
 #include "env/clock.h"
 #include "server/http/core.h"
 #include "server/http/route.h"
@@ -335,6 +336,7 @@ void http_server_end(struct http_server *server)
     if (server->daemon != NULL)
         MHD_stop_daemon(server->daemon);
     close(server->options.listen_fd);
+    diary_shelf_free(server->shelf); /* no request points to it any more */
     http_metrics_free(server->metrics);
     pthread_mutex_destroy(&server->clients_lock);
     pthread_cond_destroy(&server->has_jobs);

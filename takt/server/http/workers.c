@@ -4,11 +4,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "diary/diary.h"
 #include "env/clock.h"
 #include "server/http/core.h"
 #include "server/http/gzip.h"
 #include "server/http/problem.h"
 #include "store/sqlite.h"
+
+/* What the workers keep of the diaries that they have shown. */
+#define SHELF_BYTES_MAX ((size_t)64 * 1024 * 1024)
 
 void http_queue_locked(struct http_exchange *exchange)
 {
@@ -138,7 +142,9 @@ takt_status http_workers_begin(struct http_server *server,
 
     server->workers = calloc(count, sizeof(*server->workers));
     server->threads = calloc(count, sizeof(*server->threads));
-    if (server->workers == NULL || server->threads == NULL)
+    server->shelf = diary_shelf_new(SHELF_BYTES_MAX);
+    if (server->workers == NULL || server->threads == NULL ||
+        server->shelf == NULL)
         return TAKT_NOMEM;
     for (unsigned i = 0; i < count; i++) {
         struct http_worker *worker = &server->workers[i];
@@ -147,6 +153,7 @@ takt_status http_workers_begin(struct http_server *server,
         if (status != TAKT_OK)
             return status;
         worker->server = server;
+        worker->shelf = server->shelf;
         worker->zones = server->options.zones;
         worker->shared = server->options.shared;
     }
