@@ -117,6 +117,7 @@ struct http_server {
     unsigned thread_count; /* that run */
     pthread_t ticker;
     bool has_ticker;
+    int end_fd; /* wakes it at the end */
 
     pthread_mutex_t clients_lock;
     struct http_client *clients;

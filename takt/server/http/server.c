@@ -7,8 +7,10 @@
 
 #include <assert.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/eventfd.h>
 #include <unistd.h>
 
 #include "diary/diary.h"
@@ -30,7 +32,7 @@
 #define FINISH_US INT64_C(10000000)
 #define FINISH_STEP_US 5000
 
-#define TICK_US 500000
+#define TICK_MS 500
 
 /* ---- before a request is read ---------------------------------------------
  */
@@ -221,12 +223,13 @@ static void on_say(void *cls, const char *format, va_list args)
 static void *tick(void *ctx)
 {
     struct http_server *server = ctx;
+    struct pollfd end = {.fd = server->end_fd, .events = POLLIN};
 
     while (!server->has_ended) {
         int64_t now_us = clock_ticks_us();
         http_clients_cut(server, now_us);
         http_streams_tick(server, now_us - HTTP_STREAM_WAIT_S * 1000000);
-        usleep(TICK_US);
+        (void)poll(&end, 1, TICK_MS);
     }
     return NULL;
 }
@@ -282,8 +285,10 @@ takt_status http_server_begin(struct http_server **out,
     server->metrics = http_metrics_new(options->routes);
     status =
         server->metrics != NULL ? http_workers_begin(server, err) : TAKT_NOMEM;
+    server->end_fd = eventfd(0, EFD_CLOEXEC);
     if (status == TAKT_OK) {
         server->has_ticker =
+            server->end_fd >= 0 &&
             pthread_create(&server->ticker, NULL, tick, server) == 0;
         if (!server->has_ticker || !start_daemon(server))
             status = TAKT_NOMEM;
@@ -331,11 +336,15 @@ void http_server_end(struct http_server *server)
     }
     http_workers_end(server); /* none is suspended from here on */
     server->has_ended = true;
-    if (server->has_ticker)
+    if (server->has_ticker) {
+        (void)eventfd_write(server->end_fd, 1); /* it need not wait */
         pthread_join(server->ticker, NULL);
+    }
     if (server->daemon != NULL)
         MHD_stop_daemon(server->daemon);
     close(server->options.listen_fd);
+    if (server->end_fd >= 0)
+        close(server->end_fd);
     diary_shelf_free(server->shelf); /* no request points to it any more */
     http_metrics_free(server->metrics);
     pthread_mutex_destroy(&server->clients_lock);
