@@ -178,6 +178,14 @@ export class Diary {
     return this.page.getByRole("main").getByRole("button", { name });
   }
 
+  /** Opens what the menu has. */
+  async openPanel(name) {
+    await this.page.getByRole("button", { name: /^Meny/ }).click();
+    await this.page.getByRole("menuitem", { name }).or(this.button(name)).first().click();
+    await this.dialog(name).waitFor();
+    return this.dialog(name);
+  }
+
   /** Opens the card of an entry. */
   async openCard(name) {
     await this.entry(name).first().click();
@@ -225,6 +233,11 @@ export class Diary {
     return dialog;
   }
 
+  async shut(dialog) {
+    await this.button("Lukk", dialog).click();
+    await dialog.waitFor({ state: "detached" });
+  }
+
   async ok(dialog) {
     await this.button("OK", dialog).click();
     await dialog.waitFor({ state: "detached" });
@@ -268,6 +281,25 @@ export class Diary {
     await seen(async () => (await this.datesIn(dialog)).map((date) => dayOf(date.said)), expected, "the dates");
   }
 
+  /** What the list says of itself: how many, and how many collide. */
+  async countIs(dialog, expected) {
+    await seen(() => dialog.locator("caption").textContent(), expected, "the count");
+  }
+
+  async endsAfter(dialog, count) {
+    await dialog.getByRole("radio", { name: "etter", exact: true }).check();
+    await dialog.getByRole("spinbutton", { name: "ganger" }).fill(String(count));
+  }
+
+  async endsOn(dialog, day) {
+    await dialog.getByRole("radio", { name: "den", exact: true }).check();
+    await dialog.getByLabel("den", { exact: true }).last().fill(day);
+  }
+
+  async every(dialog, number) {
+    await dialog.getByRole("spinbutton", { name: /^Hver/ }).fill(String(number));
+  }
+
   row(dialog, number) {
     return dialog
       .getByRole("row")
@@ -287,8 +319,22 @@ export class Diary {
     await dialog.waitFor({ state: "detached" });
   }
 
+  /** Takes back what the notice speaks of. */
   async undo() {
     await this.page.getByRole("status").getByRole("button", { name: "Angre" }).last().click();
+  }
+
+  /** What a change does, and that its undo gives back every byte (SPEC section
+   * 17, 19). */
+  async undone(change, changed) {
+    const before = this.server.export();
+
+    await change();
+    await changed();
+    assert.notEqual(this.server.export(), before, "nothing was changed");
+    await this.undo();
+    await seen(() => this.server.export(), before, "the calendar after the undo");
+    await this.page.getByRole("status").getByRole("button", { name: "Lukk" }).first().click();
   }
 
   // ---- what a checker says

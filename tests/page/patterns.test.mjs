@@ -9,20 +9,6 @@ import assert from "node:assert/strict";
 
 import { check, seen } from "./diary.mjs";
 
-async function times(dialog, count) {
-  await dialog.getByRole("radio", { name: "etter", exact: true }).check();
-  await dialog.getByRole("spinbutton", { name: "ganger" }).fill(String(count));
-}
-
-async function until(dialog, day) {
-  await dialog.getByRole("radio", { name: "den", exact: true }).check();
-  await dialog.getByLabel("den", { exact: true }).last().fill(day);
-}
-
-async function every(dialog, number) {
-  await dialog.getByRole("spinbutton", { name: /^Hver/ }).fill(String(number));
-}
-
 const PATTERNS = [
   {
     name: "R-020 every workday",
@@ -31,7 +17,7 @@ const PATTERNS = [
     async click(it, dialog) {
       await it.choose(dialog, "Daglig");
       await dialog.getByRole("radio", { name: "Alle arbeidsdager (man–fre)" }).check();
-      await times(dialog, 5);
+      await it.endsAfter(dialog, 5);
     },
     sentence: "Alle arbeidsdager (man–fre) kl. 09.00–10.00, 5 ganger, siste gang torsdag 3. desember.",
     days: ["2026-11-27", "2026-11-30", "2026-12-01", "2026-12-02", "2026-12-03"],
@@ -44,7 +30,7 @@ const PATTERNS = [
     async click(it, dialog) {
       await it.choose(dialog, "Daglig");
       await dialog.getByRole("radio", { name: "Alle ukedager (man–søn)" }).check();
-      await times(dialog, 5);
+      await it.endsAfter(dialog, 5);
     },
     sentence: "Hver dag kl. 09.00–10.00, 5 ganger, siste gang tirsdag 1. desember.",
     days: ["2026-11-27", "2026-11-28", "2026-11-29", "2026-11-30", "2026-12-01"],
@@ -57,8 +43,8 @@ const PATTERNS = [
     async click(it, dialog) {
       await it.choose(dialog, "Daglig");
       await dialog.getByRole("radio", { name: "Hver N. dag" }).check();
-      await every(dialog, 6);
-      await times(dialog, 4);
+      await it.every(dialog, 6);
+      await it.endsAfter(dialog, 4);
     },
     sentence: "Hver 6. dag kl. 09.00–10.00, 4 ganger, siste gang lørdag 12. desember.",
     days: ["2026-11-24", "2026-11-30", "2026-12-06", "2026-12-12"],
@@ -70,9 +56,9 @@ const PATTERNS = [
     typed: "hver 3. uke på tirsdag, 4 ganger",
     async click(it, dialog) {
       await it.choose(dialog, "Ukentlig");
-      await every(dialog, 3);
+      await it.every(dialog, 3);
       assert.ok(await dialog.getByRole("checkbox", { name: "tirsdag" }).isChecked(), "its own weekday is ticked");
-      await times(dialog, 4);
+      await it.endsAfter(dialog, 4);
     },
     sentence: "Hver 3. uke på tirsdag kl. 09.00–10.00, 4 ganger, siste gang tirsdag 26. januar 2027.",
     days: ["2026-11-24", "2026-12-15", "2027-01-05", "2027-01-26"],
@@ -85,7 +71,7 @@ const PATTERNS = [
     async click(it, dialog) {
       await it.choose(dialog, "Ukentlig");
       await it.choose(dialog, "torsdag", "checkbox");
-      await until(dialog, "2026-12-03");
+      await it.endsOn(dialog, "2026-12-03");
     },
     sentence: "Hver uke på tirsdag og torsdag kl. 09.00–10.00, til 3. desember.",
     days: ["2026-11-24", "2026-11-26", "2026-12-01", "2026-12-03"],
@@ -98,8 +84,8 @@ const PATTERNS = [
     async click(it, dialog) {
       await it.choose(dialog, "Månedlig");
       await dialog.getByRole("combobox", { name: "Dag i måneden" }).selectOption("20.");
-      await every(dialog, 3);
-      await times(dialog, 4);
+      await it.every(dialog, 3);
+      await it.endsAfter(dialog, 4);
     },
     sentence: "Dag 20 i hver 3. måned kl. 09.00–10.00, 4 ganger, siste gang mandag 20. september 2027.",
     days: ["2026-12-20", "2027-03-20", "2027-06-20", "2027-09-20"],
@@ -114,8 +100,8 @@ const PATTERNS = [
       await dialog.getByRole("radio", { name: "Ukedag i måneden" }).check();
       await dialog.getByRole("combobox", { name: "Hvilken" }).selectOption("fjerde");
       await dialog.getByRole("combobox", { name: "Ukedag", exact: true }).selectOption("torsdag");
-      await every(dialog, 2);
-      await times(dialog, 4);
+      await it.every(dialog, 2);
+      await it.endsAfter(dialog, 4);
     },
     sentence: "Fjerde torsdag i annenhver måned kl. 09.00–10.00, 4 ganger, siste gang torsdag 27. mai 2027.",
     days: ["2026-11-26", "2027-01-28", "2027-03-25", "2027-05-27"],
@@ -129,7 +115,7 @@ const PATTERNS = [
       await it.choose(dialog, "Årlig");
       await dialog.getByRole("combobox", { name: "Dag i måneden" }).selectOption("13.");
       await dialog.getByRole("combobox", { name: "Måned", exact: true }).selectOption("april");
-      await times(dialog, 3);
+      await it.endsAfter(dialog, 3);
     },
     sentence: "13. april hvert år kl. 09.00–10.00, 3 ganger, siste gang fredag 13. april 2029.",
     days: ["2027-04-13", "2028-04-13", "2029-04-13"],
@@ -145,7 +131,7 @@ const PATTERNS = [
       await dialog.getByRole("combobox", { name: "Hvilken" }).selectOption("fjerde");
       await dialog.getByRole("combobox", { name: "Ukedag", exact: true }).selectOption("torsdag");
       await dialog.getByRole("combobox", { name: "Måned", exact: true }).selectOption("august");
-      await times(dialog, 3);
+      await it.endsAfter(dialog, 3);
     },
     sentence: "Fjerde torsdag i august hvert år kl. 09.00–10.00, 3 ganger, siste gang torsdag 23. august 2029.",
     days: ["2027-08-26", "2028-08-24", "2029-08-23"],
@@ -160,7 +146,7 @@ const PATTERNS = [
       await dialog.getByRole("radio", { name: "Ukedag i måneden" }).check();
       await dialog.getByRole("combobox", { name: "Hvilken" }).selectOption("siste");
       await dialog.getByRole("combobox", { name: "Ukedag", exact: true }).selectOption("arbeidsdag");
-      await times(dialog, 3);
+      await it.endsAfter(dialog, 3);
     },
     sentence: "Siste arbeidsdag i hver måned kl. 09.00–10.00, 3 ganger, siste gang fredag 29. januar 2027.",
     days: ["2026-11-30", "2026-12-31", "2027-01-29"],
@@ -173,7 +159,7 @@ const PATTERNS = [
     async click(it, dialog) {
       await it.choose(dialog, "Månedlig");
       await dialog.getByRole("combobox", { name: "Dag i måneden" }).selectOption("siste dag");
-      await times(dialog, 3);
+      await it.endsAfter(dialog, 3);
     },
     sentence: "Siste dag i hver måned kl. 09.00–10.00, 3 ganger, siste gang onsdag 31. mars 2027.",
     days: ["2027-01-31", "2027-02-28", "2027-03-31"],
@@ -185,7 +171,7 @@ const PATTERNS = [
     typed: "annenhver tirsdag",
     async click(it, dialog) {
       await it.choose(dialog, "Ukentlig");
-      await every(dialog, 2);
+      await it.every(dialog, 2);
       await dialog.getByRole("radio", { name: "aldri", exact: true }).check();
     },
     sentence: "Annenhver uke på tirsdag kl. 09.00–10.00, slutter aldri.",
@@ -250,7 +236,7 @@ check("D-13 three weeks after it was done", {}, async (it) => {
   await it.newFollowup({ kind: "Oppgave", title: "Ringe kunden", date: "2026-11-24" });
   const dialog = await it.openRecurrence();
   await it.choose(dialog, "Etter fullføring");
-  await every(dialog, 3);
+  await it.every(dialog, 3);
   await dialog.getByRole("combobox", { name: "Enhet" }).selectOption("uke");
   await it.sentenceIs(dialog, "3 uker etter fullføring. Neste: tirsdag 24. november.");
   await it.daysAre(dialog, ["2026-11-24"]);

@@ -87,6 +87,11 @@ export class Server {
     return JSON.parse(this.takt("show", String(id), "--json"));
   }
 
+  /** The number of the follow-up that was made last. */
+  newest() {
+    return Math.max(...JSON.parse(this.takt("list", "--json")).map((followup) => followup.id));
+  }
+
   /** The days of a follow-up's dates, as the command line has them. */
   days(id) {
     return this.show(id).dates_listed.map((date) => date.start.slice(0, 10));
