@@ -130,8 +130,7 @@ const char *const messages_da[MSG__COUNT] = {
     [MSG_NOT_FOUND] = "der findes ingen opfølgning {0}",
     [MSG_NO_SUCH_DATE] = "opfølgningen har ingen dato {0}",
     [MSG_NOT_OWNER] = "kun ejeren kan gøre dette",
-    [MSG_COMPLETED_LOCKED] =
-        "{0} er udført; fjern fluebenet først (takt done --undo)",
+    [MSG_COMPLETED_LOCKED] = "{0} er udført; fjern fluebenet først",
     [MSG_ZONE_UNKNOWN] = "der findes ingen tidszone '{3}'",
     [MSG_NO_DATES] = "reglen giver ingen dato",
     [MSG_TOO_MANY_DATES] =
@@ -143,8 +142,9 @@ const char *const messages_da[MSG__COUNT] = {
     [MSG_FIELD_REQUIRED] = "{2} kan ikke være tom",
     [MSG_FIELD_TEXT] = "{2} er for lang, eller ikke UTF-8",
     [MSG_DATES_TEXT] = "datoerne kan ikke læses herfra: {3}",
-    [MSG_NEEDS_SCOPE] =
-        "{2} hører til hele serien; sig --this-and-future eller --all-open",
+    [MSG_NEEDS_SCOPE] = "{2} hører til hele serien; vælg denne og alle, der "
+                        "følger, eller alle, "
+                        "der ikke er udført",
     [MSG_PAST_FIELDS] = "{2}: for alle datoer, også tidligere, kan kun titel, "
                         "links og type ændres",
     [MSG_NOTHING_OPEN] = "ingen dato er tilbage, som ikke er udført",
@@ -159,8 +159,8 @@ const char *const messages_da[MSG__COUNT] = {
     [MSG_UNDO_LATER] =
         "handling {0} kan ikke fortrydes før den senere {1} på '{3}'",
     [MSG_AFTER_COMPLETION] =
-        "kun opgaver og samtaler kan gentages efter udførelse: vælg --task "
-        "eller --call, eller giv mødet en regel",
+        "kun opgaver og samtaler kan gentages efter udførelse: giv mødet en "
+        "regel",
     [MSG_ONE_OPEN] = "det, der gentages efter udførelse, har kun én åben dato: "
                      "flyt den, eller lav en ny opfølgning",
     [MSG_CHANGED_MEANWHILE] =

@@ -140,8 +140,7 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_NOT_FOUND] = "es gibt keine Folgeaufgabe {0}",
     [MSG_NO_SUCH_DATE] = "die Folgeaufgabe hat kein Datum {0}",
     [MSG_NOT_OWNER] = "das darf nur, wem sie gehört",
-    [MSG_COMPLETED_LOCKED] =
-        "{0} ist erledigt; nehmen Sie erst den Haken weg (takt done --undo)",
+    [MSG_COMPLETED_LOCKED] = "{0} ist erledigt; nehmen Sie erst den Haken weg",
     [MSG_ZONE_UNKNOWN] = "es gibt keine Zeitzone '{3}'",
     [MSG_NO_DATES] = "die Regel ergibt kein Datum",
     [MSG_TOO_MANY_DATES] =
@@ -153,8 +152,9 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_FIELD_REQUIRED] = "{2}: das darf nicht leer sein",
     [MSG_FIELD_TEXT] = "{2}: das ist zu lang, oder kein UTF-8",
     [MSG_DATES_TEXT] = "die Daten sind ab hier nicht lesbar: {3}",
-    [MSG_NEEDS_SCOPE] = "{2}: das gehört zur ganzen Serie; sagen Sie "
-                        "--this-and-future oder --all-open",
+    [MSG_NEEDS_SCOPE] =
+        "{2}: das gehört zur ganzen Serie; wählen Sie dieses und alle "
+        "folgenden Daten, oder alle, die nicht erledigt sind",
     [MSG_PAST_FIELDS] = "{2}: für alle Daten, auch vergangene, lassen sich "
                         "nur Titel, Verknüpfungen und Typ ändern",
     [MSG_NOTHING_OPEN] = "es ist kein Datum übrig, das nicht erledigt ist",
@@ -169,8 +169,8 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_UNDO_LATER] = "Vorgang {0} lässt sich nicht vor dem späteren {1} an "
                        "'{3}' zurücknehmen",
     [MSG_AFTER_COMPLETION] =
-        "nur Aufgaben und Anrufe wiederholen sich nach Erledigung: wählen Sie "
-        "--task oder --call, oder geben Sie dem Termin eine Regel",
+        "nur Aufgaben und Anrufe wiederholen sich nach Erledigung: geben Sie "
+        "dem Termin eine Regel",
     [MSG_ONE_OPEN] = "was sich nach Erledigung wiederholt, hat nur ein offenes "
                      "Datum: verschieben Sie es, oder legen Sie eine neue "
                      "Folgeaufgabe an",

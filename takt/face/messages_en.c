@@ -132,8 +132,7 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_NOT_FOUND] = "there is no follow-up {0}",
     [MSG_NO_SUCH_DATE] = "the follow-up has no date {0}",
     [MSG_NOT_OWNER] = "only the owner may do this",
-    [MSG_COMPLETED_LOCKED] =
-        "{0} is completed; take the tick away first (takt done --undo)",
+    [MSG_COMPLETED_LOCKED] = "{0} is completed; take the tick away first",
     [MSG_ZONE_UNKNOWN] = "there is no time zone '{3}'",
     [MSG_NO_DATES] = "the rule makes no date",
     [MSG_TOO_MANY_DATES] =
@@ -146,7 +145,8 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_FIELD_TEXT] = "{2} is too long, or no UTF-8",
     [MSG_DATES_TEXT] = "the dates cannot be read from here on: {3}",
     [MSG_NEEDS_SCOPE] =
-        "{2} belongs to the whole series; say --this-and-future or --all-open",
+        "{2} belongs to the whole series; choose this and all that follow, or "
+        "all that are not completed",
     [MSG_PAST_FIELDS] = "{2}: of all dates, past ones too, only title, links "
                         "and type can change",
     [MSG_NOTHING_OPEN] = "no date is left that is not completed",
@@ -161,8 +161,7 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_UNDO_LATER] =
         "operation {0} cannot be undone before the later {1} on '{3}'",
     [MSG_AFTER_COMPLETION] =
-        "only tasks and calls repeat after completion: choose --task or "
-        "--call, or give the meeting a rule",
+        "only tasks and calls repeat after completion: give the meeting a rule",
     [MSG_ONE_OPEN] = "what repeats after completion has just one open date: "
                      "move that one, or make another follow-up",
     [MSG_CHANGED_MEANWHILE] = "it has been changed since you read it: look at "

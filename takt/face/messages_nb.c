@@ -130,8 +130,7 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_NOT_FOUND] = "det finnes ingen oppfølging {0}",
     [MSG_NO_SUCH_DATE] = "oppfølgingen har ingen dato {0}",
     [MSG_NOT_OWNER] = "bare eieren kan gjøre dette",
-    [MSG_COMPLETED_LOCKED] =
-        "{0} er utført; ta bort haken først (takt done --undo)",
+    [MSG_COMPLETED_LOCKED] = "{0} er utført; ta bort haken først",
     [MSG_ZONE_UNKNOWN] = "det finnes ingen tidssone '{3}'",
     [MSG_NO_DATES] = "regelen gir ingen dato",
     [MSG_TOO_MANY_DATES] =
@@ -144,7 +143,8 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_FIELD_TEXT] = "{2} er for lang, eller ikke UTF-8",
     [MSG_DATES_TEXT] = "datoene kan ikke leses herfra: {3}",
     [MSG_NEEDS_SCOPE] =
-        "{2} hører til hele serien; si --this-and-future eller --all-open",
+        "{2} hører til hele serien; velg denne og alle som følger, eller alle "
+        "som ikke er utført",
     [MSG_PAST_FIELDS] = "{2}: for alle datoer, også tidligere, kan bare "
                         "tittel, koblinger og type endres",
     [MSG_NOTHING_OPEN] = "ingen dato er igjen som ikke er utført",
@@ -159,8 +159,8 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_UNDO_LATER] =
         "operasjon {0} kan ikke angres før den senere {1} på '{3}'",
     [MSG_AFTER_COMPLETION] =
-        "bare oppgaver og samtaler kan gjentas etter fullføring: velg --task "
-        "eller --call, eller gi møtet en regel",
+        "bare oppgaver og samtaler kan gjentas etter fullføring: gi møtet en "
+        "regel",
     [MSG_ONE_OPEN] = "det som gjentas etter fullføring, har bare én åpen dato: "
                      "flytt den, eller lag en ny oppfølging",
     [MSG_CHANGED_MEANWHILE] = "den er endret av andre siden du så den: se på "

@@ -133,8 +133,7 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_NOT_FOUND] = "er is geen vervolgactiviteit {0}",
     [MSG_NO_SUCH_DATE] = "de vervolgactiviteit heeft geen datum {0}",
     [MSG_NOT_OWNER] = "alleen de eigenaar kan dit doen",
-    [MSG_COMPLETED_LOCKED] =
-        "{0} is voltooid; haal eerst het vinkje weg (takt done --undo)",
+    [MSG_COMPLETED_LOCKED] = "{0} is voltooid; haal eerst het vinkje weg",
     [MSG_ZONE_UNKNOWN] = "er is geen tijdzone '{3}'",
     [MSG_NO_DATES] = "de regel geeft geen datum",
     [MSG_TOO_MANY_DATES] = "{0} datums is te veel; hoogstens {1} kunnen met de "
@@ -147,7 +146,8 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_FIELD_TEXT] = "{2} is te lang, of geen UTF-8",
     [MSG_DATES_TEXT] = "de datums kunnen vanaf hier niet worden gelezen: {3}",
     [MSG_NEEDS_SCOPE] =
-        "{2} hoort bij de hele reeks; zeg --this-and-future of --all-open",
+        "{2} hoort bij de hele reeks; kies deze en alle volgende, of alle die "
+        "niet voltooid zijn",
     [MSG_PAST_FIELDS] = "{2}: voor alle datums, ook eerdere, kunnen alleen "
                         "titel, koppelingen en type worden gewijzigd",
     [MSG_NOTHING_OPEN] = "er is geen datum meer die niet voltooid is",
@@ -162,8 +162,8 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_UNDO_LATER] = "bewerking {0} kan niet ongedaan worden gemaakt voor de "
                        "latere {1} van '{3}'",
     [MSG_AFTER_COMPLETION] =
-        "alleen taken en gesprekken kunnen na voltooiing worden herhaald: kies "
-        "--task of --call, of geef de afspraak een regel",
+        "alleen taken en gesprekken kunnen na voltooiing worden herhaald: geef "
+        "de afspraak een regel",
     [MSG_ONE_OPEN] =
         "wat na voltooiing wordt herhaald, heeft maar één open datum: "
         "verplaats die, of maak een nieuwe vervolgactiviteit",

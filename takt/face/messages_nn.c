@@ -131,8 +131,7 @@ const char *const messages_nn[MSG__COUNT] = {
     [MSG_NOT_FOUND] = "det finst ingen oppfølging {0}",
     [MSG_NO_SUCH_DATE] = "oppfølginga har ingen dato {0}",
     [MSG_NOT_OWNER] = "berre eigaren kan gjere dette",
-    [MSG_COMPLETED_LOCKED] =
-        "{0} er utført; ta bort haka først (takt done --undo)",
+    [MSG_COMPLETED_LOCKED] = "{0} er utført; ta bort haka først",
     [MSG_ZONE_UNKNOWN] = "det finst ingen tidssone '{3}'",
     [MSG_NO_DATES] = "regelen gjev ingen dato",
     [MSG_TOO_MANY_DATES] =
@@ -145,7 +144,8 @@ const char *const messages_nn[MSG__COUNT] = {
     [MSG_FIELD_TEXT] = "{2} er for lang, eller ikkje UTF-8",
     [MSG_DATES_TEXT] = "datoane kan ikkje lesast herfrå: {3}",
     [MSG_NEEDS_SCOPE] =
-        "{2} høyrer til heile serien; sei --this-and-future eller --all-open",
+        "{2} høyrer til heile serien; vel denne og alle som følgjer, eller "
+        "alle som ikkje er utførte",
     [MSG_PAST_FIELDS] = "{2}: for alle datoar, også tidlegare, kan berre "
                         "tittel, koplingar og type endrast",
     [MSG_NOTHING_OPEN] = "ingen dato er att som ikkje er utført",
@@ -160,8 +160,8 @@ const char *const messages_nn[MSG__COUNT] = {
     [MSG_UNDO_LATER] =
         "operasjon {0} kan ikkje angrast før den seinare {1} på '{3}'",
     [MSG_AFTER_COMPLETION] =
-        "berre oppgåver og samtalar kan gjentakast etter fullføring: vel "
-        "--task eller --call, eller gje møtet ein regel",
+        "berre oppgåver og samtalar kan gjentakast etter fullføring: gje møtet "
+        "ein regel",
     [MSG_ONE_OPEN] = "det som blir gjenteke etter fullføring, har berre éin "
                      "open dato: flytt den, eller lag ein ny oppfølging",
     [MSG_CHANGED_MEANWHILE] = "han er endra av andre sidan du såg han: sjå på "

@@ -131,8 +131,7 @@ const char *const messages_sv[MSG__COUNT] = {
     [MSG_NOT_FOUND] = "det finns ingen händelse {0}",
     [MSG_NO_SUCH_DATE] = "händelsen har inget datum {0}",
     [MSG_NOT_OWNER] = "bara ägaren kan göra det",
-    [MSG_COMPLETED_LOCKED] =
-        "{0} är slutförd; ta bort bocken först (takt done --undo)",
+    [MSG_COMPLETED_LOCKED] = "{0} är slutförd; ta bort bocken först",
     [MSG_ZONE_UNKNOWN] = "det finns ingen tidszon '{3}'",
     [MSG_NO_DATES] = "regeln ger inget datum",
     [MSG_TOO_MANY_DATES] =
@@ -145,7 +144,8 @@ const char *const messages_sv[MSG__COUNT] = {
     [MSG_FIELD_TEXT] = "{2} är för långt, eller inte UTF-8",
     [MSG_DATES_TEXT] = "datumen kan inte läsas härifrån: {3}",
     [MSG_NEEDS_SCOPE] =
-        "{2} hör till hela serien; säg --this-and-future eller --all-open",
+        "{2} hör till hela serien; välj detta och alla som följer, eller alla "
+        "som inte är slutförda",
     [MSG_PAST_FIELDS] = "{2}: för alla datum, även tidigare, kan bara titel, "
                         "länkar och typ ändras",
     [MSG_NOTHING_OPEN] = "inget datum är kvar som inte är slutfört",
@@ -160,8 +160,8 @@ const char *const messages_sv[MSG__COUNT] = {
     [MSG_UNDO_LATER] =
         "åtgärd {0} kan inte ångras före den senare {1} på '{3}'",
     [MSG_AFTER_COMPLETION] =
-        "bara uppgifter och samtal kan upprepas efter slutförande: välj --task "
-        "eller --call, eller ge mötet en regel",
+        "bara uppgifter och samtal kan upprepas efter slutförande: ge mötet en "
+        "regel",
     [MSG_ONE_OPEN] = "det som upprepas efter slutförande har bara ett öppet "
                      "datum: flytta det, eller gör en ny händelse",
     [MSG_CHANGED_MEANWHILE] = "den har ändrats sedan du läste den: titta på "

@@ -2,6 +2,10 @@
 /* The sentences of an import's notes, one table a language. */
 #include "ical/notes.h"
 
+#include "diary/types.h"
+
+_Static_assert(DIARY_DATES_MAX == 10000, "the sentences say so");
+
 static const char *const nb[ICAL_NOTE__COUNT] = {
     [ICAL_NOTE_LINE] = "har en linje som ikke er NAVN:VERDI",
     [ICAL_NOTE_LONG] = "har en linje som er for lang",
@@ -12,7 +16,7 @@ static const char *const nb[ICAL_NOTE__COUNT] = {
     [ICAL_NOTE_BAD_START] = "har et tidspunkt som ikke kan leses",
     [ICAL_NOTE_NOT_FOLLOWUP] = "er verken avtale eller oppgave",
     [ICAL_NOTE_UID_TWICE] = "har samme UID som en nyere",
-    [ICAL_NOTE_TOO_MANY] = "har for mange datoer",
+    [ICAL_NOTE_TOO_MANY] = "har flere enn 10 000 datoer",
     [ICAL_NOTE_REMOVED] = "gjelder en dato som er tatt ut",
     [ICAL_NOTE_STRAY] = "linjer utenfor alle komponenter er utelatt",
     [ICAL_NOTE_CALENDAR] = "kalenderen er skadet; det som er helt, er tatt inn",
@@ -45,7 +49,7 @@ static const char *const en[ICAL_NOTE__COUNT] = {
     [ICAL_NOTE_BAD_START] = "has a time that cannot be read",
     [ICAL_NOTE_NOT_FOLLOWUP] = "is neither an event nor a task",
     [ICAL_NOTE_UID_TWICE] = "has the same UID as a newer one",
-    [ICAL_NOTE_TOO_MANY] = "has too many dates",
+    [ICAL_NOTE_TOO_MANY] = "has more than 10,000 dates",
     [ICAL_NOTE_REMOVED] = "is for a date that was taken out",
     [ICAL_NOTE_STRAY] = "lines outside every component were left out",
     [ICAL_NOTE_CALENDAR] = "the calendar is broken; what is whole was taken",
@@ -79,7 +83,7 @@ static const char *const nn[ICAL_NOTE__COUNT] = {
     [ICAL_NOTE_BAD_START] = "har eit tidspunkt som ikkje kan lesast",
     [ICAL_NOTE_NOT_FOLLOWUP] = "er verken avtale eller oppgåve",
     [ICAL_NOTE_UID_TWICE] = "har same UID som ei nyare",
-    [ICAL_NOTE_TOO_MANY] = "har for mange datoar",
+    [ICAL_NOTE_TOO_MANY] = "har fleire enn 10 000 datoar",
     [ICAL_NOTE_REMOVED] = "gjeld ein dato som er teken ut",
     [ICAL_NOTE_STRAY] = "linjer utanfor alle komponentar er utelatne",
     [ICAL_NOTE_CALENDAR] = "kalenderen er skadd; det som er heilt, er teke inn",
@@ -113,7 +117,7 @@ static const char *const sv[ICAL_NOTE__COUNT] = {
     [ICAL_NOTE_BAD_START] = "har en tid som inte kan läsas",
     [ICAL_NOTE_NOT_FOLLOWUP] = "är varken bokning eller uppgift",
     [ICAL_NOTE_UID_TWICE] = "har samma UID som en nyare",
-    [ICAL_NOTE_TOO_MANY] = "har för många datum",
+    [ICAL_NOTE_TOO_MANY] = "har fler än 10 000 datum",
     [ICAL_NOTE_REMOVED] = "gäller ett datum som är borttaget",
     [ICAL_NOTE_STRAY] = "rader utanför alla komponenter är utelämnade",
     [ICAL_NOTE_CALENDAR] = "kalendern är skadad; det som är helt har tagits in",
@@ -146,7 +150,7 @@ static const char *const da[ICAL_NOTE__COUNT] = {
     [ICAL_NOTE_BAD_START] = "har et tidspunkt, der ikke kan læses",
     [ICAL_NOTE_NOT_FOLLOWUP] = "er hverken aftale eller opgave",
     [ICAL_NOTE_UID_TWICE] = "har samme UID som en nyere",
-    [ICAL_NOTE_TOO_MANY] = "har for mange datoer",
+    [ICAL_NOTE_TOO_MANY] = "har flere end 10.000 datoer",
     [ICAL_NOTE_REMOVED] = "gælder en dato, der er taget ud",
     [ICAL_NOTE_STRAY] = "linjer uden for alle komponenter er udeladt",
     [ICAL_NOTE_CALENDAR] =
@@ -179,7 +183,7 @@ static const char *const de[ICAL_NOTE__COUNT] = {
     [ICAL_NOTE_BAD_START] = "hat eine Zeit, die nicht gelesen werden kann",
     [ICAL_NOTE_NOT_FOLLOWUP] = "ist weder Termin noch Aufgabe",
     [ICAL_NOTE_UID_TWICE] = "hat dieselbe UID wie eine neuere",
-    [ICAL_NOTE_TOO_MANY] = "hat zu viele Daten",
+    [ICAL_NOTE_TOO_MANY] = "hat mehr als 10.000 Daten",
     [ICAL_NOTE_REMOVED] = "gilt für ein Datum, das herausgenommen wurde",
     [ICAL_NOTE_STRAY] = "Zeilen außerhalb aller Komponenten wurden ausgelassen",
     [ICAL_NOTE_CALENDAR] =
@@ -218,7 +222,7 @@ static const char *const nl[ICAL_NOTE__COUNT] = {
     [ICAL_NOTE_BAD_START] = "heeft een tijd die niet kan worden gelezen",
     [ICAL_NOTE_NOT_FOLLOWUP] = "is geen afspraak en geen taak",
     [ICAL_NOTE_UID_TWICE] = "heeft dezelfde UID als een nieuwere",
-    [ICAL_NOTE_TOO_MANY] = "heeft te veel datums",
+    [ICAL_NOTE_TOO_MANY] = "heeft meer dan 10.000 datums",
     [ICAL_NOTE_REMOVED] = "geldt voor een datum die is weggenomen",
     [ICAL_NOTE_STRAY] = "regels buiten alle componenten zijn weggelaten",
     [ICAL_NOTE_CALENDAR] =

@@ -221,3 +221,87 @@ check("9 the count is of the dates that are left", {}, async (it) => {
     ["2026-12-21", "2026-12-22", "2026-12-23", "2026-12-24", "2026-12-28"],
   );
 });
+
+check("9 two at different times on one day are kept, two at the same time refused", {}, async (it) => {
+  const starts = () => it.server.show(1).dates_listed.map((date) => date.start.slice(0, 16));
+  const put = async (from, name, start) => {
+    const dialog = await it.edit(from, name);
+    await dialog.getByLabel("Dato", { exact: true }).fill("2026-11-24");
+    await dialog.getByLabel("Start").fill(start);
+    await it.button("Lagre", dialog).click();
+  };
+
+  await it.newFollowup({ title: "Kurs", date: "2026-11-24", start: "09:00" });
+  const dialog = await it.openRecurrence();
+  await it.choose(dialog, "Egendefinert");
+  await dialog.getByRole("grid").getByRole("button", { name: /^torsdag 26\. november/ }).click();
+  await it.daysAre(dialog, ["2026-11-24", "2026-11-26"]);
+  await dialog.getByLabel("Legg til dato").fill("2026-11-24");
+  await it.button("Legg til dato", dialog).click();
+  await dialog.getByRole("alert").filter({ hasText: "er gitt to ganger" }).waitFor();
+  await it.daysAre(dialog, ["2026-11-24", "2026-11-26"]);
+  await it.ok(dialog);
+  await it.save(it.dialog("Ny oppfølging"));
+  await it.closeNotices();
+  await it.undone(
+    async () => {
+      await put("2026-11-26", /^Kurs/, "14:00");
+      await it.scope(/^Bare /);
+    },
+    () => seen(starts, ["2026-11-24T09:00", "2026-11-24T14:00"]),
+  );
+  await put("2026-11-26", /^Kurs/, "09:00");
+  const only = it.dialog(/gjentakende oppfølging$/).getByRole("radio", { name: /^Bare / });
+  await only.waitFor();
+  assert.ok(await only.isDisabled());
+  await it.dialog(/gjentakende oppfølging$/).getByText("er gitt to ganger").waitFor();
+  assert.deepEqual(starts(), ["2026-11-24T09:00", "2026-11-26T09:00"]);
+});
+
+/** A calendar file with so many dates by hand, one a day. */
+function manyDates(count) {
+  const day = (at) => new Date(Date.UTC(2027, 0, 1 + at)).toISOString().slice(0, 10).replaceAll("-", "");
+
+  return [
+    "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//test//test//EN", "BEGIN:VEVENT",
+    `UID:many-${count}@example.org`, "DTSTAMP:20261101T000000Z", "SUMMARY:Vaktliste",
+    `DTSTART:${day(0)}T090000`, "DURATION:PT1H",
+    ...Array.from({ length: count - 1 }, (_, at) => `RDATE:${day(at + 1)}T090000`),
+    "END:VEVENT", "END:VCALENDAR", "",
+  ].join("\r\n");
+}
+
+check("10 ten thousand dates by hand are the most, an endless rule shows its first", {}, async (it) => {
+  await it.newFollowup({ title: "Status", date: "2026-11-24", start: "09:00" });
+  const endless = await it.openRecurrence();
+  await endless.getByRole("radio", { name: "aldri", exact: true }).check();
+  await it.countIs(endless, "Slutter aldri");
+  assert.equal((await it.datesIn(endless)).length, 10);
+  await it.shut(endless);
+  await it.shut(it.dialog("Ny oppfølging"));
+
+  const files = await it.openPanel("Kalenderfiler");
+  const give = (count) =>
+    files.locator("input[type=file]").setInputFiles({ name: "vakt.ics", mimeType: "text/calendar", buffer: Buffer.from(manyDates(count)) });
+  await give(10_001);
+  await files.getByText("'Vaktliste' utelatt: har flere enn 10 000 datoer").waitFor();
+  await it.button("Avbryt", files).click();
+  await it.undone(
+    async () => {
+      await give(10_000);
+      await it.button("Hent inn 1", files).click();
+      await it.notice();
+    },
+    () => assert.equal(it.server.show(1).mode, "dates"),
+  );
+  await it.openPanel("Kalenderfiler");
+  await give(10_000);
+  await it.button("Hent inn 1", files).click();
+  await it.edit("2027-01-01", /^Vaktliste/);
+  const most = await it.openRecurrence();
+  await it.countIs(most, "10000 datoer");
+  await most.getByLabel("Legg til dato").fill("2060-01-01");
+  await it.button("Legg til dato", most).click();
+  await most.getByRole("alert").filter({ hasText: "10000" }).waitFor();
+  await it.countIs(most, "10000 datoer");
+});

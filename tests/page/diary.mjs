@@ -334,7 +334,15 @@ export class Diary {
     assert.notEqual(this.server.export(), before, "nothing was changed");
     await this.undo();
     await seen(() => this.server.export(), before, "the calendar after the undo");
-    await this.page.getByRole("status").getByRole("button", { name: "Lukk" }).first().click();
+    await this.closeNotices();
+  }
+
+  /** Closes the notice of what was just done, so that the next one is alone. */
+  async closeNotices() {
+    const close = this.page.getByRole("status").getByRole("button", { name: "Lukk" });
+
+    await close.first().click();
+    await seen(() => close.count(), 0, "the notices");
   }
 
   // ---- what a checker says

@@ -10,6 +10,8 @@ export function changesOf(before: Draft, after: Draft): Partial<Draft> {
   for (const name of names)
     if (JSON.stringify(before[name] ?? null) !== JSON.stringify(after[name] ?? null))
       changes[name] = after[name] ?? null;
+  // Without a form the server leaves the series as it is.
+  if ("recurrence" in changes && after.recurrence === undefined) changes["recurrence"] = { pattern: "never" };
   if ("start" in changes || "end" in changes || "all_day" in changes) {
     changes["start"] = after.start;
     changes["end"] = after.end;

@@ -185,7 +185,9 @@ class Desk {
     );
   }
 
-  async stop(ref: Ref): Promise<void> {
+  /** Asks before: it says which dates go. */
+  async stop(ref: Ref, title: string): Promise<void> {
+    if ((await this.ask(ref, "stop", title)) === null) return;
     await this.run(async () => this.done(await send<Report>("POST", `${pathOf(ref)}/stop`)));
   }
 
@@ -209,10 +211,13 @@ class Desk {
   }
 
   async undo(number?: number): Promise<void> {
-    await this.run(async () =>
-      this.done(
-        await send<Report>("POST", "/undo", { body: number === undefined ? {} : { number } }),
-      ),
+    await this.run(() => this.takeBack(number));
+  }
+
+  /** The same, where who asks says himself why it was refused. */
+  async takeBack(number?: number): Promise<void> {
+    this.done(
+      await send<Report>("POST", "/undo", { body: number === undefined ? {} : { number } }),
     );
   }
 
