@@ -53,6 +53,31 @@ function pathOf(ref: Ref): string {
   return `/followups/${ref.owner}/${ref.id}/dates/${ref.slot}`;
 }
 
+function draftOf(one: OneDate): Draft {
+  const { followup, date, entry } = one;
+
+  return {
+    kind: followup.kind,
+    title: entry.title ?? "",
+    start: date.start,
+    end: date.end,
+    all_day: followup.all_day,
+    zone: followup.zone,
+    ...(followup.recurrence === null ? {} : { recurrence: followup.recurrence }),
+    agenda: one.agenda,
+    notes: one.notes,
+    location: entry.location,
+    video: one.video,
+    type: entry.type,
+    direction: followup.direction,
+    visible: followup.visible,
+    links: one.links,
+    priority: entry.priority,
+    show_as: entry.show_as,
+    alarm_minutes: one.alarm_minutes,
+  };
+}
+
 class Desk {
   card = $state.raw<{ entry: Entry; anchor: HTMLElement } | null>(null);
   editing = $state.raw<Editing | null>(null);
@@ -87,33 +112,30 @@ class Desk {
   async edit(ref: Ref): Promise<void> {
     this.card = null;
     await this.run(async () => {
-      const { data } = await getWithEtag<OneDate>(pathOf(ref));
-      const { followup, date } = data;
-
-      this.editing = {
-        date: data,
-        draft: {
-          kind: followup.kind,
-          title: data.entry.title ?? "",
-          start: date.start,
-          end: date.end,
-          all_day: followup.all_day,
-          zone: followup.zone,
-          ...(followup.recurrence === null ? {} : { recurrence: followup.recurrence }),
-          agenda: data.agenda,
-          notes: data.notes,
-          location: data.entry.location,
-          video: data.video,
-          type: data.entry.type,
-          direction: followup.direction,
-          visible: followup.visible,
-          links: data.links,
-          priority: data.entry.priority,
-          show_as: data.entry.show_as,
-          alarm_minutes: data.alarm_minutes,
-        },
-      };
+      this.editing = await this.read(ref);
     });
+  }
+
+  /** A date of a follow-up as its dialog wants it. */
+  async read(ref: Ref): Promise<{ date: OneDate; draft: Draft }> {
+    const { data } = await getWithEtag<OneDate>(pathOf(ref));
+
+    return { date: data, draft: draftOf(data) };
+  }
+
+  /** The same after somebody else has changed it: what has one date alone is
+   * found wherever that lies now. null: it is no more. */
+  async readAgain(ref: Ref): Promise<{ date: OneDate; draft: Draft } | null> {
+    const path = `/followups/${ref.owner}/${ref.id}`;
+
+    try {
+      const followup = await get<Followup>(path);
+      const list = followup.repeats ? null : await get<DatePage>(`${path}/dates`);
+      return await this.read({ ...ref, slot: list?.dates[0]?.slot ?? ref.slot });
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.status !== 404) throw error;
+      return null;
+    }
   }
 
   /** Asks which dates are meant; null: none, it was called off. */
