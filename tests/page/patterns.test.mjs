@@ -214,6 +214,29 @@ for (const pattern of PATTERNS) {
   });
 }
 
+check("Enter right after the last letter takes what was typed", {}, async (it) => {
+  await it.newFollowup({ title: "Følge opp tilbudet", date: "2026-11-24", start: "09:00" });
+  const dialog = await it.openRecurrence();
+  const typed = dialog.getByLabel("Skriv hvordan det skal gjentas");
+  await typed.fill("hver tirsdag, 3 ganger");
+  await it.daysAre(dialog, ["2026-11-24", "2026-12-01", "2026-12-08"]);
+  await typed.fill("hver 3. uke på tirsdag, 4 ganger");
+  await typed.press("Enter");
+  await dialog.waitFor({ state: "detached" });
+  await it.save(it.dialog("Ny oppfølging"));
+  assert.deepEqual(it.server.days(1), ["2026-11-24", "2026-12-15", "2027-01-05", "2027-01-26"]);
+});
+
+check("Enter on words that say nothing leaves them there", {}, async (it) => {
+  await it.newFollowup({ title: "Følge opp tilbudet", date: "2026-11-24", start: "09:00" });
+  const dialog = await it.openRecurrence();
+  const typed = dialog.getByLabel("Skriv hvordan det skal gjentas");
+  await typed.fill("hver tirsdag så lenge jeg orker");
+  await typed.press("Enter");
+  await dialog.locator("[aria-invalid=true]").waitFor();
+  assert.equal(await typed.inputValue(), "hver tirsdag så lenge jeg orker");
+});
+
 check("R-028 dates picked by hand", {}, async (it) => {
   await it.newFollowup({ title: "Kurs", date: "2026-11-24", start: "09:00" });
   const dialog = await it.openRecurrence();
