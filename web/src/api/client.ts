@@ -53,6 +53,7 @@ let csrf = "";
 let language = "nb";
 let onSignedOut: () => void = () => {};
 let onReachable: (isReachable: boolean) => void = () => {};
+let renew: () => Promise<boolean> = () => Promise.resolve(false);
 
 /** What the session says that every request must carry. */
 export function setSession(session: { csrf: string; language: string }): void {
@@ -60,13 +61,17 @@ export function setSession(session: { csrf: string; language: string }): void {
   language = session.language;
 }
 
-/** Who hears that the session has ended, and whether the server answers. */
+/** Who hears that the session has ended, and whether the server answers; and
+ * who reads the session again when another tab began a new one: it answers
+ * whether it is the same person's. */
 export function listen(listeners: {
   signedOut: () => void;
   reachable: (isReachable: boolean) => void;
+  renew: () => Promise<boolean>;
 }): void {
   onSignedOut = listeners.signedOut;
   onReachable = listeners.reachable;
+  renew = listeners.renew;
 }
 
 export function address(path: string, query: Query = {}): string {
@@ -116,7 +121,12 @@ async function problemOf(response: Response): Promise<Problem> {
   }
 }
 
-async function call<T>(method: string, path: string, options: Options): Promise<Answer<T>> {
+async function call<T>(
+  method: string,
+  path: string,
+  options: Options,
+  isAgain = false,
+): Promise<Answer<T>> {
   let response: Response;
 
   try {
@@ -129,6 +139,8 @@ async function call<T>(method: string, path: string, options: Options): Promise<
   onReachable(true);
   if (!response.ok) {
     const problem = await problemOf(response);
+    if (problem.type === "/problems/csrf" && !isAgain && (await renew()))
+      return call(method, path, options, true);
     if (response.status === 401 && path !== "/session") onSignedOut();
     throw new Refusal(problem, response.headers.get("ETag"));
   }

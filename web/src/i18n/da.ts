@@ -71,6 +71,7 @@ export const texts: Texts = {
   emptyDay: "Intet denne dag",
   emptyActivities: "Alt er gjort. Nye opgaver dukker op her.",
   offline: "Serveren svarer ikke. Det, du har skrevet, bliver gemt her.",
+  offlineWaits: "Serveren svarer ikke. Dette gemmes, når den er tilbage.",
   loading: "Henter …",
   login: "Log ind",
   loginName: "Brugernavn",

@@ -71,6 +71,7 @@ export const texts: Texts = {
   emptyDay: "Nichts an diesem Tag",
   emptyActivities: "Alles erledigt. Neue Aufgaben erscheinen hier.",
   offline: "Der Server antwortet nicht. Was Sie geschrieben haben, bleibt erhalten.",
+  offlineWaits: "Der Server antwortet nicht. Dies wird gespeichert, sobald er zurück ist.",
   loading: "Wird geladen …",
   login: "Anmelden",
   loginName: "Anmeldename",

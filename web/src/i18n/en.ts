@@ -71,6 +71,7 @@ export const texts: Texts = {
   emptyDay: "Nothing this day",
   emptyActivities: "All done. New tasks appear here.",
   offline: "The server does not answer. What you have typed is kept.",
+  offlineWaits: "The server does not answer. This is saved when it is back.",
   loading: "Loading …",
   login: "Sign in",
   loginName: "User name",

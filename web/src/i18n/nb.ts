@@ -73,6 +73,7 @@ export const nb = {
   emptyDay: "Ingenting denne dagen",
   emptyActivities: "Alt er gjort. Nye oppgaver dukker opp her.",
   offline: "Tjeneren svarer ikke. Det du har skrevet, tas vare på.",
+  offlineWaits: "Tjeneren svarer ikke. Dette lagres når den er tilbake.",
   loading: "Henter …",
   // login
   login: "Logg inn",

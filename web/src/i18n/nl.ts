@@ -71,6 +71,7 @@ export const texts: Texts = {
   emptyDay: "Niets op deze dag",
   emptyActivities: "Alles is gedaan. Nieuwe taken verschijnen hier.",
   offline: "De server antwoordt niet. Wat u hebt geschreven, blijft bewaard.",
+  offlineWaits: "De server antwoordt niet. Dit wordt opgeslagen zodra hij terug is.",
   loading: "Bezig met ophalen …",
   login: "Aanmelden",
   loginName: "Gebruikersnaam",

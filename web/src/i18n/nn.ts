@@ -71,6 +71,7 @@ export const texts: Texts = {
   emptyDay: "Ingenting denne dagen",
   emptyActivities: "Alt er gjort. Nye oppgåver dukkar opp her.",
   offline: "Tenaren svarer ikkje. Det du har skrive, blir teke vare på.",
+  offlineWaits: "Tenaren svarer ikkje. Dette blir lagra når han er tilbake.",
   loading: "Hentar …",
   login: "Logg inn",
   loginName: "Brukarnamn",

@@ -71,6 +71,7 @@ export const texts: Texts = {
   emptyDay: "Inget den här dagen",
   emptyActivities: "Allt är gjort. Nya uppgifter dyker upp här.",
   offline: "Servern svarar inte. Det du har skrivit finns kvar.",
+  offlineWaits: "Servern svarar inte. Det här sparas när den är tillbaka.",
   loading: "Hämtar …",
   login: "Logga in",
   loginName: "Användarnamn",

@@ -7,6 +7,7 @@ import { get, send } from "../api/client";
 import type { Alarm, AlarmRef } from "../api/types";
 import { t } from "../i18n/index.svelte";
 import { calendar } from "./calendar.svelte";
+import { session } from "./session.svelte";
 import { alarmKey, untold } from "./told";
 
 const SNOOZE_MINUTES = 5;
@@ -20,6 +21,7 @@ class Alarms {
   start(): void {
     if (this.source !== null) return;
     this.source = new EventSource("/api/v1/events");
+    this.source.addEventListener("open", () => (session.isReachable = true));
     this.source.addEventListener("alarm", (event) => {
       this.take((JSON.parse((event as MessageEvent<string>).data) as { alarms: Alarm[] }).alarms);
     });

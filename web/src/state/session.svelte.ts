@@ -17,6 +17,7 @@ class SessionState {
       reachable: (isReachable) => {
         this.isReachable = isReachable;
       },
+      renew: () => this.renew(),
     });
   }
 
@@ -30,6 +31,18 @@ class SessionState {
     this.current = session;
     if (session.person.theme === "system") delete document.documentElement.dataset["theme"];
     else document.documentElement.dataset["theme"] = session.person.theme;
+  }
+
+  /** What lies open here is one person's: for another the page begins anew. */
+  private async renew(): Promise<boolean> {
+    const found = await get<Session>("/session");
+
+    if (found.person.id !== this.current?.person.id) {
+      location.reload();
+      return false;
+    }
+    await this.take(found);
+    return true;
   }
 
   async load(): Promise<void> {
