@@ -87,3 +87,34 @@ check("17, 19 all but one deleted is that one", { prepare: tenTuesdays }, async 
       },
     );
 });
+
+check("12, 31, 19 a series is edited and saved at 320 px", { width: 320, height: 640, prepare: tenTuesdays }, async (it) => {
+  const fits = async (where) => assert.ok((await it.overflow()) <= 0, `${where} scrolls sideways`);
+
+  await it.undone(
+    async () => {
+      const dialog = await it.edit(TEN[3], /^Ukemøte/);
+      await fits("the follow-up");
+      await dialog.getByLabel("Tittel").fill("Månedsmøte");
+      const recurrence = await it.openRecurrence();
+      await it.choose(recurrence, "Månedlig");
+      await recurrence.getByRole("radio", { name: "Ukedag i måneden" }).check();
+      await recurrence.getByRole("combobox", { name: "Hvilken" }).selectOption("tredje");
+      await it.endsAfter(recurrence, 3);
+      await it.sentenceIs(recurrence, "Tredje tirsdag i hver måned kl. 09.00–10.00, 3 ganger, siste gang tirsdag 16. februar 2027.");
+      await it.row(recurrence, 2).getByRole("button", { name: "Senere" }).click();
+      await it.daysAre(recurrence, ["2026-12-15", "2027-01-20", "2027-02-16"]);
+      await fits("the recurrence");
+      await it.ok(recurrence);
+      await it.button("Lagre", dialog).click();
+      await it.dialog(/gjentakende oppfølging$/).getByRole("radio").first().waitFor();
+      await fits("the scope");
+      await it.scope(/15\. desember og de 6 etter/);
+    },
+    async () => {
+      await seen(() => it.server.days(1), TEN.slice(0, 3));
+      assert.deepEqual(it.server.days(2), ["2026-12-15", "2027-01-20", "2027-02-16"]);
+      assert.equal(it.server.show(2).title, "Månedsmøte");
+    },
+  );
+});
