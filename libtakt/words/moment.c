@@ -168,6 +168,17 @@ static int32_t find_weekday(const struct words_reader *r, int32_t weekday)
     return today + (weekday - takt_weekday(today) + 7) % 7;
 }
 
+/* Between a weekday and the day of the month: "tirsdag, 24. november",
+ * "tirsdag den 24. november". */
+static void skip_to_number(struct words_reader *r)
+{
+    if (takt__reader_is(r, WORD_AND))
+        takt__reader_next(r);
+    const struct words_token next = takt__reader_after(r, &r->token);
+    if (takt__reader_is(r, WORD_ARTICLE) && takt__reader_number(&next) != 0)
+        takt__reader_next(r);
+}
+
 takt_status takt__read_date(struct words_reader *r, bool to_end, int32_t *day)
 {
     const struct words_token first = r->token;
@@ -175,8 +186,8 @@ takt_status takt__read_date(struct words_reader *r, bool to_end, int32_t *day)
 
     takt__reader_skip(r);
     const bool has_weekday = takt__reader_take(r, WORD_WEEKDAY, day);
-    if (has_weekday && takt__reader_is(r, WORD_AND))
-        takt__reader_next(r);
+    if (has_weekday)
+        skip_to_number(r);
     const struct words_token token = r->token;
     if (takt__reader_is(r, WORD_FIGURES) && token.point != ':')
         return read_figures(r, day);

@@ -156,6 +156,29 @@ takt_status takt__read_count(struct words_reader *r)
     return TAKT_OK;
 }
 
+/* The date that stands behind "once" where the rule is said already: "hver
+ * uke på tirsdag, én gang, tirsdag 24. november". It need not be heeded. */
+static takt_status read_only_date(struct words_reader *r)
+{
+    const struct words_token first = r->token;
+    int32_t day;
+
+    if (takt__reader_is(r, WORD_AND)) /* a comma */
+        takt__reader_next(r);
+    takt__reader_skip(r);
+    const struct words_token date = r->token;
+    const bool has_weekday = takt__reader_take(r, WORD_WEEKDAY, NULL);
+    if (takt__reader_is(r, WORD_AND))
+        takt__reader_next(r);
+    takt__reader_skip(r);
+    if (!has_weekday || takt__reader_number(&r->token) == 0) {
+        r->token = first; /* "once, on Tuesday" may say which days */
+        return TAKT_OK;
+    }
+    r->token = date;
+    return takt__read_date(r, false, &day);
+}
+
 /* "én gang", or, with what follows, how often: "once a month". */
 takt_status takt__read_once(struct words_reader *r)
 {
@@ -170,5 +193,5 @@ takt_status takt__read_once(struct words_reader *r)
     if (r->said.rule.count != 0)
         return takt__reader_refuse(r, TAKT_REASON_WORD_TWICE, &first);
     r->said.rule.count = (uint32_t)times;
-    return TAKT_OK;
+    return r->has_freq || r->has_days ? read_only_date(r) : TAKT_OK;
 }

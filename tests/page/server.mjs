@@ -74,7 +74,8 @@ export class Server {
   takt(...words) {
     const input = typeof words.at(-1) === "object" ? words.pop().input : "";
 
-    return execFileSync(program, [...words, "--db", this.diary, "--lang", "nb"], {
+    if (!words.includes("--lang")) words.push("--lang", "nb");
+    return execFileSync(program, [...words, "--db", this.diary], {
       env: this.environment,
       encoding: "utf8",
       input,

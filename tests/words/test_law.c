@@ -3,7 +3,8 @@
  * The law of sentences: what takt_rule_describe() says of a rule,
  * takt_sentence_parse() reads as the same rule, in every language. It holds
  * for every rule; words alone, without the rule in brackets, say each rule of
- * the form and each of DAILY to YEARLY with at most three BY parts.
+ * the form and each of DAILY to YEARLY with at most three BY parts. The date
+ * of the last time, where it is said, changes nothing.
  *
  * Two rules count as the same though they are written otherwise: weekdays
  * alone every day or every week, and an UNTIL at the last second of a day,
@@ -24,6 +25,10 @@
 
 #define ROUNDS 10000
 #define PARTS_MAX 3
+
+/* The last times that are said, from 2000 on. */
+#define FIRST_LAST_S INT64_C(946684800)
+#define LAST_DAYS 36525
 
 static void level(struct takt_rule *rule)
 {
@@ -48,10 +53,9 @@ static const char *text_of(const struct takt_rule *rule, char *buf, size_t size)
     return buf;
 }
 
-static void expect_law(enum takt_lang lang, const struct takt_rule *rule,
-                       bool in_words)
+static void expect_law_of(const struct takt_describe_options *describe,
+                          const struct takt_rule *rule, bool in_words)
 {
-    struct takt_describe_options describe = TAKT_DESCRIBE_INIT;
     struct takt_sentence_options options = TAKT_SENTENCE_INIT;
     char text[TAKT_RULE_TEXT_MAX];
     char sentence[TAKT_SENTENCE_MAX];
@@ -60,9 +64,9 @@ static void expect_law(enum takt_lang lang, const struct takt_rule *rule,
     struct takt_error err;
     size_t len;
 
-    describe.lang = options.lang = lang;
+    options.lang = describe->lang;
     assert_int_equal(
-        takt_rule_describe(rule, &describe, sentence, sizeof(sentence), &len),
+        takt_rule_describe(rule, describe, sentence, sizeof(sentence), &len),
         TAKT_OK);
     if (in_words && strpbrk(sentence, "[]{}") != NULL)
         fail_msg("%s\n is not in words: %s", text_of(rule, text, sizeof(text)),
@@ -81,6 +85,26 @@ static void expect_law(enum takt_lang lang, const struct takt_rule *rule,
     }
 }
 
+static void expect_law(enum takt_lang lang, const struct takt_rule *rule,
+                       bool in_words)
+{
+    struct takt_describe_options describe = TAKT_DESCRIBE_INIT;
+
+    describe.lang = lang;
+    expect_law_of(&describe, rule, in_words);
+}
+
+static void expect_law_with_last(enum takt_lang lang,
+                                 const struct takt_rule *rule, int64_t last_s)
+{
+    struct takt_describe_options describe = TAKT_DESCRIBE_INIT;
+
+    describe.lang = lang;
+    describe.has_last = true;
+    describe.last_s = last_s;
+    expect_law_of(&describe, rule, true);
+}
+
 static void rules_of_the_form(void **state)
 {
     (void)state;
@@ -94,6 +118,10 @@ static void rules_of_the_form(void **state)
             if (takt_form_to_rule(&rule, &form, NULL) != TAKT_OK)
                 continue;
             expect_law((enum takt_lang)lang, &rule, true);
+            expect_law_with_last((enum takt_lang)lang, &rule,
+                                 FIRST_LAST_S +
+                                     random_below(&random, LAST_DAYS) *
+                                         INT64_C(86400));
             i++;
         }
 }
