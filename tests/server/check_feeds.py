@@ -39,6 +39,10 @@ def check_options(server, kari):
     assert "Styremøte" in text and "Rapport" not in text, text
     busy = kari.expect(201, "POST", "/api/v1/feeds", {
         "label": "Opptatt", "options": {"busy_only": True, "kinds": None}})
+    told = {feed["label"]: feed["options"]
+            for feed in kari.expect(200, "GET", "/api/v1/feeds")["feeds"]}
+    assert told["Møter"] == {"busy_only": False, "kinds": ["meeting"]}, told
+    assert told["Opptatt"] == {"busy_only": True, "kinds": None}, told
     text = Client(server).ask("GET", busy["url"])[2].decode()
     assert "BEGIN:VEVENT" in text and "Styremøte" not in text, text
     for body in ({}, {"label": ""}, {"label": "x", "other": 1},

@@ -180,6 +180,7 @@ def call_people(kari):
     kari.expect(200, "PUT", API + "/rights",
                 {"rights": [{"person": group, "level": "read"}]})
     kari.expect(200, "GET", API + "/rights")
+    kari.expect(201, "POST", API + "/people/1/link")
     for noun, body in (("views", {"name": "V", "people": [1]}),
                        ("types", {"name": "Intern", "color": "#aabbcc"}),
                        ("reasons", {"name": "Syk"})):

@@ -38,6 +38,25 @@ def check_people(kari, ola):
         assert ola.expect(403, method, to, {"name": "x"})["status"] == 403
 
 
+def check_link(kari, ola):
+    """An administrator lets somebody in by a link that works once."""
+    made = kari.expect(201, "POST", API + "/people",
+                       {"kind": "user", "name": "Liv Dahl", "login": "liv"})
+    path = f"{API}/people/{made['id']}/link"
+    ola.expect(403, "POST", path)
+    link = kari.expect(201, "POST", path)
+    assert link["expires"] == "2026-11-23T08:10:00Z", link
+    liv = Client(kari.server)
+    status, headers, _ = liv.ask("GET", link["url"])
+    assert status == 303, status
+    liv.cookie = headers["Set-Cookie"].split(";")[0]
+    assert liv.expect(200, "GET", API + "/me")["name"] == "Liv Dahl"
+    assert Client(kari.server).ask("GET", link["url"])[0] != 303, "once"
+    kari.expect(200, "PATCH", f"{API}/people/{made['id']}", {"disabled": True})
+    kari.expect(404, "POST", path)
+    kari.expect(404, "POST", API + "/people/999/link")
+
+
 def check_wrong_people(kari):
     post = API + "/people"
     seen = kari.expect(422, "POST", post, {"kind": "robot", "nam": 1})
@@ -72,6 +91,7 @@ def check_groups(kari, ola):
     kari.expect(404, "PUT", path, {"people": [999]})
     kari.expect(404, "PUT", path, {"people": [group["id"]]})
     assert people_of(kari)["Salg"]["members"] == two, "a refusal changes none"
+    kari.expect(404, "POST", f"{API}/people/{group['id']}/link")
     return group["id"]
 
 
@@ -164,6 +184,7 @@ with TaktServer(sys.argv[1]) as running:
     first = Client(running).sign_in_by_link("kari")
     second = Client(running).sign_in_by_link("ola")
     check_people(first, second)
+    check_link(first, second)
     check_wrong_people(first)
     check_rights(first, second, check_groups(first, second))
     check_views(first, second)

@@ -84,8 +84,40 @@ static void read_options(const struct api_in *in, struct calendar_filter *out)
     read_kinds(&options, out);
 }
 
+/* Writes them as the contract has them; all kinds are null. */
+static void put_options(struct json_out *out, const char *text)
+{
+    struct calendar_filter filter = CALENDAR_ALL;
+    unsigned all = 0;
+
+    parse_options(text, &filter);
+    for (size_t i = 0; i < COUNT(kinds); i++)
+        all |= 1u << kinds[i].value;
+    json_out_key(out, "options");
+    json_out_object(out);
+    put_bool(out, "busy_only", filter.busy_only);
+    json_out_key(out, "kinds");
+    if ((filter.kinds & all) == all) {
+        json_out_null(out);
+    } else {
+        json_out_array(out);
+        for (size_t i = 0; i < COUNT(kinds); i++)
+            if ((filter.kinds & 1u << kinds[i].value) != 0)
+                json_out_text(out, kinds[i].word);
+        json_out_end(out, ']');
+    }
+    json_out_end(out, '}');
+}
+
 /* ---- the list of a person's ----------------------------------------------
  */
+
+/* Writes the members of the contract's FeedHead. */
+static void put_feed(struct json_out *out, const struct diary_token *token)
+{
+    me_put_token(out, token);
+    put_options(out, token->options);
+}
 
 static void get_feeds(struct http_request *request, struct http_reply *reply)
 {
@@ -107,7 +139,7 @@ static void get_feeds(struct http_request *request, struct http_reply *reply)
     json_out_array(&out);
     for (size_t i = 0; i < count; i++) {
         json_out_object(&out);
-        me_put_token(&out, &tokens[i]);
+        put_feed(&out, &tokens[i]);
         json_out_end(&out, '}');
     }
     json_out_end(&out, ']');
@@ -131,7 +163,7 @@ static void reply_feed(struct ask *ask, const char *secret)
     http_reply_header(ask->reply, "Cache-Control", "no-store");
     out = ask_json(ask, 201);
     json_out_object(&out);
-    me_put_token(&out, &token);
+    put_feed(&out, &token);
     put_text(&out, "url", buf_str(&url));
     json_out_end(&out, '}');
 }

@@ -9,6 +9,8 @@
 #include <string.h>
 
 #include "account/people.h"
+#include "account/token.h"
+#include "server/api/series_date.h"
 #include "server/api/shared.h"
 
 const struct api_word level_words[LEVEL_WORDS] = {
@@ -308,10 +310,61 @@ static void put_members(struct http_request *request, struct http_reply *reply)
     json_decref(json);
 }
 
+/* ---- letting in ----------------------------------------------------------
+ */
+
+/* The only reply that has the link. */
+static void reply_link(struct ask *ask, const char *secret)
+{
+    TAKT_AUTO(buf) url = BUF_INIT(256);
+    struct json_out out;
+
+    buf_addf(&url, "/login/%s", secret);
+    http_reply_header(ask->reply, "Cache-Control", "no-store");
+    out = ask_json(ask, 201);
+    json_out_object(&out);
+    put_text(&out, "url", buf_str(&url));
+    json_out_key(&out, "expires");
+    instant_put(&out, ask->call.now_s + ACCOUNT_LINK_S);
+    json_out_end(&out, '}');
+}
+
+/* A link for a user who may sign in at all. */
+static void make_link(struct ask *ask, int64_t id)
+{
+    struct account_entry entry;
+    const char *secret;
+
+    if (account_get(&ask->call, id, &entry, ask->arena, &ask->err) != TAKT_OK)
+        ask_refuse(ask);
+    else if (!entry.has_account || entry.account.disabled == 1)
+        ask_problem(ask, 404, "not-found", SAID_NO_SUCH);
+    else if (account_token_new(&ask->call, &api_shared(ask->request)->key, id,
+                               DIARY_TOKEN_LINK, NULL, NULL, &secret,
+                               ask->arena, &ask->err) != TAKT_OK)
+        ask_refuse(ask);
+    else
+        reply_link(ask, secret);
+}
+
+static void post_link(struct http_request *request, struct http_reply *reply)
+{
+    struct ask ask;
+    int64_t id;
+
+    if (!ask_begin(&ask, request, reply) || !read_path_id(&ask, &id))
+        return;
+    if (!request->who.by_cookie) /* as with passwords */
+        ask_problem(&ask, 403, "browser-only", SAID_BROWSER_ONLY);
+    else
+        make_link(&ask, id);
+}
+
 const struct http_route people_routes[] = {
     {HTTP_GET, "/api/v1/people", get_people, 0, 0},
     {HTTP_POST, "/api/v1/people", post_person, HTTP_ADMIN, 0},
     {HTTP_PATCH, "/api/v1/people/{id}", patch_person, HTTP_ADMIN, 0},
+    {HTTP_POST, "/api/v1/people/{id}/link", post_link, HTTP_ADMIN, 0},
     {HTTP_PUT, "/api/v1/groups/{id}/members", put_members, HTTP_ADMIN, 0},
     {0},
 };

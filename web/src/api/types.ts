@@ -68,6 +68,7 @@ export interface Problem {
  * GET    /people                        -> {people: PersonHead[]}
  * POST   /people NewPerson              -> PersonHead (administrators)
  * PATCH  /people/{id}                   -> PersonHead (administrators)
+ * POST   /people/{id}/link              -> {url, expires} (administrators)
  * PUT    /groups/{id}/members {people}  -> PersonHead (administrators)
  * GET    /rights                        -> {rights: Right[]} who sees mine
  * PUT    /rights {rights: Right[]}      -> {rights: Right[]}
@@ -75,7 +76,7 @@ export interface Problem {
  * GET    /types; POST /types; PUT /types/{id}; DELETE /types/{id}
  * GET    /reasons; POST /reasons; PUT /reasons/{id}; DELETE /reasons/{id}
  * GET    /passwords; POST /passwords {label} -> {…, password}; DELETE …/{id}
- * GET    /feeds; POST /feeds {label, options} -> {…, url}; DELETE …/{id}
+ * GET    /feeds; POST /feeds {label, options} -> FeedHead & {url}; DELETE …/{id}
  * GET    /zones?q=TEXT                  -> {zones: Zone[]} at most 20
  */
 
@@ -194,6 +195,10 @@ export interface FeedOptions {
   busy_only: boolean;
   /** null: every kind. */
   kinds: Kind[] | null;
+}
+
+export interface FeedHead extends TokenHead {
+  options: FeedOptions;
 }
 
 /* ---- reading -------------------------------------------------------------
