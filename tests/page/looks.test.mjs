@@ -57,6 +57,17 @@ for (const name of ["Innstillinger", "Historikk", "Kalenderfiler", "Hurtigtaster
     await it.dialog(name).waitFor();
   };
 
+const openSettings = DIALOGS["Innstillinger"];
+DIALOGS["Innstillinger"] = async (it) => {
+  await openSettings(it);
+  const tabs = it.dialog("Innstillinger").getByRole("tab");
+  for (const tab of await tabs.all()) {
+    await tab.click();
+    await it.page.getByRole("tabpanel").waitFor();
+    await assertFine(it, await tab.textContent());
+  }
+};
+
 for (const [size, options] of Object.entries({
   "in light": { theme: "light" },
   "in dark": { theme: "dark" },

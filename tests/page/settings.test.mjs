@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+/*
+ * The settings: what is one's own, who sees the diary, the people, groups and
+ * lists of the house. What each does is looked for where it shows: at the
+ * command line, in the diary, in another's browser.
+ */
+import assert from "node:assert/strict";
+
+import { check, seen } from "./diary.mjs";
+
+async function openTab(it, name) {
+  await it.openPanel("Innstillinger");
+  const dialog = it.dialog("Innstillinger");
+  await dialog.getByRole("tab", { name }).click();
+  return dialog;
+}
+
+check("a zone is found by city, by country and by its offset", {}, async (it) => {
+  const dialog = await openTab(it, "Meg");
+  const zone = dialog.getByRole("combobox", { name: "Tidssone" });
+
+  for (const [typed, offered, chosen] of [
+    ["reykj", /^Reykjav/, "Atlantic/Reykjavik"],
+    ["japan", /Tok[iy]o/, "Asia/Tokyo"],
+    ["+3", /\+0?3/, null],
+  ]) {
+    await zone.fill(typed);
+    const option = dialog.getByRole("option", { name: offered }).first();
+    await option.waitFor();
+    if (chosen === null) continue;
+    await zone.press("ArrowDown");
+    await option.click();
+    assert.equal(await zone.inputValue(), chosen);
+  }
+  await zone.press("Escape");
+  assert.equal(await zone.inputValue(), "Asia/Tokyo");
+  await it.button("Lagre", dialog).click();
+  await dialog.waitFor({ state: "detached" });
+  assert.match(it.server.takt("settings"), /Asia\/Tokyo/);
+});
+
+check("a person is added, changed, locked out after a question, and let in", {}, async (it) => {
+  const dialog = await openTab(it, "Personer");
+
+  await dialog.getByLabel("Navn", { exact: true }).fill("Ola Berge");
+  await dialog.getByLabel("Brukernavn").fill("ola");
+  await dialog.getByLabel("Passord", { exact: true }).fill("en lang nok setning");
+  await dialog.getByLabel("Passord", { exact: true }).press("Enter");
+  await it.button("Endre: Ola Berge", dialog).click();
+  await dialog.getByLabel("E-post").fill("ola@example.com");
+  await it.button("Lagre", dialog).click();
+  await seen(() => /ola@example\.com/.test(it.server.takt("user", "list")), true);
+  await it.button("Steng ute: Ola Berge", dialog).click();
+  const question = it.dialog("Steng ute: Ola Berge");
+  await question.getByText(/Dagboka blir/).waitFor();
+  await it.button("Avbryt", question).click();
+  await question.waitFor({ state: "detached" });
+  await it.button("Steng ute: Ola Berge", dialog).click();
+  await it.button("Steng ute", question).click();
+  await it.button("Slipp inn: Ola Berge", dialog).click();
+  await it.button("Steng ute: Ola Berge", dialog).waitFor();
+});
+
+check("who sees the diary is chosen for each, and holds at once", {
+  prepare: (server) => {
+    server.takt("add", "Lønnssamtale", "--start", "2026-11-24 09:00");
+  },
+}, async (it) => {
+  it.server.takt("user", "add", "ola", "--name", "Ola Berge");
+  const dialog = await openTab(it, "Hvem ser dagboka mi");
+
+  await dialog.getByLabel("Ola Berge").selectOption("Ser når jeg er opptatt");
+  await it.page.getByRole("status").getByText("Lagret").waitFor();
+  await it.button("Lukk", dialog).last().click();
+  const page = await it.signIn("ola");
+  const window = await page.evaluate(async () => (await fetch("/api/v1/window?view=week&date=2026-11-24&people=1")).json());
+  assert.equal(window.people[0].level, "busy");
+  assert.deepEqual(window.people[0].entries.map((entry) => entry.title), [null]);
+});
+
+check("types and reasons are renamed where they stand", {}, async (it) => {
+  const dialog = await openTab(it, "Typer");
+
+  await dialog.getByLabel("Navn på typen", { exact: true }).fill("Befaring");
+  await it.button("Legg til type", dialog).click();
+  const name = dialog.getByLabel("Navn på typen: Befaring");
+  await name.fill("Synfaring");
+  await name.press("Tab");
+  await seen(() => /Synfaring/.test(it.server.takt("type", "list")), true);
+  await it.button("Slett: Synfaring", dialog).click();
+  await it.button("Slett", it.dialog("Slett: Synfaring")).click();
+  await seen(() => /Synfaring/.test(it.server.takt("type", "list")), false);
+  await dialog.getByRole("tab", { name: "Grunner til å si nei" }).click();
+  await dialog.getByLabel(/^Grunn/).fill("På reise");
+  await dialog.getByLabel(/^Grunn/).press("Enter");
+  await dialog.getByRole("textbox", { name: /: På reise$/ }).waitFor();
+});
