@@ -259,6 +259,10 @@ def moved_date_is_an_exception_and_back_regular(it):  # 11
     assert moved["end"] == "2026-12-03T15:00:00"
     assert it.rule(number) == rule
     it.undone(before)
+    seen = it.on(number, slot(3), "move",
+                 {"start": "2026-12-03T09:00", "end": "2026-12-03T10:30"})
+    assert seen["said"] == "Now lasts 1 h 30 min"
+    it.undone(before)
     it.on(number, slot(3), "move", {"start": "2026-12-03T14:00"})
     it.on(number, slot(3), "move", {"start": "2026-12-03T09:00"})
     assert not any(date["moved"] for date in it.dates(number))

@@ -16,6 +16,9 @@
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 
+/* Of a length in words. */
+#define LENGTH_MAX 64
+
 /* ---- what all share
  * ----------------------------------------------------------- */
 
@@ -238,6 +241,23 @@ static takt_status move(struct change *c, enum diary_scope scope,
                       ask->arena, &ask->err);
 }
 
+/* Where it was moved to; of one that stays, how long it lasts now. */
+static void move_reply(struct change *c, takt_status status,
+                       const struct draft *draft)
+{
+    const struct diary_timing *timing = &draft->item.followup.timing;
+    TAKT_AUTO(buf) length = BUF_INIT(LENGTH_MAX);
+
+    if (timing->start_s != c->date.wall_s) {
+        change_reply(c, status, SAID_DONE_MOVED,
+                     report_date(&c->ask, &draft->item, timing->start_s));
+        return;
+    }
+    moment_add_length(&length, c->ask.reader.lang, timing->length_days,
+                      timing->length_s);
+    change_reply(c, status, SAID_DONE_LENGTH, buf_str(&length));
+}
+
 static void post_move(struct http_request *request, struct http_reply *reply)
 {
     static const char *const names[] = {"start", "end", "scope"};
@@ -263,9 +283,7 @@ static void post_move(struct http_request *request, struct http_reply *reply)
         else if (draft.mask == 0)
             edit(&c);
         else
-            change_reply(&c, move(&c, scope, &draft), SAID_DONE_MOVED,
-                         report_date(ask, &draft.item,
-                                     draft.item.followup.timing.start_s));
+            move_reply(&c, move(&c, scope, &draft), &draft);
         json_decref(times);
     }
     change_end(&c);

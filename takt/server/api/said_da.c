@@ -54,6 +54,7 @@ const char *const said_da[SAID__COUNT] = {
     [SAID_DONE_CREATED] = "Gemt",
     [SAID_DONE_EDITED] = "Ændret",
     [SAID_DONE_MOVED] = "Flyttet til {0}",
+    [SAID_DONE_LENGTH] = "Varer nu {0}",
     [SAID_DONE_ADDED] = "Tilføjet {0}",
     [SAID_DONE_STOPPED] = "Gentages ikke efter {0}",
     [SAID_DONE_DELETED] = "Slettet",

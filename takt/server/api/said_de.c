@@ -56,6 +56,7 @@ const char *const said_de[SAID__COUNT] = {
     [SAID_DONE_CREATED] = "Gespeichert",
     [SAID_DONE_EDITED] = "Geändert",
     [SAID_DONE_MOVED] = "Verschoben auf {0}",
+    [SAID_DONE_LENGTH] = "Dauert jetzt {0}",
     [SAID_DONE_ADDED] = "{0} hinzugefügt",
     [SAID_DONE_STOPPED] = "Wiederholt sich nach {0} nicht mehr",
     [SAID_DONE_DELETED] = "Gelöscht",

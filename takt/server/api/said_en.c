@@ -53,6 +53,7 @@ const char *const said_en[SAID__COUNT] = {
     [SAID_DONE_CREATED] = "Saved",
     [SAID_DONE_EDITED] = "Changed",
     [SAID_DONE_MOVED] = "Moved to {0}",
+    [SAID_DONE_LENGTH] = "Now lasts {0}",
     [SAID_DONE_ADDED] = "Added {0}",
     [SAID_DONE_STOPPED] = "Does not repeat after {0}",
     [SAID_DONE_DELETED] = "Deleted",

@@ -55,6 +55,7 @@ const char *const said_nb[SAID__COUNT] = {
     [SAID_DONE_CREATED] = "Lagret",
     [SAID_DONE_EDITED] = "Endret",
     [SAID_DONE_MOVED] = "Flyttet til {0}",
+    [SAID_DONE_LENGTH] = "Varer nå {0}",
     [SAID_DONE_ADDED] = "Lagt til {0}",
     [SAID_DONE_STOPPED] = "Gjentas ikke etter {0}",
     [SAID_DONE_DELETED] = "Slettet",

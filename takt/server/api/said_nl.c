@@ -57,6 +57,7 @@ const char *const said_nl[SAID__COUNT] = {
     [SAID_DONE_CREATED] = "Opgeslagen",
     [SAID_DONE_EDITED] = "Gewijzigd",
     [SAID_DONE_MOVED] = "Verplaatst naar {0}",
+    [SAID_DONE_LENGTH] = "Duurt nu {0}",
     [SAID_DONE_ADDED] = "{0} toegevoegd",
     [SAID_DONE_STOPPED] = "Herhaalt niet meer na {0}",
     [SAID_DONE_DELETED] = "Verwijderd",

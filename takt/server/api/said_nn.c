@@ -56,6 +56,7 @@ const char *const said_nn[SAID__COUNT] = {
     [SAID_DONE_CREATED] = "Lagra",
     [SAID_DONE_EDITED] = "Endra",
     [SAID_DONE_MOVED] = "Flytta til {0}",
+    [SAID_DONE_LENGTH] = "Varer no {0}",
     [SAID_DONE_ADDED] = "Lagt til {0}",
     [SAID_DONE_STOPPED] = "Blir ikkje gjenteken etter {0}",
     [SAID_DONE_DELETED] = "Sletta",

@@ -56,6 +56,7 @@ const char *const said_sv[SAID__COUNT] = {
     [SAID_DONE_CREATED] = "Sparat",
     [SAID_DONE_EDITED] = "Ändrat",
     [SAID_DONE_MOVED] = "Flyttat till {0}",
+    [SAID_DONE_LENGTH] = "Varar nu {0}",
     [SAID_DONE_ADDED] = "Lade till {0}",
     [SAID_DONE_STOPPED] = "Upprepas inte efter {0}",
     [SAID_DONE_DELETED] = "Borttaget",

@@ -126,6 +126,9 @@ class Drag {
     addEventListener("pointercancel", this.cancel);
     addEventListener("keydown", this.escaped, true);
     addEventListener("touchmove", this.held, { passive: false });
+    // The browser neither selects text meanwhile nor drags what is selected.
+    addEventListener("selectstart", refuse);
+    addEventListener("dragstart", refuse);
     if (this.pressed.isTouch) {
       this.timer = setTimeout(() => {
         this.show(event.clientX, event.clientY);
@@ -218,7 +221,13 @@ class Drag {
     removeEventListener("pointercancel", this.cancel);
     removeEventListener("keydown", this.escaped, true);
     removeEventListener("touchmove", this.held);
+    removeEventListener("selectstart", refuse);
+    removeEventListener("dragstart", refuse);
   };
+}
+
+function refuse(event: Event): void {
+  event.preventDefault();
 }
 
 function swallow(event: Event): void {
