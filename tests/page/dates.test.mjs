@@ -167,6 +167,7 @@ check("7 every second week by the day that weeks begin on, and for good", {}, as
   const weeksBeginOn = async (day) => {
     await it.openPanel("Innstillinger");
     const dialog = it.dialog("Innstillinger");
+    await dialog.getByRole("tab", { name: "Dagen og uka" }).click();
     await dialog.getByLabel("Uka begynner på").selectOption(day);
     await it.button("Lagre", dialog).click();
     await dialog.waitFor({ state: "detached" });

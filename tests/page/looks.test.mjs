@@ -51,11 +51,7 @@ const DIALOGS = {
 };
 
 for (const name of ["Innstillinger", "Historikk", "Kalenderfiler", "Hurtigtaster"])
-  DIALOGS[name] = async (it) => {
-    await it.page.getByRole("button", { name: /^Meny/ }).click();
-    await it.page.getByRole("menuitem", { name }).or(it.button(name)).first().click();
-    await it.dialog(name).waitFor();
-  };
+  DIALOGS[name] = (it) => it.openPanel(name);
 
 const openSettings = DIALOGS["Innstillinger"];
 DIALOGS["Innstillinger"] = async (it) => {
@@ -80,9 +76,11 @@ for (const [size, options] of Object.entries({
     }
   });
 
-  for (const [name, open] of Object.entries(DIALOGS))
-    check(`${name} ${size}`, { ...options, prepare: fill }, async (it) => {
+  check(`the dialogs ${size}`, { ...options, prepare: fill }, async (it) => {
+    for (const [name, open] of Object.entries(DIALOGS)) {
+      await it.go("agenda", DAY);
       await open(it);
       await assertFine(it, name);
-    });
+    }
+  });
 }

@@ -91,7 +91,8 @@ check("types and reasons are renamed where they stand", {}, async (it) => {
   await it.button("Slett", it.dialog("Slett: Synfaring")).click();
   await seen(() => /Synfaring/.test(it.server.takt("type", "list")), false);
   await dialog.getByRole("tab", { name: "Grunner til å si nei" }).click();
-  await dialog.getByLabel(/^Grunn/).fill("På reise");
-  await dialog.getByLabel(/^Grunn/).press("Enter");
+  const reason = dialog.getByRole("textbox", { name: /^Grunn/ });
+  await reason.fill("På reise");
+  await reason.press("Enter");
   await dialog.getByRole("textbox", { name: /: På reise$/ }).waitFor();
 });
