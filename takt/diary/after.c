@@ -130,7 +130,6 @@ static takt_status rename_date(struct diary__operation *op,
                                struct diary_item *item, int64_t slot_s)
 {
     struct diary_slot row = *diary__slot(item, slot_s);
-    struct diary_seat *seat = diary__seat(item, slot_s);
     int64_t name_s = takt_series_resolve(laid->series, slot_s).wall_s;
 
     if (row.start_s == DIARY_NONE)
@@ -147,8 +146,7 @@ static takt_status rename_date(struct diary__operation *op,
     if (row.start_s == name_s)
         row.start_s = DIARY_NONE;
     *diary__need_slot(op, item, name_s) = row;
-    if (seat != NULL)
-        seat->slot_s = name_s;
+    diary__rename_seats(item, slot_s, name_s);
     return TAKT_OK;
 }
 
@@ -254,7 +252,6 @@ static int64_t take_name(struct diary__operation *op, struct diary_item *item,
                          int64_t slot_s)
 {
     struct diary_slot row = *diary__slot(item, slot_s);
-    struct diary_seat *seat = diary__seat(item, slot_s);
     const int64_t name_s = row.start_s;
 
     if (name_s == DIARY_NONE || (name_s - slot_s) % TAKT_DAY_S != 0 ||
@@ -264,8 +261,7 @@ static int64_t take_name(struct diary__operation *op, struct diary_item *item,
     row.slot_s = name_s;
     row.start_s = DIARY_NONE;
     *diary__need_slot(op, item, name_s) = row;
-    if (seat != NULL)
-        seat->slot_s = name_s;
+    diary__rename_seats(item, slot_s, name_s);
     return name_s;
 }
 
@@ -393,14 +389,13 @@ void diary__after_keep_done(struct diary__operation *op,
         item->followup.timing.mode != DIARY_AFTER_COMPLETION)
         return;
     diary__own_rows(op, item, old->slot_count + old->seat_count);
+    diary__own_others(op, item, old->other_count);
     for (size_t i = 0; i < old->slot_count; i++) {
         const struct diary_slot *row = &old->slots[i];
-        const struct diary_seat *seat = diary__seat(old, row->slot_s);
 
         if (!is_done(row) || diary__slot(item, row->slot_s) != NULL)
             continue;
         *diary__need_slot(op, item, row->slot_s) = *row;
-        if (seat != NULL)
-            *diary__need_seat(op, item, row->slot_s) = *seat;
+        diary__keep_seats(op, item, old, row->slot_s);
     }
 }

@@ -6,8 +6,10 @@
 #include "diary/check.h"
 #include "diary/edits.h"
 #include "diary/laid.h"
+#include "diary/participants.h"
 #include "diary/report.h"
 #include "diary/save.h"
+#include "diary/split.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -165,6 +167,11 @@ static takt_status ready_item(struct diary__operation *op,
     }
     own_seat(op, t, &item->seat);
     item->seats = seats;
+    diary__own_others(op, item, 0);
+    for (size_t i = 0; i < item->other_count; i++) {
+        item->others[i].owner = t->owner;
+        item->others[i].followup = t->id;
+    }
     return status;
 }
 
@@ -180,6 +187,8 @@ static takt_status put_item(struct diary__operation *op,
         status = diary__put(op, DIARY_SLOT, &item->slots[i]);
     for (size_t i = 0; status == TAKT_OK && i < item->seat_count; i++)
         status = diary__put(op, DIARY_SEAT, &item->seats[i]);
+    for (size_t i = 0; status == TAKT_OK && i < item->other_count; i++)
+        status = diary__put(op, DIARY_SEAT, &item->others[i]);
     return status;
 }
 
@@ -217,6 +226,24 @@ static takt_status needs_a_date(struct diary__operation *op,
     return status;
 }
 
+/* Asks those whom the item names: all of the dates, or to single ones. */
+static takt_status ask_all(struct diary__operation *op, struct diary_item *made,
+                           const struct diary_item *wanted)
+{
+    takt_status status = TAKT_OK;
+
+    for (size_t i = 0; status == TAKT_OK && i < wanted->other_count; i++) {
+        const struct diary_seat *seat = &wanted->others[i];
+        const struct diary_change change = {.ask = &seat->person,
+                                            .ask_count = 1};
+
+        status = diary__change_participants(op, made, seat->slot_s, &change);
+    }
+    for (size_t i = 0; status == TAKT_OK && i < made->other_count; i++)
+        status = diary__put(op, DIARY_SEAT, &made->others[i]);
+    return status;
+}
+
 takt_status diary_create_edited(const struct diary_call *call,
                                 const struct diary_item *item,
                                 const struct diary_date_edit *edits,
@@ -244,8 +271,12 @@ takt_status diary_create_edited(const struct diary_call *call,
         status = diary__edits(&op, &made, edits, edit_count, report);
     if (status == TAKT_OK)
         status = needs_a_date(&op, &made);
+    made.others = NULL;
+    made.other_count = 0;
     if (status == TAKT_OK)
         status = diary__make(&op, &made, &added);
+    if (status == TAKT_OK)
+        status = ask_all(&op, &made, item);
     op.log.followup = made.followup.timing.id;
     if (status == TAKT_OK)
         status = diary__report(&op, report, made.followup.timing.id, true);

@@ -7,6 +7,7 @@
 #include "diary/complete.h"
 #include "diary/create.h"
 #include "diary/edits.h"
+#include "diary/participants.h"
 #include "diary/report.h"
 #include "diary/save.h"
 #include "diary/scope.h"
@@ -136,13 +137,20 @@ static takt_status delete_one(struct diary__operation *op,
     struct diary_item item = *old;
     takt_status status;
 
+    const struct diary__about about = {.slot_s = slot_s,
+                                       .scope = DIARY_SCOPE_THIS,
+                                       .count = 1,
+                                       .total = DIARY_NONE};
+
     report->affected_count = 1;
-    if (!diary_item_repeats(old)) {
+    status = diary__tell_cancelled(op, old, &about);
+    if (status == TAKT_OK && !diary_item_repeats(old)) {
         report->gone = true;
         return diary__erase_item(op, old);
     }
     diary__own_rows(op, &item, 1);
-    status = diary__remove_date(op, laid, slot_s, &item);
+    if (status == TAKT_OK)
+        status = diary__remove_date(op, laid, slot_s, &item);
     return status == TAKT_OK ? diary__save_shaped(op, old, &item, report)
                              : status;
 }
@@ -176,6 +184,8 @@ static takt_status delete_all(struct diary__operation *op,
                               struct diary_report *report)
 {
     DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
+    struct diary__about about = {.slot_s = DIARY_NONE,
+                                 .scope = DIARY_SCOPE_ALL};
     struct diary_item old;
     takt_status status = diary__load(op->call, ref->owner, ref->followup, &old,
                                      op->arena, op->err);
@@ -188,7 +198,9 @@ static takt_status delete_all(struct diary__operation *op,
         return status;
     op->log.title = old.followup.fields.title;
     report->affected_count = diary__date_count(&laid);
-    return diary__erase_item(op, &old);
+    about.count = about.total = report->affected_count;
+    status = diary__tell_cancelled(op, &old, &about);
+    return status == TAKT_OK ? diary__erase_item(op, &old) : status;
 }
 
 takt_status diary_delete(const struct diary_call *call,

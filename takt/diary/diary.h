@@ -432,6 +432,11 @@ struct diary_change {
                        fields in mask (SPEC D-09) */
     bool drop;      /* changed dates that find no place are dropped, not kept
                        as added dates */
+    const int64_t *ask; /* persons who become participants, of the dates of the
+                           scope; whoever is one already stays as he is */
+    size_t ask_count;
+    const int64_t *no_longer; /* who are none any more; done first */
+    size_t no_longer_count;
     const struct diary_date_edit *edits; /* made after the rest; with an empty
                                             mask they are all there is, and
                                             no scope cuts the series */

@@ -11,6 +11,7 @@
 #include "diary/create.h"
 #include "diary/edits.h"
 #include "diary/fields.h"
+#include "diary/participants.h"
 #include "diary/report.h"
 #include "diary/save.h"
 #include "diary/scope.h"
@@ -102,6 +103,10 @@ takt_status diary__edit_date(struct diary__operation *op,
         diary__override_seat(change->mask,
                              diary__need_seat(op, item, date->slot_s),
                              &change->item.seat, &item->seat);
+    if (status == TAKT_OK && diary__asks_anew(change->mask))
+        status = diary__ask_anew(op, item, date->slot_s);
+    if (status == TAKT_OK)
+        status = diary__change_participants(op, item, date->slot_s, change);
     diary__drop_empty(item);
     return status;
 }
@@ -130,9 +135,13 @@ static takt_status save_tail(struct diary__operation *op,
     tail->seat.object_name = NULL;
     for (size_t i = 0; i < tail->slot_count; i++)
         tail->slots[i].sequence = 0;
+    for (size_t i = 0; i < tail->other_count; i++)
+        tail->others[i].object_name = NULL;
     report->became_single = repeated && !diary_item_repeats(tail);
     report->split_from = old->followup.timing.id;
-    return diary__make(op, tail, &added);
+    status = diary__make(op, tail, &added);
+    return status == TAKT_OK ? diary__tell_of(op, tail, old->followup.timing.id)
+                             : status;
 }
 
 /* Cuts the item and changes what follows. */
@@ -242,7 +251,8 @@ static takt_status edit(struct diary__operation *op,
         return diary_refuse_field(op->err, DIARY_REASON_PAST_FIELDS,
                                   first_of(change->mask & ~DIARY_PAST_FIELDS),
                                   0, 0);
-    if (change->mask == 0 && change->edit_count > 0)
+    if (change->mask == 0 && change->edit_count > 0 &&
+        change->ask_count + change->no_longer_count == 0)
         return edit_list(op, &old, change, report);
     if (!diary_item_repeats(&old))
         return edit_single(op, &old, &date, change, report);

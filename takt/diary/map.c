@@ -385,14 +385,15 @@ static int64_t map_row(struct map *m, const struct diary_slot *row, bool drop,
     return slot_s;
 }
 
-/* Lets the seats follow the rows. */
-static void map_seats(struct diary_item *item, const struct diary_slot *rows,
-                      const int64_t *new_slots, size_t count)
+/* Lets seats follow the rows; answers how many are left. */
+static size_t map_list(struct diary_seat *seats, size_t seat_count,
+                       const struct diary_slot *rows, const int64_t *new_slots,
+                       size_t count)
 {
     size_t left = 0;
 
-    for (size_t i = 0; i < item->seat_count; i++) {
-        struct diary_seat seat = item->seats[i];
+    for (size_t i = 0; i < seat_count; i++) {
+        struct diary_seat seat = seats[i];
 
         for (size_t j = 0; j < count; j++) {
             if (rows[j].slot_s == seat.slot_s) {
@@ -401,9 +402,9 @@ static void map_seats(struct diary_item *item, const struct diary_slot *rows,
             }
         }
         if (seat.slot_s != DIARY_NONE)
-            item->seats[left++] = seat;
+            seats[left++] = seat;
     }
-    item->seat_count = left;
+    return left;
 }
 
 takt_status diary__map(struct diary__operation *op,
@@ -423,9 +424,12 @@ takt_status diary__map(struct diary__operation *op,
     if (status == TAKT_OK)
         status = choose(&map);
     /* A date that only has a seat of its own is mapped by an empty row. */
-    diary__own_rows(op, item, item->seat_count);
+    diary__own_rows(op, item, item->seat_count + item->other_count);
     for (size_t i = 0; i < item->seat_count; i++)
         (void)diary__need_slot(op, item, item->seats[i].slot_s);
+    for (size_t i = 0; i < item->other_count; i++)
+        if (item->others[i].slot_s != DIARY_SLOT_ALL)
+            (void)diary__need_slot(op, item, item->others[i].slot_s);
     rows = item->slots;
     count = item->slot_count;
     new_slots = diary_take(op->arena, count, sizeof(*new_slots));
@@ -433,7 +437,10 @@ takt_status diary__map(struct diary__operation *op,
     item->slot_count = 0;
     for (size_t i = 0; status == TAKT_OK && i < count; i++)
         new_slots[i] = map_row(&map, &rows[i], drop, report);
-    map_seats(item, rows, new_slots, count);
+    item->seat_count =
+        map_list(item->seats, item->seat_count, rows, new_slots, count);
+    item->other_count =
+        map_list(item->others, item->other_count, rows, new_slots, count);
     takt_walk_free(map.old_walk);
     takt_walk_free(map.new_walk);
     return status;

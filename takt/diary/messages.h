@@ -69,6 +69,10 @@ enum diary_reason {
     DIARY_REASON_NOT_ALLOWED,      /* not in that diary, or by administrators
                                       alone */
     DIARY_REASON_TOO_MANY,         /* arg[0] at most */
+    DIARY_REASON_NOT_PARTICIPANT,  /* field: the owner, or a group, cannot be
+                                      asked; arg[0]: the person */
+    DIARY_REASON_NOT_INVITED,      /* he was not asked to that (SPEC R-117);
+                                      arg[0]: the slot */
     DIARY_REASON__COUNT
 };
 
@@ -96,7 +100,8 @@ enum diary_field {
     DIARY_FIELD_ZONE,       /* frame and zone together */
     DIARY_FIELD_RULE,       /* mode, rules, exrules and dates together */
     DIARY_FIELD_SHIFT,      /* what is done on days off (SPEC D-12) */
-    DIARY_FIELD_PREFERENCE, /* some preference; not in a mask */
+    DIARY_FIELD_PREFERENCE, /* some preference; from here on not in a mask */
+    DIARY_FIELD_PARTICIPANTS,
     DIARY_FIELD__COUNT
 };
 

@@ -293,19 +293,51 @@ static takt_status keep(struct diary__operation *op, enum diary_table table,
     return TAKT_OK;
 }
 
+/* The change number that a person's seats get: from his own counter, so that
+ * none of his clients is told of what is not his. */
+static takt_status change_of(struct diary__operation *op, int64_t person,
+                             int64_t *change)
+{
+    struct diary_store *store = op->call->store;
+    struct diary_person row = {.id = person};
+    takt_status status;
+
+    *change = op->change;
+    if (person == op->person.id)
+        return TAKT_OK;
+    for (size_t i = 0; i < op->count_count; i++) {
+        *change = op->counts[i].change;
+        if (op->counts[i].person == person)
+            return TAKT_OK;
+    }
+    status =
+        store->functions->get(store, DIARY_PERSON, &row, op->arena, op->err);
+    if (status == TAKT_DONE)
+        return diary_refuse(op->err, DIARY_REASON_NO_SUCH_PERSON, person, 0);
+    if (status != TAKT_OK)
+        return status;
+    *change = ++row.last_change;
+    if (op->count_count == op->count_room)
+        op->counts =
+            grow(op->arena, op->counts, &op->count_room, sizeof(*op->counts));
+    op->counts[op->count_count++] = (struct diary__count){person, *change};
+    return store->functions->put(store, DIARY_PERSON, &row, op->err);
+}
+
 takt_status diary__put(struct diary__operation *op, enum diary_table table,
                        void *row)
 {
     struct diary_store *store = op->call->store;
     takt_status status = keep(op, table, row);
 
+    if (status == TAKT_OK && table == DIARY_SEAT)
+        status = change_of(op, ((struct diary_seat *)row)->person,
+                           &((struct diary_seat *)row)->change);
     if (status != TAKT_OK)
         return status;
     set_op(table, row, op->log.number);
     if (table == DIARY_SLOT)
         ((struct diary_slot *)row)->modified_s = op->call->now_s;
-    if (table == DIARY_SEAT)
-        ((struct diary_seat *)row)->change = op->change;
     return store->functions->put(store, table, row, op->err);
 }
 
@@ -315,6 +347,7 @@ static takt_status take_away(struct diary__operation *op,
 {
     struct diary_store *store = op->call->store;
     struct diary_seat stone;
+    takt_status status;
 
     op->has_erased = true;
     if (table != DIARY_SEAT)
@@ -326,8 +359,10 @@ static takt_status take_away(struct diary__operation *op,
     stone.followup = ((const struct diary_seat *)row)->followup;
     stone.op = 0;
     stone.gone = 1;
-    stone.change = op->change;
-    return store->functions->put(store, DIARY_SEAT, &stone, op->err);
+    status = change_of(op, stone.person, &stone.change);
+    return status == TAKT_OK
+               ? store->functions->put(store, DIARY_SEAT, &stone, op->err)
+               : status;
 }
 
 takt_status diary__erase(struct diary__operation *op, enum diary_table table,
@@ -397,7 +432,9 @@ takt_status diary__restore(struct diary__operation *op,
     if (table == DIARY_PERSON)
         op->person = row.person;
     if (table == DIARY_SEAT)
-        row.seat.change = op->change;
+        status = change_of(op, row.seat.person, &row.seat.change);
+    if (status < 0)
+        return status;
     if (table == DIARY_SLOT)
         row.slot.sequence++;
     return store->functions->put(store, table, &row, op->err);
@@ -414,6 +451,18 @@ takt_status diary__new_id(struct diary__operation *op, int64_t *id)
 void diary__is_new(struct diary__operation *op, int64_t owner, int64_t followup)
 {
     affect(op, owner, followup, true);
+}
+
+/* Writes a seat by which a window finds the follow-up. */
+static takt_status settle_seat(struct diary__operation *op,
+                               struct diary_seat *seat)
+{
+    struct diary_store *store = op->call->store;
+    takt_status status = change_of(op, seat->person, &seat->change);
+
+    return status == TAKT_OK
+               ? store->functions->put(store, DIARY_SEAT, seat, op->err)
+               : status;
 }
 
 /* Lets the numbers of one follow-up grow, and computes its span anew. */
@@ -435,9 +484,12 @@ static takt_status settle_one(struct diary__operation *op,
     status = store->functions->put(store, DIARY_FOLLOWUP, f, op->err);
     if (status == TAKT_OK)
         status = diary__span(op->call, &item, op->arena, op->err);
-    item.seat.change = op->change;
     if (status == TAKT_OK && item.seat.person != DIARY_NONE)
-        status = store->functions->put(store, DIARY_SEAT, &item.seat, op->err);
+        status = settle_seat(op, &item.seat);
+    for (size_t i = 0; status == TAKT_OK && i < item.other_count; i++)
+        if (item.others[i].slot_s == DIARY_SLOT_ALL ||
+            item.others[i].tzdata != NULL)
+            status = settle_seat(op, &item.others[i]);
     return status;
 }
 

@@ -32,14 +32,23 @@ struct diary__affected {
     bool is_new; /* made by this operation: SEQUENCE is as it was given */
 };
 
+/* The change number of somebody else's seats in an operation. */
+struct diary__count {
+    int64_t person;
+    int64_t change;
+};
+
 struct diary__operation {
     const struct diary_call *call;
     struct diary_arena *arena;
     struct diary_error *err;
-    struct diary_person person; /* whose diary; counters run here */
-    struct diary_log log;       /* number and what; the rest is filled in
-                                   by who knows it */
-    int64_t change;             /* change number of this operation's seats */
+    struct diary_person person;  /* whose diary; counters run here */
+    struct diary_log log;        /* number and what; the rest is filled in
+                                    by who knows it */
+    int64_t change;              /* change number of this operation's seats */
+    struct diary__count *counts; /* of others' */
+    size_t count_count;
+    size_t count_room;
     struct diary__touched **touched;
     size_t touched_count;
     size_t touched_room;

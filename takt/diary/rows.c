@@ -48,23 +48,43 @@ static takt_status load_slots(const struct diary_call *call,
     return status;
 }
 
+/* Parts the seats of a follow-up, which come by person and slot, into his
+ * own and those of others. */
+static void part_seats(struct diary_item *item, const struct diary_seat *seats,
+                       size_t count, int64_t person, struct diary_arena *arena)
+{
+    item->seats = diary_take(arena, count, sizeof(*seats));
+    item->others = diary_take(arena, count, sizeof(*seats));
+    item->seat_count = item->other_count = 0;
+    diary_seat_init(&item->seat, DIARY_SLOT_ALL);
+    for (size_t i = 0; i < count; i++) {
+        const struct diary_seat *seat = &seats[i];
+
+        if (seat->person != person)
+            item->others[item->other_count++] = *seat;
+        else if (seat->slot_s == DIARY_SLOT_ALL)
+            item->seat = *seat;
+        else
+            item->seats[item->seat_count++] = *seat;
+    }
+    if (item->seat.person == DIARY_NONE && item->seat_count > 0)
+        item->seat.answer = DIARY_ANSWER_HIDDEN;
+}
+
 takt_status diary__load_seats(const struct diary_call *call,
                               struct diary_item *item,
                               struct diary_arena *arena,
                               struct diary_error *err)
 {
     const struct diary_timing *t = &item->followup.timing;
-    const struct diary_query_args args = {
-        .number = {call->person, t->owner, t->id}};
+    const struct diary_query_args args = {.number = {t->owner, t->id}};
     struct gathered g = {.arena = arena, .row_size = sizeof(*item->seats)};
     takt_status status = call->store->functions->select(
         call->store, DIARY_QUERY_SEATS, &args, arena, gather, &g, err);
 
-    item->seats = (struct diary_seat *)(void *)g.rows;
-    item->seat_count = g.count;
-    diary_seat_init(&item->seat, DIARY_SLOT_ALL);
-    if (g.count > 0 && item->seats[g.count - 1].slot_s == DIARY_SLOT_ALL)
-        item->seat = item->seats[--item->seat_count];
+    if (status == TAKT_OK)
+        part_seats(item, (struct diary_seat *)(void *)g.rows, g.count,
+                   call->person, arena);
     return status;
 }
 
@@ -214,6 +234,15 @@ struct diary_fields diary_fields_on(const struct diary_item *item,
     under.fields = item->followup.fields;
     lay_over(DIARY_SLOT, &under, date->row);
     return under.fields;
+}
+
+struct diary_seat diary__seat_over(const struct diary_seat *whole,
+                                   const struct diary_seat *seat)
+{
+    struct diary_seat both = *whole;
+
+    lay_over(DIARY_SEAT, &both, seat);
+    return both;
 }
 
 struct diary_seat diary_seat_on(const struct diary_item *item,

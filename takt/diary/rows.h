@@ -49,6 +49,10 @@ takt_status diary__refresh_spans(const struct diary_call *call,
 struct diary_slot *diary__slot(const struct diary_item *item, int64_t slot_s);
 struct diary_seat *diary__seat(const struct diary_item *item, int64_t slot_s);
 
+/* What a person has of one date: his seat for it over the one for all. */
+struct diary_seat diary__seat_over(const struct diary_seat *whole,
+                                   const struct diary_seat *seat);
+
 /* Wall times from a text of dates in basic form with commas, and back. The
  * text says a date alone for midnights of a date frame.
  *

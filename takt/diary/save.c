@@ -5,6 +5,7 @@
  */
 #include "diary/save.h"
 
+#include "diary/participants.h"
 #include "diary/table.h"
 
 #include <string.h>
@@ -85,6 +86,29 @@ static takt_status save_seats(struct diary__operation *op,
     return status;
 }
 
+static takt_status save_others(struct diary__operation *op,
+                               const struct diary_item *old,
+                               struct diary_item *item)
+{
+    takt_status status = TAKT_OK;
+
+    for (size_t i = 0; status == TAKT_OK && i < old->other_count; i++) {
+        const struct diary_seat *was = &old->others[i];
+
+        if (diary__other(item, was->person, was->slot_s) == NULL)
+            status = diary__erase(op, DIARY_SEAT, was);
+    }
+    for (size_t i = 0; status == TAKT_OK && i < item->other_count; i++) {
+        struct diary_seat *row = &item->others[i];
+
+        row->owner = item->followup.timing.owner;
+        row->followup = item->followup.timing.id;
+        status = save_row(op, DIARY_SEAT,
+                          diary__other(old, row->person, row->slot_s), row);
+    }
+    return status;
+}
+
 takt_status diary__save(struct diary__operation *op,
                         const struct diary_item *old, struct diary_item *item)
 {
@@ -95,7 +119,9 @@ takt_status diary__save(struct diary__operation *op,
         status = save_row(op, DIARY_SEAT, &old->seat, &item->seat);
     if (status == TAKT_OK)
         status = save_slots(op, old, item);
-    return status == TAKT_OK ? save_seats(op, old, item) : status;
+    if (status == TAKT_OK)
+        status = save_seats(op, old, item);
+    return status == TAKT_OK ? save_others(op, old, item) : status;
 }
 
 takt_status diary__erase_item(struct diary__operation *op,
@@ -107,6 +133,8 @@ takt_status diary__erase_item(struct diary__operation *op,
         status = diary__erase(op, DIARY_SLOT, &item->slots[i]);
     for (size_t i = 0; status == TAKT_OK && i < item->seat_count; i++)
         status = diary__erase(op, DIARY_SEAT, &item->seats[i]);
+    for (size_t i = 0; status == TAKT_OK && i < item->other_count; i++)
+        status = diary__erase(op, DIARY_SEAT, &item->others[i]);
     if (status == TAKT_OK && item->seat.person != DIARY_NONE)
         status = diary__erase(op, DIARY_SEAT, &item->seat);
     return status == TAKT_OK ? diary__erase(op, DIARY_FOLLOWUP, &item->followup)

@@ -16,6 +16,7 @@
 #include "diary/edits.h"
 #include "diary/fields.h"
 #include "diary/map.h"
+#include "diary/participants.h"
 #include "diary/report.h"
 #include "diary/shift.h"
 #include "diary/split.h"
@@ -390,5 +391,9 @@ takt_status diary__edit_series(struct diary__operation *op,
     if (status == TAKT_OK)
         status =
             diary__edits(op, item, change->edits, change->edit_count, report);
-    return status;
+    if (status == TAKT_OK && diary__asks_anew(change->mask))
+        status = diary__ask_anew(op, item, DIARY_SLOT_ALL);
+    return status == TAKT_OK
+               ? diary__change_participants(op, item, DIARY_SLOT_ALL, change)
+               : status;
 }

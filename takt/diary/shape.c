@@ -6,6 +6,7 @@
 #include "diary/split.h"
 
 #include "diary/after.h"
+#include "diary/participants.h"
 #include "diary/save.h"
 
 #include <string.h>
@@ -24,6 +25,18 @@ void diary__own_rows(struct diary__operation *op, struct diary_item *item,
         memcpy(seats, item->seats, item->seat_count * sizeof(*seats));
     item->slots = slots;
     item->seats = seats;
+    diary__own_others(op, item, 0);
+}
+
+void diary__own_others(struct diary__operation *op, struct diary_item *item,
+                       size_t more)
+{
+    struct diary_seat *others =
+        diary_take(op->arena, item->other_count + more, sizeof(*others));
+
+    if (item->other_count > 0)
+        memcpy(others, item->others, item->other_count * sizeof(*others));
+    item->others = others;
 }
 
 struct diary_slot *diary__need_slot(struct diary__operation *op,
@@ -80,6 +93,40 @@ void diary__drop_seat(struct diary_item *item, int64_t slot_s)
             item->seats[left++] = item->seats[i];
     }
     item->seat_count = left;
+    left = 0;
+    for (size_t i = 0; i < item->other_count; i++) {
+        if (item->others[i].slot_s != slot_s)
+            item->others[left++] = item->others[i];
+    }
+    item->other_count = left;
+}
+
+void diary__rename_seats(struct diary_item *item, int64_t slot_s,
+                         int64_t name_s)
+{
+    for (size_t i = 0; i < item->seat_count; i++) {
+        if (item->seats[i].slot_s == slot_s)
+            item->seats[i].slot_s = name_s;
+    }
+    for (size_t i = 0; i < item->other_count; i++) {
+        if (item->others[i].slot_s == slot_s)
+            item->others[i].slot_s = name_s;
+    }
+}
+
+void diary__keep_seats(struct diary__operation *op, struct diary_item *item,
+                       const struct diary_item *from, int64_t slot_s)
+{
+    const struct diary_seat *seat = diary__seat(from, slot_s);
+
+    if (seat != NULL)
+        *diary__need_seat(op, item, slot_s) = *seat;
+    for (size_t i = 0; i < from->other_count; i++) {
+        const struct diary_seat *other = &from->others[i];
+
+        if (other->slot_s == slot_s)
+            *diary__need_other(op, item, other->person, slot_s) = *other;
+    }
 }
 
 /* Whether a row differs from a fresh one of its slot. */
@@ -121,11 +168,46 @@ void diary__drop_empty(struct diary_item *item)
             item->seats[left++] = item->seats[i];
     }
     item->seat_count = left;
+    left = 0;
+    for (size_t i = 0; i < item->other_count; i++) {
+        if (!is_empty_seat(&item->others[i]))
+            item->others[left++] = item->others[i];
+    }
+    item->other_count = left;
+}
+
+/* The one date takes over what others had of it; who was not asked to it has
+ * nothing any more. */
+static void fold_others(struct diary__operation *op, struct diary_item *item,
+                        int64_t slot_s)
+{
+    const struct diary_item was = *item;
+    int64_t known = DIARY_NONE; /* the person who was looked at last */
+    size_t left = 0;
+
+    diary__own_others(op, item, 0);
+    for (size_t i = 0; i < was.other_count; i++) {
+        struct diary_seat seat = was.others[i];
+        const struct diary_seat *whole =
+            diary__other(&was, seat.person, DIARY_SLOT_ALL);
+
+        if (seat.slot_s == slot_s && whole != NULL)
+            seat = diary__seat_over(whole, &seat);
+        else if (seat.person == known ||
+                 (seat.slot_s != slot_s && seat.slot_s != DIARY_SLOT_ALL))
+            continue;
+        known = seat.person; /* his seat for all comes behind */
+        seat.slot_s = DIARY_SLOT_ALL;
+        if (seat.answer != DIARY_ANSWER_CANCELLED)
+            item->others[left++] = seat;
+    }
+    item->other_count = left;
 }
 
 /* The one date takes over: what it had of its own is the follow-up's now.
  * What has become of it stays on its row. */
-static void fold(struct diary_item *item, const struct diary_date *date)
+static void fold(struct diary__operation *op, struct diary_item *item,
+                 const struct diary_date *date)
 {
     struct diary_timing *t = &item->followup.timing;
     struct diary_slot kept;
@@ -157,6 +239,7 @@ static void fold(struct diary_item *item, const struct diary_date *date)
     }
     item->slot_count = date->row != NULL && kept.state != DIARY_OPEN;
     item->seat_count = 0;
+    fold_others(op, item, date->slot_s);
 }
 
 /* Takes a follow-up without rules for a list of dates. */
@@ -193,7 +276,7 @@ takt_status diary__shape(struct diary__operation *op, struct diary_item *item,
         return TAKT_OK;
     if (*left == DIARY_LEFT_ONE &&
         diary__date(&laid, diary__first_slot(&laid), &date) == TAKT_OK)
-        fold(item, &date);
+        fold(op, item, &date);
     else if (item->followup.timing.mode == DIARY_AFTER_COMPLETION)
         diary__after_make_list(op, item);
     else

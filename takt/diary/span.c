@@ -9,6 +9,7 @@
  * the version of the zone data, and is computed anew when that changes.
  */
 #include "diary/laid.h"
+#include "diary/participants.h"
 #include "diary/read.h"
 
 /* From UTC+14 to UTC-12, rounded up to the same on both sides. */
@@ -39,13 +40,54 @@ static void span_of(const struct diary__laid *laid, struct diary_seat *seat)
         widen(seat, laid->placed[i].at_s, laid->placed[i].end_at_s + 1);
 }
 
+/* Dates and floating times are read in any zone. */
+static void widen_frame(struct diary_seat *seat, int64_t frame)
+{
+    if (seat->from_s == DIARY_NONE || frame == TAKT_FRAME_ZONE ||
+        frame == TAKT_FRAME_UTC)
+        return;
+    seat->from_s -= ANYWHERE_S;
+    if (seat->to_s != DIARY_ENDLESS)
+        seat->to_s += ANYWHERE_S;
+}
+
+/* The span of an invitation to one date. */
+static void date_span(const struct diary__laid *laid, struct diary_seat *seat)
+{
+    struct diary_date date;
+
+    seat->from_s = seat->to_s = DIARY_NONE;
+    if (diary__date(laid, seat->slot_s, &date) == TAKT_OK)
+        widen(seat, date.at_s, date.end_at_s + 1);
+    widen_frame(seat, laid->item->followup.timing.frame);
+}
+
+/* The spans of what the others have: of all dates as the owner, of a single
+ * one where they are asked to no more. */
+static void other_spans(const struct diary__laid *laid, struct diary_item *item)
+{
+    for (size_t i = 0; i < item->other_count; i++) {
+        struct diary_seat *seat = &item->others[i];
+
+        if (seat->slot_s == DIARY_SLOT_ALL) {
+            seat->from_s = item->seat.from_s;
+            seat->to_s = item->seat.to_s;
+            seat->tzdata = item->seat.tzdata;
+        } else if (diary__other(item, seat->person, DIARY_SLOT_ALL) == NULL) {
+            date_span(laid, seat);
+            seat->tzdata = item->seat.tzdata;
+        } else if (seat->tzdata != NULL) { /* asked to all since */
+            seat->from_s = seat->to_s = DIARY_NONE;
+        }
+    }
+}
+
 takt_status diary__span(const struct diary_call *call, struct diary_item *item,
                         struct diary_arena *arena, struct diary_error *err)
 {
     struct diary_call as_utc = *call;
     struct diary_seat *seat = &item->seat;
     DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
-    int64_t frame = item->followup.timing.frame;
     takt_status status;
 
     as_utc.zone = NULL;
@@ -56,12 +98,8 @@ takt_status diary__span(const struct diary_call *call, struct diary_item *item,
     if (status != TAKT_OK)
         return status;
     span_of(&laid, seat);
-    if (seat->from_s == DIARY_NONE || frame == TAKT_FRAME_ZONE ||
-        frame == TAKT_FRAME_UTC)
-        return TAKT_OK;
-    seat->from_s -= ANYWHERE_S;
-    if (seat->to_s != DIARY_ENDLESS)
-        seat->to_s += ANYWHERE_S;
+    widen_frame(seat, item->followup.timing.frame);
+    other_spans(&laid, item);
     return TAKT_OK;
 }
 

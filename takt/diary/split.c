@@ -143,6 +143,14 @@ static void cut_rows(struct diary_item *item, int64_t from_s, int64_t to_s)
             item->seats[left++] = item->seats[i];
     }
     item->seat_count = left;
+    left = 0;
+    for (size_t i = 0; i < item->other_count; i++) {
+        const int64_t slot_s = item->others[i].slot_s;
+
+        if (slot_s == DIARY_SLOT_ALL || (slot_s >= from_s && slot_s < to_s))
+            item->others[left++] = item->others[i];
+    }
+    item->other_count = left;
 }
 
 static takt_status cut_lists(struct diary__operation *op,

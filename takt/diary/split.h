@@ -47,9 +47,21 @@ struct diary_slot *diary__need_slot(struct diary__operation *op,
 struct diary_seat *diary__need_seat(struct diary__operation *op,
                                     struct diary_item *item, int64_t slot_s);
 
-/* Takes out a row of an item. */
+/* Room for more seats of others. */
+void diary__own_others(struct diary__operation *op, struct diary_item *item,
+                       size_t more);
+
+/* Takes out what an item has of a slot: its row; everybody's seats. */
 void diary__drop_slot(struct diary_item *item, int64_t slot_s);
 void diary__drop_seat(struct diary_item *item, int64_t slot_s);
+
+/* Gives everybody's seats for a slot to another. */
+void diary__rename_seats(struct diary_item *item, int64_t slot_s,
+                         int64_t name_s);
+
+/* Copies everybody's seats for a slot from another item; there is room. */
+void diary__keep_seats(struct diary__operation *op, struct diary_item *item,
+                       const struct diary_item *from, int64_t slot_s);
 
 /* Takes out rows that say nothing: regular, open, and nothing of its own. */
 void diary__drop_empty(struct diary_item *item);

@@ -8,6 +8,7 @@
 
 #include "diary/after.h"
 #include "diary/complete.h"
+#include "diary/participants.h"
 #include "diary/report.h"
 #include "diary/split.h"
 
@@ -17,6 +18,7 @@ static void keep_completed(struct diary__operation *op,
                            struct diary_item *item, struct diary_report *report)
 {
     diary__own_rows(op, item, old->slot_count);
+    diary__own_others(op, item, old->other_count);
     for (size_t i = 0; i < old->slot_count; i++) {
         const struct diary_slot *row = &old->slots[i];
 
@@ -24,14 +26,9 @@ static void keep_completed(struct diary__operation *op,
             continue;
         *diary__need_slot(op, item, row->slot_s) = *row;
         diary__slot(item, row->slot_s)->origin = DIARY_BY_HAND;
+        diary__keep_seats(op, item, old, row->slot_s);
         diary__note(op, report, item->followup.timing.id, row->slot_s,
                     row->slot_s, DIARY_NOTE_FROZEN);
-    }
-    for (size_t i = 0; i < old->seat_count; i++) {
-        const struct diary_seat *seat = &old->seats[i];
-
-        if (seat->slot_s >= cut_s && diary__slot(item, seat->slot_s) != NULL)
-            *diary__need_seat(op, item, seat->slot_s) = *seat;
     }
 }
 
@@ -50,6 +47,7 @@ takt_status diary__cut_off(struct diary__operation *op,
                            const struct diary_item *old, int64_t cut_s,
                            struct diary_report *report)
 {
+    struct diary__about about = {.slot_s = cut_s, .scope = DIARY_SCOPE_FUTURE};
     struct diary_item item;
     int64_t before;
     int64_t after;
@@ -66,7 +64,11 @@ takt_status diary__cut_off(struct diary__operation *op,
     report->affected_count = before == DIARY_NONE ? before : before - after;
     if (report->affected_count == 0)
         return TAKT_OK;
-    return diary__save_shaped(op, old, &item, report);
+    about.count = report->affected_count;
+    about.total = before;
+    status = diary__tell_cancelled(op, old, &about);
+    return status == TAKT_OK ? diary__save_shaped(op, old, &item, report)
+                             : status;
 }
 
 takt_status diary__stop_at(struct diary__operation *op,

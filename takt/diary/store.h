@@ -24,15 +24,16 @@ struct diary_store;
 /* Questions that give rows of one table, and what they take. */
 enum diary_query {
     DIARY_QUERY_SLOTS,     /* slot: owner, followup; ascending by slot */
-    DIARY_QUERY_SEATS,     /* seat: person, owner, followup; ascending by slot,
-                              the one for all last; tombstones left out */
-    DIARY_QUERY_ALL_SEATS, /* seat: owner, followup; of every person,
-                              tombstones too */
+    DIARY_QUERY_SEATS,     /* seat: owner, followup; of every person, by
+                              person, and of each by slot, the one for all
+                              last; tombstones left out */
+    DIARY_QUERY_ALL_SEATS, /* the same with tombstones */
     /* A window: person, from_s, to_s: the seats for all with a span that
        overlaps [from_s, to_s), no tombstones, and what belongs to them. Each
        of the four answers has their follow-ups in the same order. */
-    DIARY_QUERY_WINDOW,           /* seat: its key, span, alarm_s, priority,
-                                     show_as and change; the rest absent */
+    DIARY_QUERY_WINDOW,           /* seat: its key, span, answer, alarm_s,
+                                     priority, show_as and change; the rest
+                                     absent */
     DIARY_QUERY_WINDOW_FOLLOWUPS, /* followup: its timing, type, direction,
                                      visible, published, title, location and
                                      links; the rest absent */
@@ -67,6 +68,8 @@ enum diary_query {
                               he belongs to; by owner */
     DIARY_QUERY_VIEWS,     /* view: owner; by id */
     DIARY_QUERY_CAUSES,    /* cause; by id */
+    DIARY_QUERY_NOTICES,   /* notice: person, max; newest first */
+    DIARY_QUERY_TOLD,      /* notice: owner, number: what an operation told */
     DIARY_QUERY__COUNT
 };
 

@@ -197,6 +197,18 @@ static const struct diary_column cause_columns[] = {
     TEXT(diary_cause, name),
 };
 
+static const struct diary_column notice_columns[] = {
+    NUMBER(diary_notice, person),   NUMBER(diary_notice, owner),
+    NUMBER(diary_notice, number),   NUMBER(diary_notice, kind),
+    NUMBER(diary_notice, actor),    NUMBER(diary_notice, at_s),
+    NUMBER(diary_notice, followup), NUMBER(diary_notice, slot_s),
+    NUMBER(diary_notice, scope),    NUMBER(diary_notice, start_s),
+    NUMBER(diary_notice, is_date),  NUMBER(diary_notice, repeats),
+    NUMBER(diary_notice, count),    NUMBER(diary_notice, total),
+    TEXT(diary_notice, title),      TEXT(diary_notice, zone),
+    TEXT(diary_notice, reason),
+};
+
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 static_assert(COUNT(followup_columns) <= DIARY_COLUMNS_MAX, "too many");
@@ -223,6 +235,7 @@ static const struct diary_table_info tables[] = {
     [DIARY_ACCESS] = INFO(access, diary_access, 2, SIZE_MAX),
     [DIARY_VIEW] = INFO(view, diary_view, 2, SIZE_MAX),
     [DIARY_CAUSE] = INFO(cause, diary_cause, 1, SIZE_MAX),
+    [DIARY_NOTICE] = INFO(notice, diary_notice, 3, SIZE_MAX),
 };
 
 static_assert(COUNT(tables) == DIARY_TABLE__COUNT, "one for each table");

@@ -25,6 +25,7 @@ enum diary_table {
     DIARY_ACCESS,
     DIARY_VIEW,
     DIARY_CAUSE,
+    DIARY_NOTICE,
     DIARY_TABLE__COUNT
 };
 
@@ -60,6 +61,7 @@ union diary_row {
     struct diary_access access;
     struct diary_view view;
     struct diary_cause cause;
+    struct diary_notice notice;
 };
 
 /* The most columns that a table has. */

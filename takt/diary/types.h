@@ -49,6 +49,9 @@
 /* Dates on a page unless the caller says otherwise (SPEC D-03). */
 #define DIARY_PAGE 500
 
+/* The most seats that the other participants of one follow-up have. */
+#define DIARY_SEATS_MAX 20000
+
 /* The most bytes of one text, and of all lines that we do not know. */
 #define DIARY_TEXT_MAX (1024 * 1024)
 
@@ -138,17 +141,26 @@ enum diary_theme {
 };
 
 /* InvitationStatus of SPEC 2.1 and section 10.2; the owner's own seat has
- * DIARY_ANSWER_NONE. */
+ * DIARY_ANSWER_NONE. On a seat for one date: absent, as on the one for all. */
 enum diary_answer {
     DIARY_ANSWER_NONE = 1,
     DIARY_ANSWER_ACCEPTED = 2,
-    DIARY_ANSWER_HIDDEN = 4,
+    DIARY_ANSWER_HIDDEN = 4, /* of the whole: he is asked to single dates */
     DIARY_ANSWER_INVITATION = 5,
-    DIARY_ANSWER_MOVED = 6,
+    DIARY_ANSWER_MOVED = 6, /* other date, time or place: asked anew */
     DIARY_ANSWER_SEEN = 7,
     DIARY_ANSWER_MOVED_SEEN = 8,
     DIARY_ANSWER_DECLINED = 9,
-    DIARY_ANSWER_CANCELLED = 10,
+    DIARY_ANSWER_CANCELLED = 10, /* of one date: he is not asked to it */
+};
+
+/* What a notice tells (SPEC R-121, section 10.2). */
+enum diary_notice_kind {
+    DIARY_NOTICE_INVITED,
+    DIARY_NOTICE_CHANGED,
+    DIARY_NOTICE_CANCELLED,
+    DIARY_NOTICE_DECLINED, /* to the owner */
+    DIARY_NOTICE__COUNT
 };
 
 /* A person and his preferences (SPEC R-175). */
@@ -303,6 +315,28 @@ struct diary_seat {
                                 instant */
 };
 
+/* What an operation tells somebody: one notice, whatever it did (SPEC D-17).
+ * It stands until he has taken note of it. */
+struct diary_notice {
+    int64_t person;   /* who is told */
+    int64_t owner;    /* of the follow-up */
+    int64_t number;   /* of the operation */
+    int64_t kind;     /* enum diary_notice_kind */
+    int64_t actor;    /* who did it */
+    int64_t at_s;     /* when */
+    int64_t followup; /* which need not be there any more */
+    int64_t slot_s;   /* the date, or the first of them; NONE: all */
+    int64_t scope;    /* enum diary_scope: which from there on */
+    int64_t start_s;  /* when that is, or was: a wall time */
+    int64_t is_date;  /* 1: start_s is a date */
+    int64_t repeats;  /* 1: a series */
+    int64_t count;    /* dates that it is about; NONE: endless */
+    int64_t total;    /* of so many; NONE: endless */
+    const char *title;
+    const char *zone;   /* of start_s; NULL: UTC, or none */
+    const char *reason; /* for declining */
+};
+
 /* A follow-up with all that belongs to it, as one person has it. The same
  * struct goes in (create, import) and comes out (get): ids, op and what grows
  * are ignored on the way in. */
@@ -313,6 +347,10 @@ struct diary_item {
     size_t slot_count;
     struct diary_seat *seats; /* his for single dates, ascending by slot */
     size_t seat_count;
+    struct diary_seat *others; /* of the other participants: for all, and for
+                                  single dates; ascending by person, slot.
+                                  Going in, person and slot_s are enough */
+    size_t other_count;
 };
 
 /* One date of a follow-up as it stands. */

@@ -57,7 +57,7 @@
 /* What the index of windows holds of a seat: a window reads no row of it. */
 #define SEAT_HEAD                                                              \
     "person, owner, followup, slot_s, alarm_s, priority, show_as, from_s, "    \
-    "to_s, gone, change"
+    "to_s, gone, change, answer"
 
 /* DIARY_SLOT_ALL. */
 #define SLOT_ALL "9223372036854775807"
@@ -65,9 +65,7 @@
 /* The seats of a window, in the order of their index. SQLite takes the tables
  * of a CROSS JOIN in the order that they are named in, so that one walk of the
  * index finds all rows and nothing has to be sorted. */
-#define IN_WINDOW                                                              \
-    "person = ?1 AND gone = 0 AND to_s > ?2 AND from_s < ?3 AND slot_s "       \
-    "= " SLOT_ALL
+#define IN_WINDOW "person = ?1 AND gone = 0 AND to_s > ?2 AND from_s < ?3"
 #define WINDOW                                                                 \
     "(SELECT to_s AS until_s, from_s AS since_s, owner AS of_owner, "          \
     "followup AS of_followup FROM seat WHERE " IN_WINDOW ")"
@@ -82,6 +80,10 @@
 #define ACCOUNT                                                                \
     "person, login, password, is_admin, disabled, failures, failed_s, "        \
     "created_s, used_s"
+
+#define NOTICE                                                                 \
+    "person, owner, number, kind, actor, at_s, followup, slot_s, scope, "      \
+    "start_s, is_date, repeats, count, total, title, zone, reason"
 
 #define TOKEN "hash, person, kind, label, created_s, used_s, expires_s, options"
 
@@ -134,6 +136,9 @@ static const char *const statements[] = {
     [STMT_GET + DIARY_VIEW] = "SELECT owner, id, name, people FROM \"view\""
                               " WHERE owner = ?1 AND id = ?2",
     [STMT_GET + DIARY_CAUSE] = "SELECT id, name FROM cause WHERE id = ?1",
+    [STMT_GET + DIARY_NOTICE] =
+        "SELECT " NOTICE " FROM notice"
+        " WHERE person = ?1 AND owner = ?2 AND number = ?3",
 
     [STMT_PUT + DIARY_PERSON] = "INSERT OR REPLACE INTO person (" PERSON
                                 ") VALUES (" P10 ", " P10 ", " P5 ", " P2 ")",
@@ -163,6 +168,8 @@ static const char *const statements[] = {
         " VALUES (" P2 ", " P2 ")",
     [STMT_PUT + DIARY_CAUSE] =
         "INSERT OR REPLACE INTO cause (id, name) VALUES (" P2 ")",
+    [STMT_PUT + DIARY_NOTICE] = "INSERT OR REPLACE INTO notice (" NOTICE
+                                ") VALUES (" P10 ", " P5 ", " P2 ")",
 
     [STMT_ERASE + DIARY_PERSON] = "DELETE FROM person WHERE id = ?1",
     [STMT_ERASE + DIARY_TYPE] = "DELETE FROM type WHERE owner = ?1 AND id = ?2",
@@ -185,14 +192,16 @@ static const char *const statements[] = {
     [STMT_ERASE + DIARY_VIEW] =
         "DELETE FROM \"view\" WHERE owner = ?1 AND id = ?2",
     [STMT_ERASE + DIARY_CAUSE] = "DELETE FROM cause WHERE id = ?1",
+    [STMT_ERASE + DIARY_NOTICE] =
+        "DELETE FROM notice WHERE person = ?1 AND owner = ?2 AND number = ?3",
 
     [STMT_SELECT + DIARY_QUERY_SLOTS] =
         "SELECT " SLOT " FROM slot"
         " WHERE owner = ?1 AND followup = ?2 ORDER BY slot_s",
     [STMT_SELECT + DIARY_QUERY_SEATS] =
-        "SELECT " SEAT " FROM seat"
-        " WHERE person = ?1 AND owner = ?2 AND followup = ?3 AND gone = 0"
-        " ORDER BY slot_s",
+        "SELECT " SEAT " FROM seat INDEXED BY seat_followup"
+        " WHERE owner = ?1 AND followup = ?2 AND gone = 0"
+        " ORDER BY person, slot_s",
     [STMT_SELECT + DIARY_QUERY_ALL_SEATS] =
         "SELECT " SEAT " FROM seat WHERE owner = ?1 AND followup = ?2"
         " ORDER BY person, slot_s",
@@ -274,6 +283,12 @@ static const char *const statements[] = {
         " ORDER BY id",
     [STMT_SELECT + DIARY_QUERY_CAUSES] =
         "SELECT id, name FROM cause ORDER BY id",
+    [STMT_SELECT + DIARY_QUERY_NOTICES] =
+        "SELECT " NOTICE " FROM notice WHERE person = ?1"
+        " ORDER BY at_s DESC, owner, number DESC LIMIT ?2",
+    [STMT_SELECT + DIARY_QUERY_TOLD] =
+        "SELECT " NOTICE " FROM notice WHERE owner = ?1 AND number = ?2"
+        " ORDER BY person",
 };
 
 static_assert(sizeof(statements) / sizeof(statements[0]) ==
@@ -307,6 +322,8 @@ static const enum diary_table query_tables[] = {
     [DIARY_QUERY_ACCESS_TO] = DIARY_ACCESS,
     [DIARY_QUERY_VIEWS] = DIARY_VIEW,
     [DIARY_QUERY_CAUSES] = DIARY_CAUSE,
+    [DIARY_QUERY_NOTICES] = DIARY_NOTICE,
+    [DIARY_QUERY_TOLD] = DIARY_NOTICE,
 };
 
 static_assert(sizeof(query_tables) / sizeof(query_tables[0]) ==
@@ -465,7 +482,7 @@ static const char *const migrations[] = {
         "ALTER TABLE seat ADD COLUMN snoozed_s INTEGER;\n"
         "DROP INDEX seat_window;\n"
         "CREATE INDEX seat_window ON seat (person, gone, to_s, from_s,\n"
-        "    alarm_s, priority, show_as, change);\n"
+        "    alarm_s, priority, show_as);\n"
         "CREATE INDEX seat_alarm ON seat (person, to_s, from_s, alarm_s)\n"
         "    WHERE gone = 0 AND alarm_s >= 0;\n"
         "CREATE INDEX seat_snoozed ON seat (person, snoozed_s)\n"
@@ -539,6 +556,32 @@ static const char *const migrations[] = {
                          "    id INTEGER NOT NULL PRIMARY KEY,\n"
                          "    name TEXT NOT NULL\n"
                          ") STRICT;\n",
+    [3] = "CREATE TABLE notice (\n"
+          "    person INTEGER NOT NULL\n"
+          "        REFERENCES person DEFERRABLE INITIALLY DEFERRED,\n"
+          "    owner INTEGER NOT NULL\n"
+          "        REFERENCES person DEFERRABLE INITIALLY DEFERRED,\n"
+          "    number INTEGER NOT NULL,\n"
+          "    kind INTEGER NOT NULL,\n"
+          "    actor INTEGER NOT NULL,\n"
+          "    at_s INTEGER NOT NULL,\n"
+          "    followup INTEGER NOT NULL,\n"
+          "    slot_s INTEGER,\n"
+          "    scope INTEGER NOT NULL,\n"
+          "    start_s INTEGER NOT NULL,\n"
+          "    is_date INTEGER NOT NULL,\n"
+          "    repeats INTEGER NOT NULL,\n"
+          "    count INTEGER,\n"
+          "    total INTEGER,\n"
+          "    title TEXT NOT NULL,\n"
+          "    zone TEXT,\n"
+          "    reason TEXT,\n"
+          "    PRIMARY KEY (person, owner, number)\n"
+          ") STRICT, WITHOUT ROWID;\n"
+          "CREATE INDEX notice_told ON notice (owner, number);\n"
+          "DROP INDEX seat_window;\n"
+          "CREATE INDEX seat_window ON seat (person, gone, to_s, from_s,\n"
+          "    alarm_s, priority, show_as, change, answer);\n",
 };
 
 static_assert(sizeof(migrations) / sizeof(migrations[0]) ==

@@ -267,7 +267,7 @@ const char *dump(struct bench *b)
         ok(b, f->select(b->store, DIARY_QUERY_SLOTS, &args, &b->arena, dump_row,
                         &d, &b->err));
         d.table = DIARY_SEAT;
-        ok(b, f->select(b->store, DIARY_QUERY_ALL_SEATS, &args, &b->arena,
+        ok(b, f->select(b->store, DIARY_QUERY_SEATS, &args, &b->arena,
                         dump_row, &d, &b->err));
     }
     (void)fclose(out);

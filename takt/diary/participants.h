@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The participants of a follow-up within an operation of its owner (SPEC
+ * sections 10.1 and 10.2): who is asked, what becomes of their answers when
+ * something changes, and what they are told.
+ */
+#ifndef DIARY_PARTICIPANTS_H
+#define DIARY_PARTICIPANTS_H
+
+#include "diary/operation.h"
+#include "diary/rows.h"
+
+/* The seat of another participant for a slot, or DIARY_SLOT_ALL; NULL: he has
+ * none. */
+struct diary_seat *diary__other(const struct diary_item *item, int64_t person,
+                                int64_t slot_s);
+
+/* The same, made if there is none; the item has room for it. */
+struct diary_seat *diary__need_other(struct diary__operation *op,
+                                     struct diary_item *item, int64_t person,
+                                     int64_t slot_s);
+
+/* What a participant has answered for a date: DIARY_ANSWER_NONE for the
+ * owner. DIARY_ANSWER_HIDDEN: he is not asked to it. */
+int64_t diary__answer_of(const struct diary_item *item, int64_t person,
+                         int64_t slot_s);
+
+/* Whether a change of these fields makes everybody be asked anew. */
+static inline bool diary__asks_anew(uint32_t mask)
+{
+    return (mask &
+            (DIARY_BIT(DIARY_FIELD_START) | DIARY_BIT(DIARY_FIELD_LENGTH) |
+             DIARY_BIT(DIARY_FIELD_ZONE) | DIARY_BIT(DIARY_FIELD_RULE) |
+             DIARY_BIT(DIARY_FIELD_SHIFT) | DIARY_BIT(DIARY_FIELD_LOCATION))) !=
+           0;
+}
+
+/* Asks and no longer asks participants, as a change says: to a date, or to
+ * all (DIARY_SLOT_ALL). */
+takt_status diary__change_participants(struct diary__operation *op,
+                                       struct diary_item *item, int64_t slot_s,
+                                       const struct diary_change *change);
+
+/* Asks everybody anew, since the date, the time or the place of a slot, or of
+ * all, has changed (SPEC R-120). */
+takt_status diary__ask_anew(struct diary__operation *op,
+                            struct diary_item *item, int64_t slot_s);
+
+/* Which dates a notice is about. */
+struct diary__about {
+    int64_t slot_s; /* NONE: all of them */
+    enum diary_scope scope;
+    int64_t count; /* dates; DIARY_NONE: endless */
+    int64_t total;
+    const char *reason;
+};
+
+/* Tells a participant something about an item as it is, or was. Of several
+ * things that one operation tells somebody, a change stands for all. */
+takt_status diary__tell(struct diary__operation *op, int64_t person,
+                        enum diary_notice_kind kind,
+                        const struct diary_item *item,
+                        const struct diary__about *about);
+
+/* What was told of a follow-up was of this one, which was cut off it. */
+takt_status diary__tell_of(struct diary__operation *op,
+                           const struct diary_item *item, int64_t followup);
+
+/* Tells all who were asked to any of some dates that these are off. */
+takt_status diary__tell_cancelled(struct diary__operation *op,
+                                  const struct diary_item *item,
+                                  const struct diary__about *about);
+
+#endif
