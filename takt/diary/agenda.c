@@ -54,7 +54,7 @@ static void add_dates(struct window *w, const struct diary_item *item,
     diary__walk_open(&walk, laid, w->from_s - diary__longest(item));
     while (found < w->max && diary__walk_next(&walk, &date) &&
            date.at_s < w->to_s) {
-        if (!overlaps(w, &date))
+        if (!overlaps(w, &date) || !diary__is_his(item, &date))
             continue;
         found++;
         if (w->count == w->room)

@@ -56,9 +56,11 @@ static void *more_room(struct diary_arena *arena, const void *old, size_t *room,
 
 /* ---- one date ----------------------------------------------------------- */
 
-static bool may_ring(const struct diary_date *date)
+static bool may_ring(const struct diary_item *item,
+                     const struct diary_date *date)
 {
-    return date->state == DIARY_OPEN || date->state == DIARY_STARTED;
+    return (date->state == DIARY_OPEN || date->state == DIARY_STARTED) &&
+           diary__is_his(item, date);
 }
 
 /* When the alarm of a date is due; DIARY_NONE: it has none. */
@@ -88,7 +90,7 @@ static bool take_alarm(struct search *s, const struct diary_item *item,
 {
     const int64_t due_s = due_of(item, date);
 
-    if (!may_ring(date) || due_s == DIARY_NONE || due_s <= s->from_s ||
+    if (!may_ring(item, date) || due_s == DIARY_NONE || due_s <= s->from_s ||
         due_s > s->to_s || is_dismissed(item, due_s))
         return false;
     if (s->first_s == DIARY_NONE || due_s < s->first_s)

@@ -2,6 +2,7 @@
 /* What is busy, as entries of the engine; see busy.h. */
 #include "diary/busy.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 void diary__in_zone(struct diary_item *out, const struct diary_call *call,
@@ -99,29 +100,58 @@ static bool is_special(const struct diary_item *item,
 
     return row->state == DIARY_SKIPPED || row->start_s != DIARY_NONE ||
            row->length_s != DIARY_NONE || row->length_days != DIARY_NONE ||
-           (seat != NULL && seat->show_as != DIARY_NONE);
+           (seat != NULL &&
+            (seat->show_as != DIARY_NONE || seat->answer != DIARY_NONE));
 }
 
 /* Adds the special dates that are busy, and takes them out of the slots. */
 static takt_status
 part_special(struct diary__busy *busy, const struct diary_call *call,
              const struct diary_item *item, struct diary_slot *slots,
-             struct diary_arena *arena, struct diary_error *err)
+             size_t count, struct diary_arena *arena, struct diary_error *err)
 {
     DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
     takt_status status = diary__lay(&laid, call, item, arena, err);
 
-    for (size_t i = 0; status == TAKT_OK && i < item->slot_count; i++) {
+    for (size_t i = 0; status == TAKT_OK && i < count; i++) {
         struct diary_date date;
 
         if (slots[i].state == DIARY_REMOVED || !is_special(item, &slots[i]))
             continue;
         if (diary__date(&laid, slots[i].slot_s, &date) == TAKT_OK &&
-            is_open(&date) && diary_seat_on(item, &date).show_as != DIARY_FREE)
+            is_open(&date) && diary__is_his(item, &date) &&
+            diary_seat_on(item, &date).show_as != DIARY_FREE)
             status = add_date(busy, item, &date, arena, err);
         slots[i].state = DIARY_REMOVED;
     }
     return status;
+}
+
+static int by_slot(const void *a, const void *b)
+{
+    int64_t x = ((const struct diary_slot *)a)->slot_s;
+    int64_t y = ((const struct diary_slot *)b)->slot_s;
+
+    return (x > y) - (x < y);
+}
+
+/* The rows of an item, and one for each date that only has a seat of its
+ * own. */
+static struct diary_slot *rows_of(const struct diary_item *item, size_t *count,
+                                  struct diary_arena *arena)
+{
+    struct diary_slot *rows =
+        diary_take(arena, item->slot_count + item->seat_count, sizeof(*rows));
+
+    *count = item->slot_count;
+    for (size_t i = 0; i < item->slot_count; i++)
+        rows[i] = item->slots[i];
+    for (size_t i = 0; i < item->seat_count; i++)
+        if (diary__slot(item, item->seats[i].slot_s) == NULL)
+            diary_slot_init(&rows[(*count)++], item->seats[i].slot_s);
+    if (*count > 0)
+        qsort(rows, *count, sizeof(*rows), by_slot);
+    return rows;
 }
 
 takt_status diary__busy_add(struct diary__busy *busy,
@@ -131,17 +161,18 @@ takt_status diary__busy_add(struct diary__busy *busy,
 {
     DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
     struct diary_item plain;
-    struct diary_slot *slots =
-        diary_take(arena, item->slot_count, sizeof(*slots));
-    takt_status status;
+    size_t count;
+    struct diary_slot *slots = rows_of(item, &count, arena);
+    takt_status status =
+        part_special(busy, call, item, slots, count, arena, err);
 
-    for (size_t i = 0; i < item->slot_count; i++)
-        slots[i] = item->slots[i];
-    status = part_special(busy, call, item, slots, arena, err);
-    if (status != TAKT_OK || item->seat.show_as == DIARY_FREE)
+    if (status != TAKT_OK || item->seat.show_as == DIARY_FREE ||
+        item->seat.answer == DIARY_ANSWER_HIDDEN ||
+        item->seat.answer == DIARY_ANSWER_DECLINED)
         return status;
     diary__in_zone(&plain, call, item);
     plain.slots = slots;
+    plain.slot_count = count;
     status = diary__lay(&laid, call, &plain, arena, err);
     if (status == TAKT_OK) {
         add(busy, item, diary__entry(item, laid.series), arena);
@@ -188,7 +219,7 @@ takt_status diary__busy_add_all(struct diary__busy *busy,
         const struct diary_seat *seat = &s.seats[i];
         struct diary_item *item;
 
-        if (seat->followup == but || seat->slot_s != DIARY_SLOT_ALL)
+        if (seat->followup == but)
             continue;
         item = diary_take(arena, 1, sizeof(*item));
         status =

@@ -158,7 +158,7 @@ static void next_busy(struct search *s, struct theirs *t)
         t->more = diary__walk_next(&t->walk, &t->date);
         if (!t->more || t->date.at_s >= s->last_end_s)
             break;
-        if (is_busy(&t->date) &&
+        if (is_busy(&t->date) && diary__is_his(other, &t->date) &&
             diary_seat_on(other, &t->date).show_as != DIARY_FREE)
             return;
     }
@@ -277,9 +277,7 @@ takt_status diary__conflicts(struct diary__operation *op,
         op->call->store, DIARY_QUERY_WINDOW, &args, op->arena, take_seat, &s,
         op->err);
     for (size_t i = 0; status == TAKT_OK && i < s.seat_count; i++) {
-        if (s.seats[i].followup != s.self &&
-            s.seats[i].slot_s == DIARY_SLOT_ALL &&
-            s.seats[i].show_as != DIARY_FREE)
+        if (s.seats[i].followup != s.self && s.seats[i].show_as != DIARY_FREE)
             status = compare(&s, &s.seats[i]);
     }
     if (report->conflicts_listed > 0)

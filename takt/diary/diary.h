@@ -521,6 +521,55 @@ takt_status diary_copy(const struct diary_call *call,
                        struct diary_report *report, struct diary_arena *arena,
                        struct diary_error *err);
 
+/* ---- participants ---------------------------------------------------------
+ * Who is asked is said by creating and editing (SPEC section 10.1). What
+ * follows is done by a participant with the follow-up of another, in whose
+ * history it stands; call.person is the participant, and if_change of his
+ * seat. Whoever has no seat there is refused with DIARY_REASON_NOT_INVITED. */
+
+/* Accepts (DIARY_ANSWER_ACCEPTED) or declines (DIARY_ANSWER_DECLINED) one
+ * date, it and all that follow, all open ones, or all. Declining tells the
+ * owner, in one notice, and what the participant was told of the follow-up is
+ * taken note of. Dates that are completed keep the answer that they had.
+ *
+ * @param reason for declining, at most DIARY_REASON_MAX bytes; NULL: none */
+takt_status diary_answer(const struct diary_call *call,
+                         const struct diary_ref *ref, enum diary_scope scope,
+                         enum diary_answer answer, const char *reason,
+                         struct diary_report *report, struct diary_arena *arena,
+                         struct diary_error *err);
+
+/* Notes that he has seen it without answering (SPEC R-111): a date and the
+ * whole, or with DIARY_SCOPE_ALL every date. It is no operation of the log. */
+takt_status diary_see(const struct diary_call *call,
+                      const struct diary_ref *ref, enum diary_scope scope,
+                      struct diary_error *err);
+
+/* Sets on his own seat what is his to set (SPEC R-117): alarm, priority and
+ * show-as; any other field in mask is refused with DIARY_REASON_NOT_OWNER.
+ * DIARY_SCOPE_THIS is the one date, any other scope all. */
+takt_status diary_edit_seat(const struct diary_call *call,
+                            const struct diary_ref *ref, enum diary_scope scope,
+                            uint32_t mask, const struct diary_seat *values,
+                            struct diary_report *report,
+                            struct diary_arena *arena, struct diary_error *err);
+
+/* Ticks one date for himself, or takes his tick away. */
+takt_status diary_tick_seat(const struct diary_call *call,
+                            const struct diary_ref *ref, bool is_done,
+                            struct diary_report *report,
+                            struct diary_arena *arena, struct diary_error *err);
+
+/* What others' operations have told him and he has not taken note of, newest
+ * first; at most max. */
+takt_status diary_notices(const struct diary_call *call, size_t max,
+                          struct diary_notice **out, size_t *count,
+                          struct diary_arena *arena, struct diary_error *err);
+
+/* Takes note of one ("Got it"); one that is gone already is no error. */
+takt_status diary_take_note(const struct diary_call *call, int64_t owner,
+                            int64_t number, struct diary_error *err);
+
 /* ---- undo and history --------------------------------------------------- */
 
 /* Undoes an operation of the person's diary (SPEC D-15); 0: the last

@@ -7,6 +7,7 @@
  */
 #include "diary/laid.h"
 
+#include "diary/fields.h"
 #include "diary/shift.h"
 
 #include <stdlib.h>
@@ -40,6 +41,17 @@ struct takt_local diary__resolve(const struct diary__laid *laid, int64_t wall_s)
     }
 }
 
+bool diary__is_his(const struct diary_item *item, const struct diary_date *date)
+{
+    const struct diary_seat *one = date->seat;
+    const int64_t answer = one != NULL && one->answer != DIARY_NONE
+                               ? one->answer
+                               : item->seat.answer;
+
+    return answer != DIARY_ANSWER_HIDDEN && answer != DIARY_ANSWER_DECLINED &&
+           answer != DIARY_ANSWER_CANCELLED;
+}
+
 /* What the series calls the instant of a wall time. */
 static int64_t series_instant(const struct diary__laid *laid, int64_t wall_s)
 {
@@ -60,23 +72,6 @@ static bool has_value(const struct diary_table_info *info, const void *row,
         if (column->type == DIARY_NUMBER
                 ? diary_number_at(row, column) != DIARY_NONE
                 : diary_text_at(row, column) != NULL)
-            return true;
-    }
-    return false;
-}
-
-/* Whether a seat says more than that an alarm was put off. */
-static bool is_own(const struct diary_seat *seat)
-{
-    const struct diary_table_info *info = diary_table_info(DIARY_SEAT);
-
-    for (size_t i = info->key_count; i < info->column_count; i++) {
-        const struct diary_column *column = &info->columns[i];
-
-        if (!column->is_aside &&
-            column->offset != offsetof(struct diary_seat, op) &&
-            column->offset != offsetof(struct diary_seat, gone) &&
-            has_value(info, seat, i, i + 1))
             return true;
     }
     return false;
@@ -157,8 +152,11 @@ static struct diary_date make_date(const struct diary__laid *laid,
         date.state = (enum diary_state)date.row->state;
         date.is_changed = is_changed(date.row);
     }
+    if (date.seat != NULL && date.seat->completed == 1)
+        date.state = DIARY_COMPLETED; /* his own tick (SPEC R-117) */
     date.is_changed =
-        date.is_changed || (date.seat != NULL && is_own(date.seat));
+        date.is_changed ||
+        (date.seat != NULL && diary__has_seat(DIARY__SEAT, date.seat));
     set_end(laid, &date);
     return date;
 }

@@ -55,6 +55,11 @@ takt_status diary__series_options(struct diary__laid *out,
 struct takt_local diary__resolve(const struct diary__laid *laid,
                                  int64_t wall_s);
 
+/* Whether a date is in the diary of the item's person: his own, or one that
+ * he is asked to and has not declined. */
+bool diary__is_his(const struct diary_item *item,
+                   const struct diary_date *date);
+
 /* The date of a slot. TAKT_DONE: there is none, or it is removed. */
 takt_status diary__date(const struct diary__laid *laid, int64_t slot_s,
                         struct diary_date *out);

@@ -341,6 +341,15 @@ takt_status diary__put(struct diary__operation *op, enum diary_table table,
     return store->functions->put(store, table, row, op->err);
 }
 
+takt_status diary__put_aside(struct diary__operation *op,
+                             struct diary_seat *seat)
+{
+    affect(op, seat->owner, seat->followup, false);
+    op->has_put_aside = true;
+    return op->call->store->functions->put(op->call->store, DIARY_SEAT, seat,
+                                           op->err);
+}
+
 /* Takes a row away; a seat leaves its key, for his clients to hear of. */
 static takt_status take_away(struct diary__operation *op,
                              enum diary_table table, const void *row)
@@ -479,9 +488,11 @@ static takt_status settle_one(struct diary__operation *op,
         return TAKT_OK; /* gone, and its seats are tombstones */
     if (status != TAKT_OK)
         return status;
-    f->modified_s = op->call->now_s;
-    f->sequence += a->is_new ? 0 : 1;
-    status = store->functions->put(store, DIARY_FOLLOWUP, f, op->err);
+    if (!op->is_participants) {
+        f->modified_s = op->call->now_s;
+        f->sequence += a->is_new ? 0 : 1;
+        status = store->functions->put(store, DIARY_FOLLOWUP, f, op->err);
+    }
     if (status == TAKT_OK)
         status = diary__span(op->call, &item, op->arena, op->err);
     if (status == TAKT_OK && item.seat.person != DIARY_NONE)
@@ -547,6 +558,24 @@ takt_status diary__end(struct diary__operation *op, takt_status status)
         status = diary__settle(op);
     if (status == TAKT_OK && op->touched_count > 0 && !op->call->dry_run) {
         status = write_log(op);
+        if (status == TAKT_OK)
+            status = store->functions->commit(store, op->err);
+        if (status == TAKT_OK)
+            return status;
+    }
+    store->functions->rollback(store);
+    return status;
+}
+
+takt_status diary__end_aside(struct diary__operation *op, takt_status status)
+{
+    struct diary_store *store = op->call->store;
+
+    if (status == TAKT_OK)
+        status = diary__settle(op);
+    if (status == TAKT_OK && op->has_put_aside && !op->call->dry_run) {
+        status =
+            store->functions->put(store, DIARY_PERSON, &op->person, op->err);
         if (status == TAKT_OK)
             status = store->functions->commit(store, op->err);
         if (status == TAKT_OK)

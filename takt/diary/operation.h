@@ -53,7 +53,9 @@ struct diary__operation {
     size_t touched_count;
     size_t touched_room;
     struct diary__touched **bucket; /* DIARY__BUCKETS, once there is one */
-    bool has_erased; /* some row was taken away: it may have been kept */
+    bool has_put_aside;             /* something that the log does not know */
+    bool is_participants; /* done by a participant: SEQUENCE does not grow */
+    bool has_erased;      /* some row was taken away: it may have been kept */
     struct diary__affected *affected;
     size_t affected_count;
     size_t affected_room;
@@ -82,6 +84,11 @@ takt_status diary__row(struct diary__operation *op, enum diary_table table,
 takt_status diary__put(struct diary__operation *op, enum diary_table table,
                        void *row);
 
+/* Writes a seat as something that is no operation; ends with
+ * diary__end_aside(). */
+takt_status diary__put_aside(struct diary__operation *op,
+                             struct diary_seat *seat);
+
 /* Erases a row; a seat leaves a tombstone. */
 takt_status diary__erase(struct diary__operation *op, enum diary_table table,
                          const void *row);
@@ -104,6 +111,9 @@ takt_status diary__settle(struct diary__operation *op);
  * if it failed, is a dry run, or has written nothing. Answers status, or why
  * the commit failed. */
 takt_status diary__end(struct diary__operation *op, takt_status status);
+
+/* Ends one that wrote seats aside alone: nothing of it is logged. */
+takt_status diary__end_aside(struct diary__operation *op, takt_status status);
 
 /* The person who acts, or how he will be made. */
 takt_status diary__person(const struct diary_call *call,

@@ -372,7 +372,8 @@ static takt_status ask(struct diary__operation *op, struct diary_item *item,
     seat->answer = kind == DIARY_RESOURCE ? DIARY_ANSWER_ACCEPTED
                                           : DIARY_ANSWER_INVITATION;
     seat->seen = kind == DIARY_RESOURCE;
-    if (slot_s == DIARY_SLOT_ALL) {
+    if (slot_s == DIARY_SLOT_ALL ||
+        diary__other(item, person, DIARY_SLOT_ALL) == NULL) {
         seat->alarm_s = item->seat.alarm_s;
         seat->priority = DIARY_MEDIUM;
         seat->show_as = item->seat.show_as;

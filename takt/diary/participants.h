@@ -66,6 +66,13 @@ takt_status diary__tell(struct diary__operation *op, int64_t person,
 takt_status diary__tell_of(struct diary__operation *op,
                            const struct diary_item *item, int64_t followup);
 
+/* Takes away what a person was told of a follow-up; he has answered. */
+takt_status diary__take_note_of(struct diary__operation *op, int64_t person,
+                                int64_t followup);
+
+/* Takes away what an operation has told and nobody has taken note of. */
+takt_status diary__take_back(struct diary__operation *op, int64_t number);
+
 /* Tells all who were asked to any of some dates that these are off. */
 takt_status diary__tell_cancelled(struct diary__operation *op,
                                   const struct diary_item *item,

@@ -236,6 +236,20 @@ struct diary_fields diary_fields_on(const struct diary_item *item,
     return under.fields;
 }
 
+void diary__hide_whole(struct diary_item *item, const struct diary_seat *found)
+{
+    const struct diary_seat one = *found;
+
+    if (one.slot_s == DIARY_SLOT_ALL)
+        return;
+    diary_seat_init(&item->seat, DIARY_SLOT_ALL);
+    item->seat.person = one.person;
+    item->seat.owner = one.owner;
+    item->seat.followup = one.followup;
+    item->seat.change = one.change;
+    item->seat.answer = DIARY_ANSWER_HIDDEN;
+}
+
 struct diary_seat diary__seat_over(const struct diary_seat *whole,
                                    const struct diary_seat *seat)
 {

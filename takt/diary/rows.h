@@ -53,6 +53,10 @@ struct diary_seat *diary__seat(const struct diary_item *item, int64_t slot_s);
 struct diary_seat diary__seat_over(const struct diary_seat *whole,
                                    const struct diary_seat *seat);
 
+/* Where a window found a follow-up by a seat for one date: makes the seat for
+ * all that he has not, which hides what he is not asked to. */
+void diary__hide_whole(struct diary_item *item, const struct diary_seat *found);
+
 /* Wall times from a text of dates in basic form with commas, and back. The
  * text says a date alone for midnights of a date frame.
  *

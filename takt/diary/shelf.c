@@ -312,6 +312,7 @@ static takt_status add_each(struct held *held, const struct diary_call *call,
             continue;
         status = diary__load(call, seats[i].owner, seats[i].followup, &item,
                              &scratch, err);
+        diary__hide_whole(&item, &seats[i]);
         if (status == TAKT_OK)
             status = add(held, i, call, &item, err);
     }

@@ -51,33 +51,43 @@ static void widen_frame(struct diary_seat *seat, int64_t frame)
         seat->to_s += ANYWHERE_S;
 }
 
-/* The span of an invitation to one date. */
-static void date_span(const struct diary__laid *laid, struct diary_seat *seat)
+/* The span of the single dates that somebody is asked to, from seat to last:
+ * it stands on the first of them, so that a window finds him once. */
+static void single_span(const struct diary__laid *laid, struct diary_seat *seat,
+                        const struct diary_seat *last)
 {
-    struct diary_date date;
-
     seat->from_s = seat->to_s = DIARY_NONE;
-    if (diary__date(laid, seat->slot_s, &date) == TAKT_OK)
-        widen(seat, date.at_s, date.end_at_s + 1);
+    for (const struct diary_seat *one = seat; one <= last; one++) {
+        struct diary_date date;
+
+        if (diary__date(laid, one->slot_s, &date) == TAKT_OK)
+            widen(seat, date.at_s, date.end_at_s + 1);
+    }
     widen_frame(seat, laid->item->followup.timing.frame);
+    seat->tzdata = laid->item->seat.tzdata;
 }
 
-/* The spans of what the others have: of all dates as the owner, of a single
- * one where they are asked to no more. */
+/* The spans of what the others have: of all dates as the owner, or of single
+ * ones where they are asked to no more. */
 static void other_spans(const struct diary__laid *laid, struct diary_item *item)
 {
+    size_t first = 0; /* of the person */
+
     for (size_t i = 0; i < item->other_count; i++) {
         struct diary_seat *seat = &item->others[i];
 
+        if (seat->person != item->others[first].person)
+            first = i;
+        seat->from_s = seat->to_s = DIARY_NONE;
+        if (seat->tzdata != NULL)
+            seat->tzdata = item->seat.tzdata;
         if (seat->slot_s == DIARY_SLOT_ALL) {
             seat->from_s = item->seat.from_s;
             seat->to_s = item->seat.to_s;
             seat->tzdata = item->seat.tzdata;
-        } else if (diary__other(item, seat->person, DIARY_SLOT_ALL) == NULL) {
-            date_span(laid, seat);
-            seat->tzdata = item->seat.tzdata;
-        } else if (seat->tzdata != NULL) { /* asked to all since */
-            seat->from_s = seat->to_s = DIARY_NONE;
+        } else if (i + 1 == item->other_count ||
+                   seat[1].person != seat->person) {
+            single_span(laid, &item->others[first], seat);
         }
     }
 }
@@ -99,6 +109,8 @@ takt_status diary__span(const struct diary_call *call, struct diary_item *item,
         return status;
     span_of(&laid, seat);
     widen_frame(seat, item->followup.timing.frame);
+    if (seat->person == DIARY_NONE && item->seat_count > 0)
+        single_span(&laid, item->seats, &item->seats[item->seat_count - 1]);
     other_spans(&laid, item);
     return TAKT_OK;
 }
@@ -138,6 +150,27 @@ static takt_status find_stale(const struct diary_call *call,
                                           stale->arena, take_stale, stale, err);
 }
 
+/* Writes the seats of his that have a span. */
+static takt_status put_seats(const struct diary_call *call,
+                             const struct diary_item *item,
+                             struct diary_error *err)
+{
+    const struct diary_store_functions *f = call->store->functions;
+    takt_status status = TAKT_OK;
+
+    if (item->seat.person != DIARY_NONE)
+        status = f->put(call->store, DIARY_SEAT, &item->seat, err);
+    for (size_t i = 0; status == TAKT_OK && i < item->seat_count; i++) {
+        struct diary_seat seat = item->seats[i];
+
+        if (seat.tzdata == NULL)
+            continue;
+        seat.tzdata = item->seat.tzdata;
+        status = f->put(call->store, DIARY_SEAT, &seat, err);
+    }
+    return status;
+}
+
 static takt_status refresh_all(const struct diary_call *call,
                                const struct stale *stale,
                                struct diary_error *err)
@@ -153,8 +186,7 @@ static takt_status refresh_all(const struct diary_call *call,
         if (status == TAKT_OK)
             status = diary__span(call, &item, &arena, err);
         if (status == TAKT_OK)
-            status = call->store->functions->put(call->store, DIARY_SEAT,
-                                                 &item.seat, err);
+            status = put_seats(call, &item, err);
         if (status == TAKT_DONE)
             status = TAKT_OK; /* an invitation without its follow-up */
     }

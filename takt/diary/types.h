@@ -49,6 +49,9 @@
 /* Dates on a page unless the caller says otherwise (SPEC D-03). */
 #define DIARY_PAGE 500
 
+/* The longest reason for declining (SPEC R-112). */
+#define DIARY_REASON_MAX 254
+
 /* The most seats that the other participants of one follow-up have. */
 #define DIARY_SEATS_MAX 20000
 
@@ -396,6 +399,7 @@ enum diary_operation {
     DIARY_OP_TYPE,       /* a type of follow-up was changed */
     DIARY_OP_PREFERENCE, /* */
     DIARY_OP_UNDO,
+    DIARY_OP_ANSWER, /* by a participant */
     DIARY_OP__COUNT
 };
 

@@ -13,6 +13,7 @@
  * must still make the dates that later operations spoke of.
  */
 #include "diary/laid.h"
+#include "diary/participants.h"
 #include "diary/read.h"
 #include "diary/report.h"
 
@@ -27,8 +28,9 @@ struct undo {
     size_t count;
 };
 
-/* Finds the operation that was done last and is in force. */
+/* Finds the operation that he did last and is in force. */
 struct last {
+    int64_t person;
     int64_t number;
     int64_t oldest; /* where the next page of the log begins */
 };
@@ -41,7 +43,8 @@ static takt_status take_last(void *ctx, const void *row,
 
     (void)err; /* nothing can be refused */
     last->oldest = log->number;
-    if (last->number == 0 && log->undone == 0 && log->what != DIARY_OP_UNDO)
+    if (last->number == 0 && log->undone == 0 && log->what != DIARY_OP_UNDO &&
+        log->person == last->person)
         last->number = log->number;
     return TAKT_OK;
 }
@@ -49,7 +52,7 @@ static takt_status take_last(void *ctx, const void *row,
 static takt_status find_last(struct diary__operation *op, int64_t *number)
 {
     struct diary_store *store = op->call->store;
-    struct last last = {.oldest = INT64_MAX};
+    struct last last = {.person = op->log.person, .oldest = INT64_MAX};
 
     for (;;) {
         const struct diary_query_args args = {
@@ -82,6 +85,9 @@ static takt_status find_target(struct undo *u, int64_t number)
     if (status == TAKT_OK)
         status = diary__row(op, DIARY_LOG, &u->target);
     if (status == TAKT_DONE)
+        return diary_refuse(op->err, DIARY_REASON_UNDO_NOT_FOUND, number, 0);
+    if (status == TAKT_OK && u->target.what == DIARY_OP_ANSWER &&
+        u->target.person != op->log.person)
         return diary_refuse(op->err, DIARY_REASON_UNDO_NOT_FOUND, number, 0);
     if (status == TAKT_OK && u->target.undone == 1)
         return diary_refuse(op->err, DIARY_REASON_UNDO_DONE, number, 0);
@@ -320,6 +326,8 @@ takt_status diary_undo(const struct diary_call *call, int64_t number,
     }
     if (status == TAKT_OK)
         status = restore_rows(&undo);
+    if (status == TAKT_OK)
+        status = diary__take_back(&op, undo.target.number);
     if (status == TAKT_OK)
         status = mark(&undo);
     if (status == TAKT_OK)

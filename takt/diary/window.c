@@ -128,8 +128,10 @@ static void put_together(struct reading *r)
         slots += item->slot_count;
         item->seats = seats;
         seats += item->seat_count;
-        if (item->followup.timing.id != DIARY_NONE)
-            *item_at(r, kept++) = *item;
+        if (item->followup.timing.id == DIARY_NONE)
+            continue;
+        diary__hide_whole(item, &item->seat);
+        *item_at(r, kept++) = *item;
     }
     r->items.count = kept;
 }

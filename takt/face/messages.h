@@ -157,6 +157,8 @@ enum message {
     MSG_SIGN_IN,
     MSG_SIGN_IN_WAIT,
     MSG_LAST_ADMIN,
+    MSG_NOT_PARTICIPANT,
+    MSG_NOT_INVITED,
     MSG_NOT_ALLOWED,
     MSG_TOO_MANY,
     /* fields */
@@ -182,6 +184,7 @@ enum message {
     MSG_FIELD_ZONE,
     MSG_FIELD_RULE,
     MSG_FIELD_SHIFT,
+    MSG_FIELD_PARTICIPANTS,
     MSG_FIELD_PREFERENCE,
     /* the diary's file */
     MSG_NO_HOME,
@@ -453,6 +456,7 @@ enum message {
     MSG_OP_IMPORT,
     MSG_OP_TYPE,
     MSG_OP_PREFERENCE,
+    MSG_OP_ANSWER,
     MSG_OP_UNDO,
     MSG_UNDONE_MARK,
     MSG_UNDO_WORDS,

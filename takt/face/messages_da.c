@@ -178,6 +178,9 @@ const char *const messages_da[MSG__COUNT] = {
     [MSG_SIGN_IN_WAIT] = "for mange fejl: prøv igen om {0} sekunder",
     [MSG_LAST_ADMIN] =
         "nogen skal administrere: gør en anden til administrator først",
+    [MSG_NOT_PARTICIPANT] =
+        "ejeren selv, eller en hel gruppe, kan ikke inviteres",
+    [MSG_NOT_INVITED] = "du er ikke inviteret til det",
     [MSG_NOT_ALLOWED] = "det har du ikke ret til",
     [MSG_TOO_MANY] = "der kan ikke være flere end {0}",
     /* fields */
@@ -203,6 +206,7 @@ const char *const messages_da[MSG__COUNT] = {
     [MSG_FIELD_ZONE] = "tidszonen",
     [MSG_FIELD_RULE] = "gentagelsen",
     [MSG_FIELD_SHIFT] = "hvad der sker på fridage",
+    [MSG_FIELD_PARTICIPANTS] = "deltagerne",
     [MSG_FIELD_PREFERENCE] = "indstillingen",
     /* the diary's file */
     [MSG_NO_HOME] =
@@ -501,6 +505,7 @@ const char *const messages_da[MSG__COUNT] = {
     [MSG_OP_IMPORT] = "import",
     [MSG_OP_TYPE] = "type",
     [MSG_OP_PREFERENCE] = "indstilling",
+    [MSG_OP_ANSWER] = "svar",
     [MSG_OP_UNDO] = "fortrydelse",
     [MSG_UNDONE_MARK] = "(fortrudt)",
     [MSG_UNDO_WORDS] = "[NUMMER]",

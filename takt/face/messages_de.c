@@ -192,6 +192,9 @@ const char *const messages_de[MSG__COUNT] = {
         "zu viele waren falsch: in {0} Sekunden noch einmal versuchen",
     [MSG_LAST_ADMIN] =
         "jemand muss verwalten: zuerst jemand anderen zum Verwalter machen",
+    [MSG_NOT_PARTICIPANT] = "der Eigentümer selbst oder eine ganze Gruppe kann "
+                            "nicht eingeladen werden",
+    [MSG_NOT_INVITED] = "dazu besteht keine Einladung",
     [MSG_NOT_ALLOWED] = "dazu besteht kein Recht",
     [MSG_TOO_MANY] = "mehr als {0} können es nicht sein",
     /* fields */
@@ -217,6 +220,7 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_FIELD_ZONE] = "die Zeitzone",
     [MSG_FIELD_RULE] = "die Wiederholung",
     [MSG_FIELD_SHIFT] = "was an freien Tagen geschieht",
+    [MSG_FIELD_PARTICIPANTS] = "die Teilnehmer",
     [MSG_FIELD_PREFERENCE] = "die Einstellung",
     /* the diary's file */
     [MSG_NO_HOME] = "es gibt keinen Platz für das Tagebuch: setzen Sie HOME, "
@@ -527,6 +531,7 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_OP_IMPORT] = "Import",
     [MSG_OP_TYPE] = "Typ",
     [MSG_OP_PREFERENCE] = "Einstellung",
+    [MSG_OP_ANSWER] = "Antwort",
     [MSG_OP_UNDO] = "Rücknahme",
     [MSG_UNDONE_MARK] = "(zurückgenommen)",
     [MSG_UNDO_WORDS] = "[NUMMER]",

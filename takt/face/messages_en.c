@@ -179,6 +179,9 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_SIGN_IN_WAIT] = "too many were wrong: try again in {0} seconds",
     [MSG_LAST_ADMIN] = "somebody has to administrate: make somebody else an "
                        "administrator first",
+    [MSG_NOT_PARTICIPANT] =
+        "the owner of a follow-up, or a whole group, cannot be asked",
+    [MSG_NOT_INVITED] = "you have not been asked to that",
     [MSG_NOT_ALLOWED] = "you have no right to do that",
     [MSG_TOO_MANY] = "there cannot be more than {0}",
     /* fields */
@@ -204,6 +207,7 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_FIELD_ZONE] = "the time zone",
     [MSG_FIELD_RULE] = "the recurrence",
     [MSG_FIELD_SHIFT] = "what is done on days off",
+    [MSG_FIELD_PARTICIPANTS] = "the participants",
     [MSG_FIELD_PREFERENCE] = "the preference",
     /* the diary's file */
     [MSG_NO_HOME] = "there is no place for the diary: set HOME, or give --db",
@@ -499,6 +503,7 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_OP_IMPORT] = "import",
     [MSG_OP_TYPE] = "type",
     [MSG_OP_PREFERENCE] = "preference",
+    [MSG_OP_ANSWER] = "answer",
     [MSG_OP_UNDO] = "undo",
     [MSG_UNDONE_MARK] = "(undone)",
     [MSG_UNDO_WORDS] = "[NUMBER]",

@@ -177,6 +177,9 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_SIGN_IN_WAIT] = "for mange feil: prøv igjen om {0} sekunder",
     [MSG_LAST_ADMIN] =
         "noen må administrere: gjør en annen til administrator først",
+    [MSG_NOT_PARTICIPANT] =
+        "eieren selv, eller en hel gruppe, kan ikke inviteres",
+    [MSG_NOT_INVITED] = "du er ikke invitert til dette",
     [MSG_NOT_ALLOWED] = "det har du ikke rett til",
     [MSG_TOO_MANY] = "det kan ikke være flere enn {0}",
     /* fields */
@@ -202,6 +205,7 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_FIELD_ZONE] = "tidssonen",
     [MSG_FIELD_RULE] = "gjentakelsen",
     [MSG_FIELD_SHIFT] = "hva som skjer på fridager",
+    [MSG_FIELD_PARTICIPANTS] = "deltakerne",
     [MSG_FIELD_PREFERENCE] = "innstillingen",
     /* the diary's file */
     [MSG_NO_HOME] =
@@ -503,6 +507,7 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_OP_IMPORT] = "import",
     [MSG_OP_TYPE] = "type",
     [MSG_OP_PREFERENCE] = "innstilling",
+    [MSG_OP_ANSWER] = "svar",
     [MSG_OP_UNDO] = "angring",
     [MSG_UNDONE_MARK] = "(angret)",
     [MSG_UNDO_WORDS] = "[NUMMER]",

@@ -184,6 +184,9 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_SIGN_IN_WAIT] = "te vaak fout: probeer het over {0} seconden opnieuw",
     [MSG_LAST_ADMIN] =
         "iemand moet beheren: maak eerst iemand anders beheerder",
+    [MSG_NOT_PARTICIPANT] =
+        "de eigenaar zelf, of een hele groep, kan niet worden uitgenodigd",
+    [MSG_NOT_INVITED] = "daarvoor ben je niet uitgenodigd",
     [MSG_NOT_ALLOWED] = "daar heb je geen recht toe",
     [MSG_TOO_MANY] = "het kunnen er niet meer dan {0} zijn",
     /* fields */
@@ -209,6 +212,7 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_FIELD_ZONE] = "de tijdzone",
     [MSG_FIELD_RULE] = "de herhaling",
     [MSG_FIELD_SHIFT] = "wat er op vrije dagen gebeurt",
+    [MSG_FIELD_PARTICIPANTS] = "de deelnemers",
     [MSG_FIELD_PREFERENCE] = "de instelling",
     /* the diary's file */
     [MSG_NO_HOME] = "er is geen plaats voor de agenda: zet HOME, of geef --db",
@@ -510,6 +514,7 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_OP_IMPORT] = "import",
     [MSG_OP_TYPE] = "type",
     [MSG_OP_PREFERENCE] = "instelling",
+    [MSG_OP_ANSWER] = "antwoord",
     [MSG_OP_UNDO] = "ongedaan maken",
     [MSG_UNDONE_MARK] = "(ongedaan gemaakt)",
     [MSG_UNDO_WORDS] = "[NUMMER]",

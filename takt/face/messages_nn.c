@@ -179,6 +179,9 @@ const char *const messages_nn[MSG__COUNT] = {
     [MSG_SIGN_IN_WAIT] = "for mange feil: prøv igjen om {0} sekund",
     [MSG_LAST_ADMIN] =
         "nokon må administrere: gjer ein annan til administrator først",
+    [MSG_NOT_PARTICIPANT] =
+        "eigaren sjølv, eller ei heil gruppe, kan ikkje inviterast",
+    [MSG_NOT_INVITED] = "du er ikkje invitert til dette",
     [MSG_NOT_ALLOWED] = "det har du ikkje rett til",
     [MSG_TOO_MANY] = "det kan ikkje vere fleire enn {0}",
     /* fields */
@@ -204,6 +207,7 @@ const char *const messages_nn[MSG__COUNT] = {
     [MSG_FIELD_ZONE] = "tidssona",
     [MSG_FIELD_RULE] = "gjentakinga",
     [MSG_FIELD_SHIFT] = "kva som skjer på fridagar",
+    [MSG_FIELD_PARTICIPANTS] = "deltakarane",
     [MSG_FIELD_PREFERENCE] = "innstillinga",
     /* the diary's file */
     [MSG_NO_HOME] =
@@ -504,6 +508,7 @@ const char *const messages_nn[MSG__COUNT] = {
     [MSG_OP_IMPORT] = "import",
     [MSG_OP_TYPE] = "type",
     [MSG_OP_PREFERENCE] = "innstilling",
+    [MSG_OP_ANSWER] = "svar",
     [MSG_OP_UNDO] = "angring",
     [MSG_UNDONE_MARK] = "(angra)",
     [MSG_UNDO_WORDS] = "[NUMMER]",

@@ -179,6 +179,9 @@ const char *const messages_sv[MSG__COUNT] = {
     [MSG_SIGN_IN_WAIT] = "för många fel: försök igen om {0} sekunder",
     [MSG_LAST_ADMIN] =
         "någon måste administrera: gör någon annan till administratör först",
+    [MSG_NOT_PARTICIPANT] =
+        "ägaren själv, eller en hel grupp, kan inte bjudas in",
+    [MSG_NOT_INVITED] = "du är inte inbjuden till det",
     [MSG_NOT_ALLOWED] = "det har du inte rätt till",
     [MSG_TOO_MANY] = "det kan inte vara fler än {0}",
     /* fields */
@@ -204,6 +207,7 @@ const char *const messages_sv[MSG__COUNT] = {
     [MSG_FIELD_ZONE] = "tidszonen",
     [MSG_FIELD_RULE] = "upprepningen",
     [MSG_FIELD_SHIFT] = "vad som händer på lediga dagar",
+    [MSG_FIELD_PARTICIPANTS] = "deltagarna",
     [MSG_FIELD_PREFERENCE] = "inställningen",
     /* the diary's file */
     [MSG_NO_HOME] =
@@ -504,6 +508,7 @@ const char *const messages_sv[MSG__COUNT] = {
     [MSG_OP_IMPORT] = "import",
     [MSG_OP_TYPE] = "typ",
     [MSG_OP_PREFERENCE] = "inställning",
+    [MSG_OP_ANSWER] = "svar",
     [MSG_OP_UNDO] = "ångrat",
     [MSG_UNDONE_MARK] = "(ångrad)",
     [MSG_UNDO_WORDS] = "[NUMMER]",

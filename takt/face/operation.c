@@ -21,6 +21,7 @@ static const struct {
     [DIARY_OP_TYPE] = {MSG_OP_TYPE, "type"},
     [DIARY_OP_PREFERENCE] = {MSG_OP_PREFERENCE, "preference"},
     [DIARY_OP_UNDO] = {MSG_OP_UNDO, "undo"},
+    [DIARY_OP_ANSWER] = {MSG_OP_ANSWER, "answer"},
 };
 
 enum message operation_message(int64_t what)

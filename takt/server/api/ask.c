@@ -401,6 +401,8 @@ static const struct refusal {
     [DIARY_REASON_LAST_ADMIN] = {409, "last-admin"},
     [DIARY_REASON_NOT_ALLOWED] = {403, "no-right"},
     [DIARY_REASON_TOO_MANY] = {409, "too-many"},
+    [DIARY_REASON_NOT_PARTICIPANT] = {409, "not-participant"},
+    [DIARY_REASON_NOT_INVITED] = {403, "not-invited"},
 };
 
 const char *ask_field(const struct diary_error *err)
@@ -426,6 +428,7 @@ const char *ask_field(const struct diary_error *err)
         [DIARY_FIELD_ZONE] = "/zone",
         [DIARY_FIELD_RULE] = "/recurrence",
         [DIARY_FIELD_SHIFT] = "/recurrence/days_off",
+        [DIARY_FIELD_PARTICIPANTS] = "/participants",
     };
 
     switch (err->reason) {

@@ -1,0 +1,380 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What a participant does with an invitation (SPEC section 10.2, R-110 to
+ * R-117, D-19): he sees it, accepts or declines it, for one date, for it and
+ * all that follow, for all open ones or for all; and he sets on his seat what
+ * is his to set.
+ *
+ * It is an operation on the owner's diary, done by the participant: it stands
+ * in the history there, and SEQUENCE does not grow (RFC 5546, 2.1.4). An
+ * answer from a date on is that of the seat for all; the dates before it get
+ * what they had on seats of their own.
+ */
+#include "diary/complete.h"
+#include "diary/fields.h"
+#include "diary/participants.h"
+#include "diary/report.h"
+#include "diary/save.h"
+#include "diary/scope.h"
+#include "diary/split.h"
+
+#include <string.h>
+
+/* An answer being given. */
+struct answering {
+    struct diary_call as_owner;
+    struct diary__operation op;
+    int64_t person; /* who answers */
+    struct diary_item old;
+    struct diary_item item;
+    struct diary__laid laid;
+    struct diary_date date; /* that is meant */
+};
+
+#define AUTO_ANSWERING __attribute__((cleanup(end_answering))) struct answering
+
+static void end_answering(struct answering *a)
+{
+    diary__laid_close(&a->laid);
+}
+
+/* His seat for a date, or for all; NULL: he has none. */
+static struct diary_seat *his(struct answering *a, int64_t slot_s)
+{
+    return diary__other(&a->item, a->person, slot_s);
+}
+
+static bool is_asked(struct answering *a, int64_t slot_s)
+{
+    const int64_t answer = diary__answer_of(&a->item, a->person, slot_s);
+
+    return answer != DIARY_ANSWER_HIDDEN && answer != DIARY_ANSWER_CANCELLED;
+}
+
+static takt_status refuse_stranger(struct answering *a)
+{
+    return diary_refuse(a->op.err, DIARY_REASON_NOT_INVITED, a->date.slot_s, 0);
+}
+
+/* Refuses if what he saw is no more so. */
+static takt_status is_as_seen(struct answering *a, int64_t if_change)
+{
+    const struct diary_seat *seat = his(a, DIARY_SLOT_ALL);
+
+    if (seat == NULL)
+        seat = his(a, a->date.slot_s);
+    if (seat == NULL)
+        return refuse_stranger(a);
+    return if_change == 0 || seat->change == if_change
+               ? TAKT_OK
+               : diary_refuse(a->op.err, DIARY_REASON_CHANGED, seat->change, 0);
+}
+
+/* Begins an operation of a participant. On failure nothing is left open. */
+static takt_status begin(struct answering *a, const struct diary_call *call,
+                         const struct diary_ref *ref, enum diary_operation what,
+                         struct diary_arena *arena, struct diary_error *err)
+{
+    takt_status status;
+
+    a->person = call->person;
+    a->as_owner = *call;
+    a->as_owner.person = ref->owner;
+    a->as_owner.actor = call->actor != 0 ? call->actor : call->person;
+    a->as_owner.if_change = 0; /* that is of the owner's seat */
+    a->laid = (struct diary__laid)DIARY_LAID_INIT;
+    status = diary__begin_on(&a->op, &a->as_owner, ref, what, arena, err);
+    if (status != TAKT_OK)
+        return status;
+    a->op.is_participants = true;
+    status = diary__find_date(&a->op, ref, &a->old, &a->laid, &a->date);
+    a->item = a->old;
+    if (status == TAKT_OK)
+        status = is_as_seen(a, call->if_change);
+    if (status == TAKT_OK)
+        diary__own_others(&a->op, &a->item, a->old.other_count + 1);
+    return status == TAKT_OK ? status : diary__end(&a->op, status);
+}
+
+/* ---- an answer for some dates --------------------------------------------
+ */
+
+/* How many dates were answered, and of how many. */
+struct tally {
+    int64_t count;
+    int64_t total;
+};
+
+static void give(struct diary_seat *seat, int64_t answer, const char *reason)
+{
+    if (answer == DIARY_ANSWER_DECLINED)
+        seat->reject_count =
+            seat->reject_count == DIARY_NONE ? 1 : seat->reject_count + 1;
+    seat->answer = answer;
+    seat->seen = 1;
+    seat->reject_reason = answer == DIARY_ANSWER_DECLINED ? reason : NULL;
+}
+
+static takt_status answer_one(struct answering *a, int64_t answer,
+                              const char *reason, struct tally *tally)
+{
+    const int64_t slot_s = a->date.slot_s;
+
+    if (!is_asked(a, slot_s))
+        return refuse_stranger(a);
+    give(diary__need_other(&a->op, &a->item, a->person, slot_s), answer,
+         reason);
+    tally->count = 1;
+    return TAKT_OK;
+}
+
+/* Writes into each date before a cut what was answered for it so far. */
+static takt_status keep_before(struct answering *a, int64_t cut_s)
+{
+    const int64_t answer = his(a, DIARY_SLOT_ALL)->answer;
+    DIARY_AUTO_WALK walk;
+    struct diary_date date;
+    size_t kept = 0;
+
+    diary__walk_open(&walk, &a->laid, INT64_MIN);
+    while (diary__walk_next(&walk, &date)) {
+        struct diary_seat *seat;
+
+        if (date.slot_s >= cut_s) {
+            if (!date.is_moved)
+                break;
+            continue;
+        }
+        if (kept++ == DIARY_DATES_MAX)
+            return diary_refuse(a->op.err, DIARY_REASON_TOO_MANY,
+                                DIARY_DATES_MAX, 0);
+        diary__own_others(&a->op, &a->item, 1);
+        seat = diary__need_other(&a->op, &a->item, a->person, date.slot_s);
+        if (seat->answer == DIARY_NONE)
+            seat->answer = answer;
+    }
+    return TAKT_OK;
+}
+
+static bool is_done(const struct answering *a, int64_t slot_s)
+{
+    const struct diary_slot *row = diary__slot(&a->item, slot_s);
+
+    return row != NULL && row->state == DIARY_COMPLETED;
+}
+
+/* Answers from a cut on. Single dates that were answered apart follow, but
+ * for those that are done, and those that he is not asked to. */
+static takt_status answer_from(struct answering *a, int64_t cut_s,
+                               int64_t answer, const char *reason)
+{
+    struct diary_seat *whole = his(a, DIARY_SLOT_ALL);
+    takt_status status = TAKT_OK;
+
+    if (whole != NULL && cut_s > diary__first_slot(&a->laid))
+        status = keep_before(a, cut_s);
+    if (status != TAKT_OK)
+        return status;
+    for (size_t i = 0; i < a->item.other_count; i++) {
+        struct diary_seat *seat = &a->item.others[i];
+
+        if (seat->person != a->person || seat->slot_s < cut_s ||
+            seat->answer == DIARY_ANSWER_CANCELLED || is_done(a, seat->slot_s))
+            continue;
+        if (whole == NULL || seat->slot_s == DIARY_SLOT_ALL) {
+            give(seat, answer, reason);
+        } else {
+            seat->answer = DIARY_NONE;
+            seat->seen = DIARY_NONE;
+            seat->reject_reason = NULL;
+        }
+    }
+    return TAKT_OK;
+}
+
+/* How many dates there are from a cut on; DIARY_NONE: endless. */
+static int64_t count_from(struct answering *a, int64_t cut_s)
+{
+    DIARY_AUTO_WALK walk;
+    struct diary_date date;
+    int64_t before = 0;
+    const int64_t total = diary__date_count(&a->laid);
+
+    if (total == DIARY_NONE)
+        return DIARY_NONE;
+    diary__walk_open(&walk, &a->laid, INT64_MIN);
+    while (before < total && diary__walk_next(&walk, &date))
+        if (date.slot_s < cut_s)
+            before++;
+        else if (!date.is_moved)
+            break;
+    return total - before;
+}
+
+static takt_status answer_scope(struct answering *a, enum diary_scope scope,
+                                int64_t answer, const char *reason,
+                                struct tally *tally)
+{
+    int64_t cut_s;
+    takt_status status;
+
+    tally->total = diary__date_count(&a->laid);
+    if (scope == DIARY_SCOPE_THIS && diary_item_repeats(&a->old))
+        return answer_one(a, answer, reason, tally);
+    status = diary__cut_at(
+        &a->op, &a->laid, diary_item_repeats(&a->old) ? scope : DIARY_SCOPE_ALL,
+        a->date.slot_s, &cut_s);
+    if (status == TAKT_OK)
+        status = answer_from(a, cut_s, answer, reason);
+    if (status == TAKT_OK)
+        tally->count = count_from(a, cut_s);
+    return status;
+}
+
+/* Says to the owner that he declines: one line, however many dates (D-19). */
+static takt_status tell_owner(struct answering *a, enum diary_scope scope,
+                              const char *reason, const struct tally *tally)
+{
+    const bool repeats = diary_item_repeats(&a->old);
+    const struct diary__about about = {
+        .slot_s =
+            !repeats || scope == DIARY_SCOPE_ALL ? DIARY_NONE : a->date.slot_s,
+        .scope = repeats ? scope : DIARY_SCOPE_ALL,
+        .count = tally->count,
+        .total = tally->total,
+        .reason = reason,
+    };
+
+    return diary__tell(&a->op, a->op.person.id, DIARY_NOTICE_DECLINED, &a->old,
+                       &about);
+}
+
+takt_status diary_answer(const struct diary_call *call,
+                         const struct diary_ref *ref, enum diary_scope scope,
+                         enum diary_answer answer, const char *reason,
+                         struct diary_report *report, struct diary_arena *arena,
+                         struct diary_error *err)
+{
+    AUTO_ANSWERING a;
+    struct tally tally = {0};
+    takt_status status;
+
+    *report = (struct diary_report)DIARY_REPORT_INIT;
+    a.laid.series = NULL;
+    if (reason != NULL && strlen(reason) > DIARY_REASON_MAX)
+        return diary_refuse(err, DIARY_REASON_TOO_MANY, DIARY_REASON_MAX, 0);
+    status = begin(&a, call, ref, DIARY_OP_ANSWER, arena, err);
+    if (status != TAKT_OK)
+        return status;
+    status = answer_scope(&a, scope, answer, reason, &tally);
+    diary__drop_empty(&a.item);
+    if (status == TAKT_OK)
+        status = diary__save(&a.op, &a.old, &a.item);
+    if (status == TAKT_OK && answer == DIARY_ANSWER_DECLINED &&
+        a.op.touched_count > 0)
+        status = tell_owner(&a, scope, reason, &tally);
+    if (status == TAKT_OK)
+        status = diary__take_note_of(&a.op, a.person, ref->followup);
+    report->affected_count = tally.count;
+    if (status == TAKT_OK)
+        status = diary__report(&a.op, report, ref->followup, false);
+    return diary__end(&a.op, status);
+}
+
+/* ---- seeing --------------------------------------------------------------
+ */
+
+static int64_t seen(int64_t answer)
+{
+    return answer == DIARY_ANSWER_INVITATION ? DIARY_ANSWER_SEEN
+           : answer == DIARY_ANSWER_MOVED    ? DIARY_ANSWER_MOVED_SEEN
+                                             : answer;
+}
+
+takt_status diary_see(const struct diary_call *call,
+                      const struct diary_ref *ref, enum diary_scope scope,
+                      struct diary_error *err)
+{
+    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    AUTO_ANSWERING a;
+    takt_status status;
+
+    a.laid.series = NULL;
+    status = begin(&a, call, ref, DIARY_OP_ANSWER, &arena, err);
+    if (status != TAKT_OK)
+        return status;
+    for (size_t i = 0; status == TAKT_OK && i < a.item.other_count; i++) {
+        struct diary_seat *seat = &a.item.others[i];
+
+        if (seat->person != a.person ||
+            (scope == DIARY_SCOPE_THIS && seat->slot_s != DIARY_SLOT_ALL &&
+             seat->slot_s != a.date.slot_s) ||
+            seen(seat->answer) == seat->answer)
+            continue;
+        seat->answer = seen(seat->answer);
+        seat->seen = 1;
+        status = diary__put_aside(&a.op, seat);
+    }
+    return diary__end_aside(&a.op, status);
+}
+
+/* ---- what is his to set --------------------------------------------------
+ */
+
+takt_status diary_edit_seat(const struct diary_call *call,
+                            const struct diary_ref *ref, enum diary_scope scope,
+                            uint32_t mask, const struct diary_seat *values,
+                            struct diary_report *report,
+                            struct diary_arena *arena, struct diary_error *err)
+{
+    AUTO_ANSWERING a;
+    struct diary_seat *whole;
+    takt_status status;
+
+    *report = (struct diary_report)DIARY_REPORT_INIT;
+    a.laid.series = NULL;
+    if ((mask & ~DIARY__SEAT) != 0)
+        return diary_refuse(err, DIARY_REASON_NOT_OWNER, ref->owner, 0);
+    status = begin(&a, call, ref, DIARY_OP_EDIT, arena, err);
+    if (status != TAKT_OK)
+        return status;
+    whole = his(&a, DIARY_SLOT_ALL);
+    if (whole != NULL &&
+        (scope != DIARY_SCOPE_THIS || !diary_item_repeats(&a.old)))
+        diary__set_seat(mask, whole, values);
+    else if (whole != NULL)
+        diary__override_seat(
+            mask, diary__need_other(&a.op, &a.item, a.person, a.date.slot_s),
+            values, whole);
+    else
+        diary__set_seat(mask, his(&a, a.date.slot_s), values);
+    diary__drop_empty(&a.item);
+    status = diary__save(&a.op, &a.old, &a.item);
+    if (status == TAKT_OK)
+        status = diary__report(&a.op, report, ref->followup, false);
+    return diary__end(&a.op, status);
+}
+
+takt_status diary_tick_seat(const struct diary_call *call,
+                            const struct diary_ref *ref, bool is_done,
+                            struct diary_report *report,
+                            struct diary_arena *arena, struct diary_error *err)
+{
+    AUTO_ANSWERING a;
+    takt_status status;
+
+    *report = (struct diary_report)DIARY_REPORT_INIT;
+    a.laid.series = NULL;
+    status = begin(&a, call, ref, DIARY_OP_COMPLETE, arena, err);
+    if (status != TAKT_OK)
+        return status;
+    if (!is_asked(&a, a.date.slot_s))
+        return diary__end(&a.op, refuse_stranger(&a));
+    diary__need_other(&a.op, &a.item, a.person, a.date.slot_s)->completed =
+        is_done ? 1 : DIARY_NONE;
+    diary__drop_empty(&a.item);
+    status = diary__save(&a.op, &a.old, &a.item);
+    if (status == TAKT_OK)
+        status = diary__report(&a.op, report, ref->followup, false);
+    return diary__end(&a.op, status);
+}
