@@ -56,8 +56,8 @@
 
 /* What the index of windows holds of a seat: a window reads no row of it. */
 #define SEAT_HEAD                                                              \
-    "person, owner, followup, slot_s, alarm_s, priority, show_as, from_s, "    \
-    "to_s, gone, change, answer"
+    "person, owner, followup, slot_s, answer, alarm_s, priority, show_as, "    \
+    "from_s, to_s, gone, change"
 
 /* DIARY_SLOT_ALL. */
 #define SLOT_ALL "9223372036854775807"
@@ -581,7 +581,7 @@ static const char *const migrations[] = {
           "CREATE INDEX notice_told ON notice (owner, number);\n"
           "DROP INDEX seat_window;\n"
           "CREATE INDEX seat_window ON seat (person, gone, to_s, from_s,\n"
-          "    alarm_s, priority, show_as, change, answer);\n",
+          "    answer, alarm_s, priority, show_as, change);\n",
 };
 
 static_assert(sizeof(migrations) / sizeof(migrations[0]) ==

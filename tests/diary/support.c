@@ -267,8 +267,8 @@ const char *dump(struct bench *b)
         ok(b, f->select(b->store, DIARY_QUERY_SLOTS, &args, &b->arena, dump_row,
                         &d, &b->err));
         d.table = DIARY_SEAT;
-        ok(b, f->select(b->store, DIARY_QUERY_SEATS, &args, &b->arena,
-                        dump_row, &d, &b->err));
+        ok(b, f->select(b->store, DIARY_QUERY_SEATS, &args, &b->arena, dump_row,
+                        &d, &b->err));
     }
     (void)fclose(out);
     copy = diary_take_copy(&b->arena, text);
