@@ -66,14 +66,14 @@ takt_status account_views(const struct diary_call *call, int64_t owner,
                           struct diary_arena *arena, struct diary_error *err)
 {
     const struct diary_query_args args = {.number = {owner}};
-    struct account_rows rows = ACCOUNT_ROWS(DIARY_VIEW, arena);
+    struct diary_gathered rows = DIARY_GATHERED(DIARY_VIEW, arena);
     takt_status status =
-        account_select(call, DIARY_QUERY_VIEWS, &args, &rows, err);
+        diary_gather(call, DIARY_QUERY_VIEWS, &args, &rows, err);
 
     *count = status == TAKT_OK ? rows.count : 0;
     *out = diary_take(arena, rows.count, sizeof(**out));
     for (size_t i = 0; i < *count; i++) {
-        const struct diary_view *row = account_row(&rows, i);
+        const struct diary_view *row = diary_gathered_row(&rows, i);
 
         (*out)[i].id = row->id;
         (*out)[i].name = row->name;
@@ -175,14 +175,14 @@ takt_status account_causes(const struct diary_call *call,
                            struct diary_arena *arena, struct diary_error *err)
 {
     const struct diary_query_args args = {.text = NULL};
-    struct account_rows rows = ACCOUNT_ROWS(DIARY_CAUSE, arena);
+    struct diary_gathered rows = DIARY_GATHERED(DIARY_CAUSE, arena);
     takt_status status =
-        account_select(call, DIARY_QUERY_CAUSES, &args, &rows, err);
+        diary_gather(call, DIARY_QUERY_CAUSES, &args, &rows, err);
 
     *count = status == TAKT_OK ? rows.count : 0;
     *out = diary_take(arena, rows.count, sizeof(**out));
     for (size_t i = 0; i < *count; i++)
-        (*out)[i] = *(const struct diary_cause *)account_row(&rows, i);
+        (*out)[i] = *(const struct diary_cause *)diary_gathered_row(&rows, i);
     return status;
 }
 

@@ -37,13 +37,13 @@ static takt_status find_login(const struct diary_call *call, const char *login,
                               struct diary_error *err)
 {
     const struct diary_query_args args = {.text = login};
-    struct account_rows rows = ACCOUNT_ROWS(DIARY_ACCOUNT, arena);
+    struct diary_gathered rows = DIARY_GATHERED(DIARY_ACCOUNT, arena);
     takt_status status =
-        account_select(call, DIARY_QUERY_LOGIN, &args, &rows, err);
+        diary_gather(call, DIARY_QUERY_LOGIN, &args, &rows, err);
 
     if (status != TAKT_OK || rows.count == 0)
         return status == TAKT_OK ? TAKT_DONE : status;
-    *out = *(const struct diary_account *)account_row(&rows, 0);
+    *out = *(const struct diary_account *)diary_gathered_row(&rows, 0);
     return TAKT_OK;
 }
 
@@ -112,23 +112,24 @@ takt_status account_list(const struct diary_call *call,
                          struct diary_arena *arena, struct diary_error *err)
 {
     const struct diary_query_args args = {.number = {0, ACCOUNT_PEOPLE_MAX}};
-    struct account_rows people = ACCOUNT_ROWS(DIARY_PERSON, arena);
-    struct account_rows accounts = ACCOUNT_ROWS(DIARY_ACCOUNT, arena);
+    struct diary_gathered people = DIARY_GATHERED(DIARY_PERSON, arena);
+    struct diary_gathered accounts = DIARY_GATHERED(DIARY_ACCOUNT, arena);
     takt_status status =
-        account_select(call, DIARY_QUERY_PEOPLE, &args, &people, err);
+        diary_gather(call, DIARY_QUERY_PEOPLE, &args, &people, err);
     size_t at = 0;
 
     if (status == TAKT_OK)
         status =
-            account_select(call, DIARY_QUERY_ACCOUNTS, &args, &accounts, err);
+            diary_gather(call, DIARY_QUERY_ACCOUNTS, &args, &accounts, err);
     *count = status == TAKT_OK ? people.count : 0;
     *out = diary_take(arena, people.count, sizeof(**out));
     for (size_t i = 0; i < *count; i++) { /* both come by person */
         struct account_entry *entry = &(*out)[i];
         const struct diary_account *account =
-            at < accounts.count ? account_row(&accounts, at) : NULL;
+            at < accounts.count ? diary_gathered_row(&accounts, at) : NULL;
 
-        entry->person = *(const struct diary_person *)account_row(&people, i);
+        entry->person =
+            *(const struct diary_person *)diary_gathered_row(&people, i);
         entry->has_account =
             account != NULL && account->person == entry->person.id;
         if (entry->has_account) {
@@ -289,13 +290,13 @@ static takt_status has_other_admin(const struct diary_call *call, int64_t but,
 {
     const struct diary_query_args args = {.number = {0, ACCOUNT_PEOPLE_MAX}};
     DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
-    struct account_rows rows = ACCOUNT_ROWS(DIARY_ACCOUNT, &arena);
+    struct diary_gathered rows = DIARY_GATHERED(DIARY_ACCOUNT, &arena);
     takt_status status =
-        account_select(call, DIARY_QUERY_ACCOUNTS, &args, &rows, err);
+        diary_gather(call, DIARY_QUERY_ACCOUNTS, &args, &rows, err);
 
     *out = false;
     for (size_t i = 0; i < rows.count; i++) {
-        const struct diary_account *row = account_row(&rows, i);
+        const struct diary_account *row = diary_gathered_row(&rows, i);
 
         *out = *out ||
                (row->person != but && row->is_admin == 1 && row->disabled == 0);
@@ -407,15 +408,15 @@ takt_status account_members(const struct diary_call *call, int64_t group,
                             struct diary_arena *arena, struct diary_error *err)
 {
     const struct diary_query_args args = {.number = {group}};
-    struct account_rows rows = ACCOUNT_ROWS(DIARY_MEMBER, arena);
+    struct diary_gathered rows = DIARY_GATHERED(DIARY_MEMBER, arena);
     takt_status status =
-        account_select(call, DIARY_QUERY_MEMBERS, &args, &rows, err);
+        diary_gather(call, DIARY_QUERY_MEMBERS, &args, &rows, err);
 
     *count = status == TAKT_OK ? rows.count : 0;
     *out = diary_take(arena, rows.count, sizeof(**out));
     for (size_t i = 0; i < *count; i++)
         (*out)[i] =
-            ((const struct diary_member *)account_row(&rows, i))->person;
+            ((const struct diary_member *)diary_gathered_row(&rows, i))->person;
     return status;
 }
 

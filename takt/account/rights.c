@@ -11,13 +11,13 @@ static takt_status are_colleagues(const struct diary_call *call, int64_t a,
 {
     const struct diary_query_args args = {.number = {a}};
     DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
-    struct account_rows groups = ACCOUNT_ROWS(DIARY_MEMBER, &arena);
+    struct diary_gathered groups = DIARY_GATHERED(DIARY_MEMBER, &arena);
     takt_status status =
-        account_select(call, DIARY_QUERY_GROUPS_OF, &args, &groups, err);
+        diary_gather(call, DIARY_QUERY_GROUPS_OF, &args, &groups, err);
 
     *out = false;
     for (size_t i = 0; status == TAKT_OK && !*out && i < groups.count; i++) {
-        const struct diary_member *in = account_row(&groups, i);
+        const struct diary_member *in = diary_gathered_row(&groups, i);
         struct diary_member both = {.group_id = in->group_id, .person = b};
 
         status = call->store->functions->get(call->store, DIARY_MEMBER, &both,
@@ -31,11 +31,12 @@ static takt_status are_colleagues(const struct diary_call *call, int64_t a,
 
 /* The rights that others have given a person, or his groups. */
 static takt_status given_to(const struct diary_call *call, int64_t reader,
-                            struct account_rows *rows, struct diary_error *err)
+                            struct diary_gathered *rows,
+                            struct diary_error *err)
 {
     const struct diary_query_args args = {.number = {reader}};
 
-    return account_select(call, DIARY_QUERY_ACCESS_TO, &args, rows, err);
+    return diary_gather(call, DIARY_QUERY_ACCESS_TO, &args, rows, err);
 }
 
 takt_status account_look(const struct diary_call *call, int64_t reader,
@@ -43,7 +44,7 @@ takt_status account_look(const struct diary_call *call, int64_t reader,
                          struct diary_error *err)
 {
     DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
-    struct account_rows rows = ACCOUNT_ROWS(DIARY_ACCESS, &arena);
+    struct diary_gathered rows = DIARY_GATHERED(DIARY_ACCESS, &arena);
     takt_status status;
 
     *out = (struct account_look){.reader = reader, .owner = owner};
@@ -54,7 +55,7 @@ takt_status account_look(const struct diary_call *call, int64_t reader,
     }
     status = given_to(call, reader, &rows, err);
     for (size_t i = 0; i < rows.count; i++) {
-        const struct diary_access *access = account_row(&rows, i);
+        const struct diary_access *access = diary_gathered_row(&rows, i);
 
         if (access->owner == owner && access->level > (int64_t)out->level)
             out->level = access->level;
@@ -68,7 +69,7 @@ takt_status account_looks(const struct diary_call *call, int64_t reader,
                           struct account_look **out, size_t *count,
                           struct diary_arena *arena, struct diary_error *err)
 {
-    struct account_rows rows = ACCOUNT_ROWS(DIARY_ACCESS, arena);
+    struct diary_gathered rows = DIARY_GATHERED(DIARY_ACCESS, arena);
     takt_status status = given_to(call, reader, &rows, err);
     bool has_own = false;
     size_t n = 0;
@@ -77,7 +78,7 @@ takt_status account_looks(const struct diary_call *call, int64_t reader,
     *count = 0;
     for (size_t i = 0; status == TAKT_OK && i < rows.count; i++) {
         int64_t owner =
-            ((const struct diary_access *)account_row(&rows, i))->owner;
+            ((const struct diary_access *)diary_gathered_row(&rows, i))->owner;
 
         if (n > 0 && (*out)[n - 1].owner == owner)
             continue; /* they come by owner */
@@ -108,14 +109,14 @@ takt_status account_rights(const struct diary_call *call, int64_t owner,
                            struct diary_arena *arena, struct diary_error *err)
 {
     const struct diary_query_args args = {.number = {owner}};
-    struct account_rows rows = ACCOUNT_ROWS(DIARY_ACCESS, arena);
+    struct diary_gathered rows = DIARY_GATHERED(DIARY_ACCESS, arena);
     takt_status status =
-        account_select(call, DIARY_QUERY_ACCESS_OF, &args, &rows, err);
+        diary_gather(call, DIARY_QUERY_ACCESS_OF, &args, &rows, err);
 
     *count = status == TAKT_OK ? rows.count : 0;
     *out = diary_take(arena, rows.count, sizeof(**out));
     for (size_t i = 0; i < *count; i++) {
-        const struct diary_access *access = account_row(&rows, i);
+        const struct diary_access *access = diary_gathered_row(&rows, i);
 
         (*out)[i] = (struct account_right){access->person, access->level};
     }
@@ -166,14 +167,14 @@ static takt_status replace_rights(const struct diary_call *call, int64_t owner,
 {
     const struct diary_query_args args = {.number = {owner}};
     DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
-    struct account_rows old = ACCOUNT_ROWS(DIARY_ACCESS, &arena);
+    struct diary_gathered old = DIARY_GATHERED(DIARY_ACCESS, &arena);
     takt_status status = check_rights(call, owner, rights, count, err);
 
     if (status == TAKT_OK)
-        status = account_select(call, DIARY_QUERY_ACCESS_OF, &args, &old, err);
+        status = diary_gather(call, DIARY_QUERY_ACCESS_OF, &args, &old, err);
     for (size_t i = 0; status == TAKT_OK && i < old.count; i++)
-        status = call->store->functions->erase(call->store, DIARY_ACCESS,
-                                               account_row(&old, i), err);
+        status = call->store->functions->erase(
+            call->store, DIARY_ACCESS, diary_gathered_row(&old, i), err);
     for (size_t i = 0; status == TAKT_OK && i < count; i++)
         status = put_right(call, owner, &rights[i], err);
     return status;

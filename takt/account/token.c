@@ -69,13 +69,14 @@ static takt_status sweep(const struct diary_call *call, struct diary_error *err)
 {
     const struct diary_query_args args = {.number = {call->now_s, SWEEP_MAX}};
     DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
-    struct account_rows rows = ACCOUNT_ROWS(DIARY_TOKEN, &arena);
+    struct diary_gathered rows = DIARY_GATHERED(DIARY_TOKEN, &arena);
     takt_status status =
-        account_select(call, DIARY_QUERY_EXPIRED, &args, &rows, err);
+        diary_gather(call, DIARY_QUERY_EXPIRED, &args, &rows, err);
 
     for (size_t i = 0; status == TAKT_OK && i < rows.count; i++)
         status = erase_token(
-            call, ((const struct diary_token *)account_row(&rows, i))->hash,
+            call,
+            ((const struct diary_token *)diary_gathered_row(&rows, i))->hash,
             err);
     return status;
 }
@@ -87,9 +88,9 @@ static takt_status make_room(const struct diary_call *call, int64_t person,
 {
     const struct diary_query_args args = {.number = {person, kind}};
     DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
-    struct account_rows rows = ACCOUNT_ROWS(DIARY_TOKEN, &arena);
+    struct diary_gathered rows = DIARY_GATHERED(DIARY_TOKEN, &arena);
     takt_status status =
-        account_select(call, DIARY_QUERY_TOKENS, &args, &rows, err);
+        diary_gather(call, DIARY_QUERY_TOKENS, &args, &rows, err);
 
     if (status != TAKT_OK || rows.count < ACCOUNT_TOKENS_MAX)
         return status;
@@ -98,7 +99,8 @@ static takt_status make_room(const struct diary_call *call, int64_t person,
     for (size_t i = 0;
          status == TAKT_OK && i <= rows.count - ACCOUNT_TOKENS_MAX; i++)
         status = erase_token(
-            call, ((const struct diary_token *)account_row(&rows, i))->hash,
+            call,
+            ((const struct diary_token *)diary_gathered_row(&rows, i))->hash,
             err);
     return status;
 }
@@ -276,14 +278,14 @@ takt_status account_tokens(const struct diary_call *call, int64_t person,
                            struct diary_error *err)
 {
     const struct diary_query_args args = {.number = {person, kind}};
-    struct account_rows rows = ACCOUNT_ROWS(DIARY_TOKEN, arena);
+    struct diary_gathered rows = DIARY_GATHERED(DIARY_TOKEN, arena);
     takt_status status =
-        account_select(call, DIARY_QUERY_TOKENS, &args, &rows, err);
+        diary_gather(call, DIARY_QUERY_TOKENS, &args, &rows, err);
 
     *out = diary_take(arena, rows.count, sizeof(**out));
     *count = 0;
     for (size_t i = 0; status == TAKT_OK && i < rows.count; i++) {
-        const struct diary_token *token = account_row(&rows, i);
+        const struct diary_token *token = diary_gathered_row(&rows, i);
 
         if (!is_too_old(token, call->now_s))
             (*out)[(*count)++] = *token;
@@ -334,15 +336,15 @@ takt_status account_tokens_erase(const struct diary_call *call,
 {
     const struct diary_query_args args = {.number = {person, kind}};
     DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
-    struct account_rows rows = ACCOUNT_ROWS(DIARY_TOKEN, &arena);
+    struct diary_gathered rows = DIARY_GATHERED(DIARY_TOKEN, &arena);
     char kept[ACCOUNT_HASH_TEXT] = "";
     takt_status status =
-        account_select(call, DIARY_QUERY_TOKENS, &args, &rows, err);
+        diary_gather(call, DIARY_QUERY_TOKENS, &args, &rows, err);
 
     if (but != NULL)
         hash_of(kept, key, kind, but);
     for (size_t i = 0; status == TAKT_OK && i < rows.count; i++) {
-        const struct diary_token *token = account_row(&rows, i);
+        const struct diary_token *token = diary_gathered_row(&rows, i);
 
         if (strcmp(token->hash, kept) != 0)
             status = erase_token(call, token->hash, err);

@@ -25,18 +25,6 @@ struct window {
     size_t room;
 };
 
-static void *more_room(struct diary_arena *arena, const void *old, size_t *room,
-                       size_t size)
-{
-    size_t more = *room == 0 ? 64 : *room * 2;
-    void *array = diary_take(arena, more, size);
-
-    if (*room > 0)
-        memcpy(array, old, *room * size);
-    *room = more;
-    return array;
-}
-
 static bool overlaps(const struct window *w, const struct diary_date *date)
 {
     return date->at_s < w->to_s &&
@@ -58,8 +46,8 @@ static void add_dates(struct window *w, const struct diary_item *item,
             continue;
         found++;
         if (w->count == w->room)
-            w->entries =
-                more_room(w->arena, w->entries, &w->room, sizeof(*w->entries));
+            w->entries = diary_take_more(w->arena, w->entries, &w->room,
+                                         sizeof(*w->entries));
         w->entries[w->count++] =
             (struct diary_entry){.date = date, .item = item};
     }
@@ -187,7 +175,7 @@ takt_status diary_dates(const struct diary_call *call,
             return TAKT_OK;
         }
         if (*count == room)
-            *out = more_room(arena, *out, &room, sizeof(**out));
+            *out = diary_take_more(arena, *out, &room, sizeof(**out));
         (*out)[(*count)++] = date;
         *cursor = (struct diary_cursor){date.at_s, date.slot_s};
     }

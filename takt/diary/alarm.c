@@ -42,18 +42,6 @@ struct search {
     size_t room;
 };
 
-static void *more_room(struct diary_arena *arena, const void *old, size_t *room,
-                       size_t size)
-{
-    size_t more = *room == 0 ? 16 : *room * 2;
-    void *array = diary_take(arena, more, size);
-
-    if (*room > 0)
-        memcpy(array, old, *room * size);
-    *room = more;
-    return array;
-}
-
 /* ---- one date ----------------------------------------------------------- */
 
 static bool may_ring(const struct diary_item *item,
@@ -99,7 +87,7 @@ static bool take_alarm(struct search *s, const struct diary_item *item,
         return true;
     if (s->count == s->room)
         s->alarms =
-            more_room(s->arena, s->alarms, &s->room, sizeof(*s->alarms));
+            diary_take_more(s->arena, s->alarms, &s->room, sizeof(*s->alarms));
     s->alarms[s->count++] = (struct diary_alarm){
         .entry = {.date = *date, .item = item}, .due_s = due_s};
     return true;
@@ -197,8 +185,9 @@ static takt_status take_seat(void *ctx, const void *row,
 
     (void)err; /* nothing can be refused */
     if (s->candidate_count == s->candidate_room)
-        s->candidates = more_room(finding->arena, s->candidates,
-                                  &s->candidate_room, sizeof(*s->candidates));
+        s->candidates =
+            diary_take_more(finding->arena, s->candidates, &s->candidate_room,
+                            sizeof(*s->candidates));
     s->candidates[s->candidate_count++] =
         (struct candidate){seat->owner, seat->followup};
     return TAKT_OK;

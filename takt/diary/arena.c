@@ -16,6 +16,9 @@
 #define BLOCK_MIN ((size_t)1024)
 #define BLOCK_MAX ((size_t)1024 * 1024)
 
+/* Elements that an array has room for first. */
+#define MORE_FIRST 16
+
 struct diary_arena_block {
     struct diary_arena_block *older;
     size_t size; /* bytes of data */
@@ -67,6 +70,18 @@ void *diary_take(struct diary_arena *arena, size_t count, size_t size)
     taken = arena->block->data + arena->used;
     arena->used += bytes;
     return taken;
+}
+
+void *diary_take_more(struct diary_arena *arena, const void *old, size_t *room,
+                      size_t size)
+{
+    const size_t more = *room == 0 ? MORE_FIRST : *room * 2;
+    void *array = diary_take(arena, more, size);
+
+    if (*room > 0)
+        memcpy(array, old, *room * size);
+    *room = more;
+    return array;
 }
 
 char *diary_take_text(struct diary_arena *arena, const char *text, size_t len)

@@ -33,6 +33,11 @@ struct diary_arena {
 /* count * size bytes, zeroed, aligned for any type; never NULL. */
 void *diary_take(struct diary_arena *arena, size_t count, size_t size);
 
+/* A copy of an array with room for more elements, of which old has *room; old
+ * is not used any more. */
+void *diary_take_more(struct diary_arena *arena, const void *old, size_t *room,
+                      size_t size);
+
 /* A copy of len bytes with a NUL behind; never NULL. */
 char *diary_take_text(struct diary_arena *arena, const char *text, size_t len);
 

@@ -17,6 +17,7 @@
  * any other; the report says how far. Whether any date collides later, and
  * which first, the engine knows (free.c).
  */
+#include "diary/gathered.h"
 #include "diary/report.h"
 
 #include <stdlib.h>
@@ -48,9 +49,6 @@ struct search {
     size_t count;
     size_t room;
     int64_t last_end_s; /* the latest end of ours */
-    struct diary_seat *seats;
-    size_t seat_count;
-    size_t seat_room;
 };
 
 static bool is_busy(const struct diary_date *date)
@@ -58,19 +56,6 @@ static bool is_busy(const struct diary_date *date)
     return (date->state == DIARY_OPEN || date->state == DIARY_STARTED ||
             date->state == DIARY_COMPLETED) &&
            date->end_at_s > date->at_s;
-}
-
-/* Twice the room for an array of the search. */
-static void *more_room(struct search *s, const void *old, size_t *room,
-                       size_t size)
-{
-    size_t more = *room == 0 ? 64 : *room * 2;
-    char *array = diary_take(s->op->arena, more, size);
-
-    for (size_t i = 0; i < *room * size; i++)
-        array[i] = ((const char *)old)[i];
-    *room = more;
-    return array;
 }
 
 /* Gathers the dates of ours, and sets how far they are checked. */
@@ -96,7 +81,8 @@ static void gather_ours(struct search *s, const struct diary__laid *laid)
         if (!is_busy(&date) || date.state == DIARY_COMPLETED)
             continue;
         if (s->count == s->room)
-            s->ours = more_room(s, s->ours, &s->room, sizeof(*s->ours));
+            s->ours = diary_take_more(s->op->arena, s->ours, &s->room,
+                                      sizeof(*s->ours));
         s->ours[s->count++] = (struct ours){
             .slot_s = date.slot_s,
             .at_s = date.at_s,
@@ -105,18 +91,6 @@ static void gather_ours(struct search *s, const struct diary__laid *laid)
         if (date.end_at_s > s->last_end_s)
             s->last_end_s = date.end_at_s;
     }
-}
-
-static takt_status take_seat(void *ctx, const void *row,
-                             struct diary_error *err)
-{
-    struct search *s = ctx;
-
-    (void)err; /* nothing can be refused */
-    if (s->seat_count == s->seat_room)
-        s->seats = more_room(s, s->seats, &s->seat_room, sizeof(*s->seats));
-    s->seats[s->seat_count++] = *(const struct diary_seat *)row;
-    return TAKT_OK;
 }
 
 static void list(struct search *s, const struct ours *mine,
@@ -251,12 +225,19 @@ static int by_time(const void *a, const void *b)
     return (x->at_s > y->at_s) - (x->at_s < y->at_s);
 }
 
+/* Whether a seat is that of ours, which may be stored already. */
+static bool is_self(const struct search *s, const struct diary_seat *seat)
+{
+    return seat->owner == s->op->call->person && seat->followup == s->self;
+}
+
 takt_status diary__conflicts(struct diary__operation *op,
                              const struct diary__laid *laid,
                              struct diary_report *report)
 {
     struct search s = {
         .op = op, .report = report, .self = laid->item->followup.timing.id};
+    struct diary_gathered seats = DIARY_GATHERED(DIARY_SEAT, op->arena);
     takt_status status = TAKT_OK;
     struct diary_query_args args = {.number = {op->call->person}};
 
@@ -273,12 +254,12 @@ takt_status diary__conflicts(struct diary__operation *op,
                                    sizeof(*report->conflicts));
     args.number[1] = s.ours[0].at_s;
     args.number[2] = s.last_end_s;
-    status = op->call->store->functions->select(
-        op->call->store, DIARY_QUERY_WINDOW, &args, op->arena, take_seat, &s,
-        op->err);
-    for (size_t i = 0; status == TAKT_OK && i < s.seat_count; i++) {
-        if (s.seats[i].followup != s.self && s.seats[i].show_as != DIARY_FREE)
-            status = compare(&s, &s.seats[i]);
+    status = diary_gather(op->call, DIARY_QUERY_WINDOW, &args, &seats, op->err);
+    for (size_t i = 0; status == TAKT_OK && i < seats.count; i++) {
+        const struct diary_seat *seat = diary_gathered_row(&seats, i);
+
+        if (!is_self(&s, seat) && seat->show_as != DIARY_FREE)
+            status = compare(&s, seat);
     }
     if (report->conflicts_listed > 0)
         qsort(report->conflicts, report->conflicts_listed,

@@ -560,6 +560,35 @@ takt_status diary_tick_seat(const struct diary_call *call,
                             struct diary_report *report,
                             struct diary_arena *arena, struct diary_error *err);
 
+/* An invitation, or what somebody has answered to one (SPEC R-114). */
+struct diary_invitation {
+    struct diary_entry entry;      /* the date; of a whole, the next one */
+    int64_t answer;                /* enum diary_answer */
+    bool is_whole;                 /* a series that is answered as such */
+    const struct diary_seat *seat; /* of who has answered; NULL: one's own */
+};
+
+/* What a list of invitations shows beside those that are open. */
+enum diary_invitation_flag {
+    DIARY_INVITATIONS_DECLINED = 1, /* until the day after (SPEC R-112) */
+    DIARY_INVITATIONS_DATES = 2,    /* each date of a series by itself; else
+                                       one that is to be answered as a whole
+                                       is one line */
+};
+
+/* The invitations that the person has not answered, by time. Of one series at
+ * most 500 dates are shown. */
+takt_status diary_invitations(const struct diary_call *call, unsigned flags,
+                              struct diary_invitation **out, size_t *count,
+                              struct diary_arena *arena,
+                              struct diary_error *err);
+
+/* What others have answered, or not yet, to his own follow-ups that have not
+ * been, by time. */
+takt_status diary_responses(const struct diary_call *call,
+                            struct diary_invitation **out, size_t *count,
+                            struct diary_arena *arena, struct diary_error *err);
+
 /* What others' operations have told him and he has not taken note of, newest
  * first; at most max. */
 takt_status diary_notices(const struct diary_call *call, size_t max,

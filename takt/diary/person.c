@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A person's preferences, and the house's list of types. */
 #include "diary/check.h"
+#include "diary/gathered.h"
 #include "diary/read.h"
 
 #include <string.h>
@@ -54,47 +55,21 @@ takt_status diary_set_preferences(const struct diary_call *call,
     return diary__end(&op, diary__put(&op, DIARY_PERSON, p));
 }
 
-/* Types being gathered. */
-struct types {
-    struct diary_arena *arena;
-    struct diary_type *types;
-    size_t count;
-};
-
-static takt_status take_type(void *ctx, const void *row,
-                             struct diary_error *err)
-{
-    struct types *t = ctx;
-
-    (void)err;                              /* nothing can be refused */
-    if ((t->count & (t->count - 1)) == 0) { /* doubles at powers of two */
-        struct diary_type *more = diary_take(
-            t->arena, t->count == 0 ? 1 : 2 * t->count, sizeof(*more));
-
-        if (t->count > 0)
-            memcpy(more, t->types, t->count * sizeof(*more));
-        t->types = more;
-    }
-    t->types[t->count++] = *(const struct diary_type *)row;
-    return TAKT_OK;
-}
-
 takt_status diary_types(const struct diary_call *call, struct diary_type **out,
                         size_t *count, struct diary_arena *arena,
                         struct diary_error *err)
 {
     const struct diary_query_args args = {.number = {DIARY_FIRST_PERSON}};
-    struct types types = {.arena = arena};
+    struct diary_gathered types = DIARY_GATHERED(DIARY_TYPE, arena);
     takt_status status = diary__begin_read(call, err);
 
     *out = NULL;
     *count = 0;
     if (status != TAKT_OK)
         return status;
-    status = diary__end_read(call, call->store->functions->select(
-                                       call->store, DIARY_QUERY_TYPES, &args,
-                                       arena, take_type, &types, err));
-    *out = types.types;
+    status = diary__end_read(
+        call, diary_gather(call, DIARY_QUERY_TYPES, &args, &types, err));
+    *out = types.rows;
     *count = types.count;
     return status;
 }

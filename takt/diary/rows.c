@@ -5,32 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Rows of one kind, gathered into an array that doubles in the arena. */
-struct gathered {
-    struct diary_arena *arena;
-    char *rows;
-    size_t row_size;
-    size_t count;
-    size_t room;
-};
-
-static takt_status gather(void *ctx, const void *row, struct diary_error *err)
-{
-    struct gathered *g = ctx;
-
-    (void)err; /* nothing can be refused */
-    if (g->count == g->room) {
-        size_t room = g->room == 0 ? 8 : g->room * 2;
-        char *rows = diary_take(g->arena, room, g->row_size);
-
-        if (g->count > 0)
-            memcpy(rows, g->rows, g->count * g->row_size);
-        g->rows = rows;
-        g->room = room;
-    }
-    memcpy(g->rows + g->count++ * g->row_size, row, g->row_size);
-    return TAKT_OK;
-}
+#include "diary/gathered.h"
 
 static takt_status load_slots(const struct diary_call *call,
                               struct diary_item *item,
@@ -39,12 +14,12 @@ static takt_status load_slots(const struct diary_call *call,
 {
     const struct diary_timing *t = &item->followup.timing;
     const struct diary_query_args args = {.number = {t->owner, t->id}};
-    struct gathered g = {.arena = arena, .row_size = sizeof(*item->slots)};
-    takt_status status = call->store->functions->select(
-        call->store, DIARY_QUERY_SLOTS, &args, arena, gather, &g, err);
+    struct diary_gathered slots = DIARY_GATHERED(DIARY_SLOT, arena);
+    takt_status status =
+        diary_gather(call, DIARY_QUERY_SLOTS, &args, &slots, err);
 
-    item->slots = (struct diary_slot *)(void *)g.rows;
-    item->slot_count = g.count;
+    item->slots = slots.rows;
+    item->slot_count = slots.count;
     return status;
 }
 
@@ -78,13 +53,12 @@ takt_status diary__load_seats(const struct diary_call *call,
 {
     const struct diary_timing *t = &item->followup.timing;
     const struct diary_query_args args = {.number = {t->owner, t->id}};
-    struct gathered g = {.arena = arena, .row_size = sizeof(*item->seats)};
-    takt_status status = call->store->functions->select(
-        call->store, DIARY_QUERY_SEATS, &args, arena, gather, &g, err);
+    struct diary_gathered seats = DIARY_GATHERED(DIARY_SEAT, arena);
+    takt_status status =
+        diary_gather(call, DIARY_QUERY_SEATS, &args, &seats, err);
 
     if (status == TAKT_OK)
-        part_seats(item, (struct diary_seat *)(void *)g.rows, g.count,
-                   call->person, arena);
+        part_seats(item, seats.rows, seats.count, call->person, arena);
     return status;
 }
 
@@ -299,17 +273,16 @@ takt_status diary__load_list(const struct diary_call *call,
                              struct diary_item **out, size_t *count,
                              struct diary_arena *arena, struct diary_error *err)
 {
-    struct gathered g = {.arena = arena,
-                         .row_size = sizeof(struct diary_followup)};
-    takt_status status = call->store->functions->select(
-        call->store, query, args, arena, gather, &g, err);
+    struct diary_gathered found = DIARY_GATHERED(DIARY_FOLLOWUP, arena);
+    takt_status status = diary_gather(call, query, args, &found, err);
 
     *count = 0;
-    *out = diary_take(arena, g.count, sizeof(**out));
-    for (size_t i = 0; status == TAKT_OK && i < g.count; i++) {
+    *out = diary_take(arena, found.count, sizeof(**out));
+    for (size_t i = 0; status == TAKT_OK && i < found.count; i++) {
         struct diary_item *item = &(*out)[(*count)++];
 
-        item->followup = ((struct diary_followup *)(void *)g.rows)[i];
+        item->followup =
+            *(const struct diary_followup *)diary_gathered_row(&found, i);
         status = load_slots(call, item, arena, err);
         if (status == TAKT_OK)
             status = diary__load_seats(call, item, arena, err);

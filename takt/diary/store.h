@@ -70,6 +70,14 @@ enum diary_query {
     DIARY_QUERY_CAUSES,    /* cause; by id */
     DIARY_QUERY_NOTICES,   /* notice: person, max; newest first */
     DIARY_QUERY_TOLD,      /* notice: owner, number: what an operation told */
+    DIARY_QUERY_INVITED,   /* seat: person, max: his in others' follow-ups that
+                              are not answered, or declined; by owner,
+                              followup and slot, the one for all last */
+    DIARY_QUERY_ASKED,     /* seat: owner, after_s, max: of others in his
+                              follow-ups, whose span ends after an instant; by
+                              followup, person and slot */
+    DIARY_QUERY_ADDRESS,   /* person: in text his e-mail address, in any case;
+                              by id */
     DIARY_QUERY__COUNT
 };
 

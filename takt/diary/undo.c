@@ -12,6 +12,7 @@
  * may leave no rows of later operations behind, and a rule that comes back
  * must still make the dates that later operations spoke of.
  */
+#include "diary/gathered.h"
 #include "diary/laid.h"
 #include "diary/participants.h"
 #include "diary/read.h"
@@ -335,26 +336,11 @@ takt_status diary_undo(const struct diary_call *call, int64_t number,
     return diary__end(&op, status);
 }
 
-/* Operations being gathered. */
-struct history {
-    struct diary_log *logs;
-    size_t count;
-};
-
-static takt_status take_log(void *ctx, const void *row, struct diary_error *err)
-{
-    struct history *h = ctx;
-
-    (void)err; /* nothing can be refused */
-    h->logs[h->count++] = *(const struct diary_log *)row;
-    return TAKT_OK;
-}
-
 takt_status diary_history(const struct diary_call *call, int64_t before,
                           size_t max, struct diary_log **out, size_t *count,
                           struct diary_arena *arena, struct diary_error *err)
 {
-    struct history history = {.logs = NULL};
+    struct diary_gathered logs = DIARY_GATHERED(DIARY_LOG, arena);
     struct diary_query_args args = {.number = {call->person, before}};
     takt_status status = diary__begin_read(call, err);
 
@@ -365,10 +351,8 @@ takt_status diary_history(const struct diary_call *call, int64_t before,
     if (max > DIARY_DATES_MAX)
         max = DIARY_DATES_MAX; /* a page; the next one goes on from there */
     args.number[2] = (int64_t)max;
-    history.logs = diary_take(arena, max, sizeof(*history.logs));
-    status = call->store->functions->select(call->store, DIARY_QUERY_LOG, &args,
-                                            arena, take_log, &history, err);
-    *out = history.logs;
-    *count = history.count;
+    status = diary_gather(call, DIARY_QUERY_LOG, &args, &logs, err);
+    *out = logs.rows;
+    *count = logs.count;
     return diary__end_read(call, status);
 }

@@ -28,15 +28,9 @@ struct reading {
 /* Room for one more row. */
 static void *add(struct rows *rows, struct diary_arena *arena)
 {
-    if (rows->count == rows->room) {
-        size_t room = rows->room == 0 ? 64 : rows->room * 2;
-        char *array = diary_take(arena, room, rows->row_size);
-
-        if (rows->count > 0)
-            memcpy(array, rows->array, rows->count * rows->row_size);
-        rows->array = array;
-        rows->room = room;
-    }
+    if (rows->count == rows->room)
+        rows->array =
+            diary_take_more(arena, rows->array, &rows->room, rows->row_size);
     return rows->array + rows->count++ * rows->row_size;
 }
 

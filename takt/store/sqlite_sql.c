@@ -286,6 +286,18 @@ static const char *const statements[] = {
     [STMT_SELECT + DIARY_QUERY_NOTICES] =
         "SELECT " NOTICE " FROM notice WHERE person = ?1"
         " ORDER BY at_s DESC, owner, number DESC LIMIT ?2",
+    [STMT_SELECT + DIARY_QUERY_INVITED] =
+        "SELECT " SEAT " FROM seat INDEXED BY seat_invited"
+        " WHERE person = ?1 AND owner <> ?1 AND gone = 0"
+        " AND answer >= 5 AND answer <= 9 ORDER BY owner, followup, slot_s"
+        " LIMIT ?2",
+    [STMT_SELECT + DIARY_QUERY_ASKED] =
+        "SELECT " SEAT " FROM seat INDEXED BY seat_followup"
+        " WHERE owner = ?1 AND person <> ?1 AND gone = 0 AND to_s > ?2"
+        " ORDER BY followup, person, slot_s LIMIT ?3",
+    [STMT_SELECT + DIARY_QUERY_ADDRESS] =
+        "SELECT " PERSON " FROM person"
+        " WHERE address = ?4 COLLATE NOCASE ORDER BY id",
     [STMT_SELECT + DIARY_QUERY_TOLD] =
         "SELECT " NOTICE " FROM notice WHERE owner = ?1 AND number = ?2"
         " ORDER BY person",
@@ -324,6 +336,9 @@ static const enum diary_table query_tables[] = {
     [DIARY_QUERY_CAUSES] = DIARY_CAUSE,
     [DIARY_QUERY_NOTICES] = DIARY_NOTICE,
     [DIARY_QUERY_TOLD] = DIARY_NOTICE,
+    [DIARY_QUERY_INVITED] = DIARY_SEAT,
+    [DIARY_QUERY_ASKED] = DIARY_SEAT,
+    [DIARY_QUERY_ADDRESS] = DIARY_PERSON,
 };
 
 static_assert(sizeof(query_tables) / sizeof(query_tables[0]) ==
@@ -581,7 +596,10 @@ static const char *const migrations[] = {
           "CREATE INDEX notice_told ON notice (owner, number);\n"
           "DROP INDEX seat_window;\n"
           "CREATE INDEX seat_window ON seat (person, gone, to_s, from_s,\n"
-          "    answer, alarm_s, priority, show_as, change);\n",
+          "    answer, alarm_s, priority, show_as, change);\n"
+          "CREATE INDEX seat_invited ON seat (person, owner, followup,\n"
+          "    slot_s) WHERE gone = 0 AND answer >= 5;\n"
+          "CREATE INDEX person_address ON person (address COLLATE NOCASE);\n",
 };
 
 static_assert(sizeof(migrations) / sizeof(migrations[0]) ==

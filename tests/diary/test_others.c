@@ -472,6 +472,79 @@ static void each_undoes_his_own(void **state)
 #define HOUSE_TEST(f)                                                          \
     cmocka_unit_test_setup_teardown(f, open_house, bench_close)
 
+/* The days of an invitee's list, each with its status; W: as a whole. */
+static const char *invited(struct bench *b, int64_t person, unsigned flags)
+{
+    struct diary_call call = call_of(b, person);
+    TAKT_AUTO(buf) text = BUF_INIT(10000);
+    struct diary_invitation *list;
+    size_t count;
+
+    ok(b, diary_invitations(&call, flags, &list, &count, &b->arena, &b->err));
+    for (size_t i = 0; i < count; i++)
+        (void)buf_addf(
+            &text, "%s%d:%" PRId64 "%s", i > 0 ? " " : "",
+            takt_date((int32_t)(list[i].entry.date.wall_s / TAKT_DAY_S)).day,
+            list[i].answer, list[i].is_whole ? "W" : "");
+    return diary_take_copy(&b->arena, buf_str(&text));
+}
+
+/* What the owner finds that others have answered. */
+static const char *responses(struct bench *b)
+{
+    TAKT_AUTO(buf) text = BUF_INIT(10000);
+    struct diary_invitation *list;
+    size_t count;
+
+    ok(b, diary_responses(&b->call, &list, &count, &b->arena, &b->err));
+    for (size_t i = 0; i < count; i++)
+        (void)buf_addf(
+            &text, "%s%" PRId64 "@%d:%" PRId64 "%s", i > 0 ? " " : "",
+            list[i].seat->person,
+            takt_date((int32_t)(list[i].entry.date.wall_s / TAKT_DAY_S)).day,
+            list[i].answer, list[i].is_whole ? "W" : "");
+    return diary_take_copy(&b->arena, buf_str(&text));
+}
+
+/* SPEC R-110, R-112, R-114: what is open stays, what is declined can be
+ * shown until the day after. */
+static void a_list_of_what_is_open(void **state)
+{
+    struct bench *b = *state;
+    int64_t id = make_with(b, DAYS_5);
+
+    assert_string_equal(invited(b, OLA, 0), "1:5W");
+    assert_string_equal(invited(b, OLA, DIARY_INVITATIONS_DATES),
+                        "1:5 2:5 3:5 4:5 5:5");
+    assert_string_equal(invited(b, ROOM, 0), "");
+    assert_string_equal(invited(b, KARI, 0), "");
+    ok(b, answer(b, OLA, id, "20261203T090000", DIARY_SCOPE_THIS,
+                 DIARY_ANSWER_DECLINED, "syk"));
+    assert_string_equal(invited(b, OLA, 0), "1:5W");
+    assert_string_equal(invited(b, OLA, DIARY_INVITATIONS_DATES),
+                        "1:5 2:5 4:5 5:5");
+    assert_string_equal(
+        invited(b, OLA, DIARY_INVITATIONS_DECLINED | DIARY_INVITATIONS_DATES),
+        "1:5 2:5 3:9 4:5 5:5");
+    assert_string_equal(responses(b), "2@1:5W 4@1:2W 2@3:9");
+    ok(b, answer(b, OLA, id, START, DIARY_SCOPE_OPEN, DIARY_ANSWER_ACCEPTED,
+                 NULL));
+    assert_string_equal(invited(b, OLA, 0), "");
+    /* One date is moved: it alone is asked anew. */
+    struct diary_ref ref = ref_to(id, "20261204T090000");
+    ok(b, diary_move(&b->call, &ref, wall("20261206T100000"), &b->report,
+                     &b->arena, &b->err));
+    assert_string_equal(invited(b, OLA, 0), "6:6");
+    ok(b,
+       answer(b, OLA, id, START, DIARY_SCOPE_ALL, DIARY_ANSWER_DECLINED, NULL));
+    assert_string_equal(invited(b, OLA, 0), "");
+    assert_string_equal(invited(b, OLA, DIARY_INVITATIONS_DECLINED), "1:9W");
+    b->call.now_s = wall("20261207T120000");
+    assert_string_equal(invited(b, OLA, DIARY_INVITATIONS_DECLINED), "6:9W");
+    b->call.now_s = wall("20261208T120000");
+    assert_string_equal(invited(b, OLA, DIARY_INVITATIONS_DECLINED), "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -485,6 +558,7 @@ int main(void)
         HOUSE_TEST(not_everybody_can_be_asked),
         HOUSE_TEST(answers_follow_their_dates),
         HOUSE_TEST(each_undoes_his_own),
+        HOUSE_TEST(a_list_of_what_is_open),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

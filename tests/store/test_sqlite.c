@@ -361,6 +361,12 @@ static void version_2_goes_forward(void **state)
     goes_forward("version-2.sql");
 }
 
+static void version_3_goes_forward(void **state)
+{
+    (void)state;
+    goes_forward("version-3.sql");
+}
+
 /* Adds one to a counter, many times, each in its own transaction. */
 static void count_up(int times)
 {
@@ -469,6 +475,7 @@ int main(int argc, char **argv)
         TEST(a_commit_is_seen_by_others),
         TEST(version_1_goes_forward),
         TEST(version_2_goes_forward),
+        TEST(version_3_goes_forward),
         TEST(processes_wait_for_each_other),
         TEST(a_second_store_keeps_the_locks_of_the_first),
     };
