@@ -175,5 +175,7 @@ static int run(struct cli *cli, const struct cli_args *args)
         return cli_fail(cli, CLI_REFUSED,
                         done == TAKT_LIMIT ? MSG_TOO_LARGE : MSG_NO_MEMORY,
                         NULL);
+    if (!import.is_calendar)
+        return cli_fail(cli, CLI_REFUSED, MSG_NO_CALENDAR, NULL);
     return save(&book, &import);
 }

@@ -95,6 +95,22 @@ static takt_status needs_type(struct diary__operation *op, int64_t id)
                : status;
 }
 
+/* The id of a type more. */
+static takt_status new_type(struct diary__operation *op, int64_t *id)
+{
+    const struct diary_query_args args = {.number = {DIARY_FIRST_PERSON}};
+    struct diary_gathered types = DIARY_GATHERED(DIARY_TYPE, op->arena);
+    takt_status status =
+        diary_gather(op->call, DIARY_QUERY_TYPES, &args, &types, op->err);
+
+    if (status != TAKT_OK)
+        return status;
+    return types.count < DIARY_TYPES_MAX
+               ? diary__new_id(op, id)
+               : diary_refuse(op->err, DIARY_REASON_TOO_MANY, DIARY_TYPES_MAX,
+                              0);
+}
+
 takt_status diary_put_type(const struct diary_call *call,
                            const struct diary_type *type, int64_t *id,
                            struct diary_error *err)
@@ -112,8 +128,8 @@ takt_status diary_put_type(const struct diary_call *call,
     status = diary__begin(&op, &house, DIARY_OP_TYPE, &arena, err);
     if (status != TAKT_OK)
         return status;
-    status = type->id == DIARY_NONE ? diary__new_id(&op, id)
-                                    : needs_type(&op, type->id);
+    status =
+        type->id == DIARY_NONE ? new_type(&op, id) : needs_type(&op, type->id);
     row.owner = DIARY_FIRST_PERSON;
     row.id = *id;
     op.log.title = row.name;

@@ -49,6 +49,9 @@
 /* Dates on a page unless the caller says otherwise (SPEC D-03). */
 #define DIARY_PAGE 500
 
+/* The most types of follow-up. */
+#define DIARY_TYPES_MAX 200
+
 /* The longest reason for declining (SPEC R-112). */
 #define DIARY_REASON_MAX 254
 

@@ -71,6 +71,7 @@ enum message {
     MSG_NO_INPUT,
     MSG_NO_OUTPUT,
     MSG_TOO_LARGE,
+    MSG_NO_CALENDAR,
     MSG_AT_LINE,
     /* expand */
     MSG_EXPAND_WORDS,

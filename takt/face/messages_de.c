@@ -70,6 +70,8 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_NO_INPUT] = "die Eingabe konnte nicht gelesen werden",
     [MSG_NO_OUTPUT] = "die Ausgabe konnte nicht geschrieben werden",
     [MSG_TOO_LARGE] = "die Eingabe ist zu groß",
+    [MSG_NO_CALENDAR] =
+        "das ist keine Kalenderdatei: ihr fehlt die Zeile „BEGIN:VCALENDAR“",
     [MSG_AT_LINE] = "Zeile {0}: ",
     /* expand */
     [MSG_EXPAND_WORDS] = "REGEL --start ZEIT [Optionen]",

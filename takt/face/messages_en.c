@@ -67,6 +67,8 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_NO_INPUT] = "the input could not be read",
     [MSG_NO_OUTPUT] = "the output could not be written",
     [MSG_TOO_LARGE] = "the input is too large",
+    [MSG_NO_CALENDAR] =
+        "this is no calendar file: it has no line 'BEGIN:VCALENDAR'",
     [MSG_AT_LINE] = "line {0}: ",
     /* expand */
     [MSG_EXPAND_WORDS] = "RULE --start TIME [options]",

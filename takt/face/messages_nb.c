@@ -67,6 +67,8 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_NO_INPUT] = "inndata kunne ikke leses",
     [MSG_NO_OUTPUT] = "utdata kunne ikke skrives",
     [MSG_TOO_LARGE] = "inndata er for stort",
+    [MSG_NO_CALENDAR] =
+        "dette er ingen kalenderfil: den har ingen linje «BEGIN:VCALENDAR»",
     [MSG_AT_LINE] = "linje {0}: ",
     /* expand */
     [MSG_EXPAND_WORDS] = "REGEL --start TID [valg]",

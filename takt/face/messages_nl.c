@@ -68,6 +68,8 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_NO_INPUT] = "de invoer kon niet worden gelezen",
     [MSG_NO_OUTPUT] = "de uitvoer kon niet worden geschreven",
     [MSG_TOO_LARGE] = "de invoer is te groot",
+    [MSG_NO_CALENDAR] =
+        "dit is geen agendabestand: er is geen regel ‘BEGIN:VCALENDAR’ in",
     [MSG_AT_LINE] = "regel {0}: ",
     /* expand */
     [MSG_EXPAND_WORDS] = "REGEL --start TIJD [opties]",

@@ -67,6 +67,8 @@ const char *const messages_nn[MSG__COUNT] = {
     [MSG_NO_INPUT] = "inndata kunne ikkje lesast",
     [MSG_NO_OUTPUT] = "utdata kunne ikkje skrivast",
     [MSG_TOO_LARGE] = "inndata er for stort",
+    [MSG_NO_CALENDAR] =
+        "dette er inga kalenderfil: ho har inga linje «BEGIN:VCALENDAR»",
     [MSG_AT_LINE] = "linje {0}: ",
     /* expand */
     [MSG_EXPAND_WORDS] = "REGEL --start TID [val]",

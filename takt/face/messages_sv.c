@@ -67,6 +67,8 @@ const char *const messages_sv[MSG__COUNT] = {
     [MSG_NO_INPUT] = "indata kunde inte läsas",
     [MSG_NO_OUTPUT] = "utdata kunde inte skrivas",
     [MSG_TOO_LARGE] = "indata är för stort",
+    [MSG_NO_CALENDAR] =
+        "det här är ingen kalenderfil: den har ingen rad ”BEGIN:VCALENDAR”",
     [MSG_AT_LINE] = "rad {0}: ",
     /* expand */
     [MSG_EXPAND_WORDS] = "REGEL --start TID [flaggor]",

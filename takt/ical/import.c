@@ -195,6 +195,7 @@ static void gather(struct gathered *g)
 {
     const struct ical_tree *tree = g->in.tree;
 
+    g->in.out->is_calendar = tree->count > 0 || tree->stray_count == 0;
     g->entry = diary_take(g->in.arena, tree->count, sizeof(*g->entry));
     if (tree->stray_count > 0)
         (void)ical_note(&g->in, ICAL_NOTE_STRAY, ICAL_NO_COMPONENT,

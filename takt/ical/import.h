@@ -29,6 +29,7 @@ struct ical_import_options {
 
 /* What a file holds. */
 struct ical_import {
+    bool is_calendar;         /* it has components, or nothing at all */
     struct diary_item *items; /* in the order of the file */
     uint32_t *lines;          /* of each item, the number of its BEGIN */
     size_t count;

@@ -13,11 +13,16 @@ static void get_health(struct http_request *request, struct http_reply *reply)
 {
     const struct diary_store_functions *functions =
         request->worker->store->functions;
+    struct diary_person first = {.id = DIARY_FIRST_PERSON};
     struct diary_error err;
     takt_status status = functions->begin(request->worker->store, false, &err);
 
+    if (status == TAKT_OK)
+        status = functions->get(request->worker->store, DIARY_PERSON, &first,
+                                request->arena, &err);
+
     functions->rollback(request->worker->store);
-    if (status != TAKT_OK) {
+    if (status < TAKT_OK) {
         problem_reply(request, reply, 503, NULL);
         return;
     }

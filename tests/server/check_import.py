@@ -69,6 +69,16 @@ def check_dates(client):
         assert listed or "more than 10,000 dates" in seen["notes"][0], seen
 
 
+def check_no_calendar(client):
+    """What is no calendar is said to be none, not an empty one."""
+    for body in ("<html></html>", "hello\n"):
+        status, _, seen = send(client, PREVIEW, body)
+        assert status == 422 and "BEGIN:VCALENDAR" in seen["detail"], seen
+    for body in ("", calendar()):
+        status, _, seen = send(client, PREVIEW, body)
+        assert status == 200 and not seen["items"], seen
+
+
 def check_size(server, client):
     """A file over the limit is refused by its length alone."""
     host, port = server.address.split(":")
@@ -88,6 +98,7 @@ def main(program, fixtures):
         check_fixtures(client, fixtures)
         check_components(client)
         check_dates(client)
+        check_no_calendar(client)
         check_size(server, client)
 
 

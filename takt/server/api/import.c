@@ -64,8 +64,12 @@ static bool read_sent(struct sent *out, struct ask *ask)
     out->ask = ask;
     const takt_status status = ical_import(
         &out->file, request->body, request->body_len, &options, ask->arena);
-    if (status == TAKT_OK)
+    if (status == TAKT_OK && out->file.is_calendar)
         return true;
+    if (status == TAKT_OK) {
+        refuse_message(ask, 422, "no-calendar", MSG_NO_CALENDAR, NULL);
+        return false;
+    }
     refuse_message(ask, status == TAKT_LIMIT ? 413 : 503,
                    status == TAKT_LIMIT ? "too-large" : NULL,
                    status == TAKT_LIMIT ? MSG_TOO_LARGE : MSG_NO_MEMORY, NULL);
