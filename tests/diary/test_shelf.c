@@ -21,20 +21,20 @@
 static char path[64];
 
 /* A sum over all that the month of a diary shows. */
-static int64_t month_sum(struct bench *b)
+static uint64_t month_sum(struct bench *b)
 {
     DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
     struct diary_entry *entries;
     size_t count;
     bool more;
-    int64_t sum = 0;
+    uint64_t sum = 0;
 
     ok(b, diary_agenda(&b->call, wall("20261201"), wall("20270101"), 100000,
                        &entries, &count, &more, &arena, &b->err));
     for (size_t i = 0; i < count; i++)
-        sum = sum * 31 + entries[i].date.at_s +
-              entries[i].item->followup.timing.id +
-              (int64_t)strlen(entries[i].item->followup.fields.title);
+        sum = sum * 31 + (uint64_t)entries[i].date.at_s +
+              (uint64_t)entries[i].item->followup.timing.id +
+              strlen(entries[i].item->followup.fields.title);
     return sum;
 }
 
@@ -61,7 +61,7 @@ static void close_file(struct bench *b)
 
 struct job {
     struct bench *bench;
-    int64_t expected;
+    uint64_t expected;
     int wrong;
 };
 
@@ -81,7 +81,7 @@ static void threads_share_a_small_shelf(void **state)
     struct bench *first;
     struct job jobs[THREADS];
     pthread_t threads[THREADS];
-    int64_t expected;
+    uint64_t expected;
 
     (void)state;
     assert_non_null(shelf);

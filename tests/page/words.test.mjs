@@ -167,8 +167,12 @@ for (const language of ["nb", "en"])
   check(`32 sentence and list are the engine's, in ${language}`, {}, async (it) => {
     const names = NAMES[language];
     const forms = makeForms(it.server, language);
-    const say = new Intl.DateTimeFormat(language, { weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-    const expected = (form) => [form.sentence, form.days.map((day) => say.format(new Date(`${day}T12:00:00Z`)))];
+    // By the browser: Node may have names of another version.
+    const said = await it.page.evaluate(([lang, days]) => {
+      const say = new Intl.DateTimeFormat(lang, { weekday: "short", day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+      return Object.fromEntries(days.map((day) => [day, say.format(new Date(`${day}T12:00:00Z`))]));
+    }, [language, forms.flatMap((form) => form.days)]);
+    const expected = (form) => [form.sentence, form.days.map((day) => said[day])];
 
     const settings = await it.openPanel("Innstillinger");
     await settings.getByLabel("Språk").selectOption(language);
