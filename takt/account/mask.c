@@ -4,8 +4,10 @@
 
 #include <string.h>
 
-enum account_sight account_sight(const struct account_look *look,
-                                 int64_t visible, int64_t show_as)
+/* How something is shown that is visible to some (enum diary_visible, or
+ * DIARY_NONE: to all) and shown as busy or free. */
+static enum account_sight sight_of(const struct account_look *look,
+                                   int64_t visible, int64_t show_as)
 {
     enum account_sight closed =
         show_as == DIARY_FREE ? ACCOUNT_SIGHT_NONE : ACCOUNT_SIGHT_BUSY;
@@ -20,16 +22,34 @@ enum account_sight account_sight(const struct account_look *look,
     return ACCOUNT_SIGHT_ALL;
 }
 
+/* Whether it is the reader's own, in whosever diary it stands. */
+static bool is_readers(const struct account_look *look,
+                       const struct diary_item *item)
+{
+    return look->is_own || item->followup.timing.owner == look->reader;
+}
+
+enum account_sight account_sight_of(const struct account_look *look,
+                                    const struct diary_item *item)
+{
+    return is_readers(look, item)
+               ? ACCOUNT_SIGHT_ALL
+               : sight_of(look, item->followup.fields.visible,
+                          item->seat.show_as);
+}
+
 enum account_sight account_sight_on(const struct account_look *look,
                                     const struct diary_item *item,
                                     const struct diary_date *date)
 {
-    struct diary_fields fields = diary_fields_on(item, date);
-    struct diary_seat seat = diary_seat_on(item, date);
-    enum account_sight whole =
-        account_sight(look, item->followup.fields.visible, seat.show_as);
-    enum account_sight one = account_sight(look, fields.visible, seat.show_as);
+    const struct diary_fields fields = diary_fields_on(item, date);
+    const struct diary_seat seat = diary_seat_on(item, date);
+    const enum account_sight whole =
+        sight_of(look, item->followup.fields.visible, seat.show_as);
+    const enum account_sight one = sight_of(look, fields.visible, seat.show_as);
 
+    if (is_readers(look, item))
+        return ACCOUNT_SIGHT_ALL;
     return one < whole ? one : whole;
 }
 
@@ -85,7 +105,7 @@ static void close_slots(const struct account_look *look, struct diary_item *out,
         struct diary_seat *seat = seat_at(out, slot->slot_s);
 
         if (!all && (slot->fields.visible == DIARY_NONE ||
-                     account_sight(look, slot->fields.visible, DIARY_BUSY) ==
+                     sight_of(look, slot->fields.visible, DIARY_BUSY) ==
                          ACCOUNT_SIGHT_ALL))
             continue;
         close_fields(&slot->fields, "");
@@ -109,15 +129,14 @@ enum account_sight account_mask(const struct account_look *look,
                                 struct diary_item *out,
                                 struct diary_arena *arena)
 {
-    enum account_sight sight =
-        account_sight(look, item->followup.fields.visible, item->seat.show_as);
+    enum account_sight sight = account_sight_of(look, item);
 
     if (sight == ACCOUNT_SIGHT_NONE) {
         diary_item_init(out);
         return sight;
     }
     *out = *item;
-    if (look->is_own)
+    if (is_readers(look, item))
         return sight;
     out->slots =
         copy(item->slots, item->slot_count, sizeof(*item->slots), arena);
@@ -129,6 +148,7 @@ enum account_sight account_mask(const struct account_look *look,
     close_fields(&out->followup.fields, NULL);
     out->followup.timing.kind = DIARY_MEETING;
     out->followup.uid = "";
+    out->other_count = 0;
     close_seat(&out->seat);
     for (size_t i = 0; i < out->seat_count; i++)
         close_seat(&out->seats[i]);

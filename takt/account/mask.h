@@ -21,11 +21,10 @@ enum account_sight {
     ACCOUNT_SIGHT_ALL,
 };
 
-/* How something is shown that is visible to some (enum diary_visible, or
- * DIARY_NONE: to all) and shown as busy or free. Of a date of its own: ask
- * with account_sight_on(). */
-enum account_sight account_sight(const struct account_look *look,
-                                 int64_t visible, int64_t show_as);
+/* How an item is shown as a whole: the reader's own follow-ups in full, in
+ * whosever diary they stand. */
+enum account_sight account_sight_of(const struct account_look *look,
+                                    const struct diary_item *item);
 
 /* How one date of an item is shown: no better than its series. */
 enum account_sight account_sight_on(const struct account_look *look,

@@ -75,6 +75,21 @@ static takt_status check_name(const char *name, struct diary_error *err)
                                     ACCOUNT_NAME_MAX);
 }
 
+/* Whether a text may be an address: something, an @, and a name of a host
+ * (RFC 5321, 4.1.2, without what nobody uses). */
+static takt_status check_address(const char *address, struct diary_error *err)
+{
+    const size_t len = strlen(address);
+    const char *at = strrchr(address, '@');
+
+    return at != NULL && at != address && at[1] != '\0' && at[1] != '.' &&
+                   address[len - 1] != '.' && len <= ACCOUNT_ADDRESS_MAX &&
+                   strcspn(address, " \t\r\n\"<>(),;:") == len &&
+                   utf8_is_valid(address, len)
+               ? TAKT_OK
+               : diary_refuse_text(err, DIARY_REASON_ADDRESS, address);
+}
+
 /* ---- reading -------------------------------------------------------------
  */
 
@@ -149,25 +164,30 @@ static takt_status next_id(const struct diary_call *call,
                            const struct account_new *new_person, int64_t *id,
                            bool *is_first, struct diary_error *err)
 {
+    const struct diary_query_args none = {.text = NULL};
     DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    struct diary_gathered last = DIARY_GATHERED(DIARY_PERSON, &arena);
     struct account_entry *all;
     size_t count;
-    takt_status status = account_list(call, &all, &count, &arena, err);
+    takt_status status =
+        diary_gather(call, DIARY_QUERY_LAST_PERSON, &none, &last, err);
 
-    *id = DIARY_FIRST_PERSON + 1; /* the first is kept for the first user */
     *is_first = new_person->kind == DIARY_USER;
     if (status != TAKT_OK)
         return status;
-    if (count >= ACCOUNT_PEOPLE_MAX)
+    *id = DIARY_FIRST_PERSON + 1; /* the first is kept for the first user */
+    if (last.count > 0 && ((struct diary_person *)last.rows)->id >= *id)
+        *id = ((struct diary_person *)last.rows)->id + 1;
+    if (new_person->kind == DIARY_OUTSIDE)
+        return TAKT_OK;
+    status = account_list(call, &all, &count, &arena, err);
+    if (status == TAKT_OK && count >= ACCOUNT_PEOPLE_MAX)
         return diary_refuse(err, DIARY_REASON_TOO_MANY, ACCOUNT_PEOPLE_MAX, 0);
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++)
         *is_first = *is_first && !all[i].has_account;
-        if (all[i].person.id >= *id)
-            *id = all[i].person.id + 1;
-    }
     if (*is_first)
         *id = DIARY_FIRST_PERSON;
-    return TAKT_OK;
+    return status;
 }
 
 static takt_status put_person(const struct diary_call *call, int64_t id,
@@ -269,6 +289,8 @@ takt_status account_add(const struct diary_call *call,
         status = check_name(
             new_person->name != NULL || !is_user ? new_person->name : login,
             err);
+    if (status == TAKT_OK && new_person->email != NULL)
+        status = check_address(new_person->email, err);
     if (status == TAKT_OK && has_password) /* slow: before the transaction */
         status = make_hash(hash, new_person->password, login, err);
     if (status == TAKT_OK)
@@ -279,6 +301,65 @@ takt_status account_add(const struct diary_call *call,
                        add_within(call, new_person, login,
                                   has_password ? hash : NULL, person, err),
                        err);
+}
+
+/* Of several who have an address, the first: they come with those of the
+ * house before the rest, as their kinds are ordered. TAKT_DONE: nobody. */
+static takt_status find_address(const struct diary_call *call,
+                                const char *address, int64_t *person,
+                                struct diary_error *err)
+{
+    const struct diary_query_args args = {.text = address};
+    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    struct diary_gathered found = DIARY_GATHERED(DIARY_PERSON, &arena);
+    takt_status status =
+        diary_gather(call, DIARY_QUERY_ADDRESS, &args, &found, err);
+
+    if (status != TAKT_OK)
+        return status;
+    if (found.count == 0)
+        return TAKT_DONE;
+    *person = ((const struct diary_person *)found.rows)->id;
+    return TAKT_OK;
+}
+
+takt_status account_at_address(const struct diary_call *call,
+                               const char *address, const char *name,
+                               int64_t *person, struct diary_error *err)
+{
+    const struct account_new outside = {
+        .kind = DIARY_OUTSIDE,
+        .name = name != NULL && *name != '\0' ? name : address,
+        .email = address,
+    };
+    takt_status status = check_address(address, err);
+
+    *person = 0;
+    if (status == TAKT_OK)
+        status = check_name(outside.name, err);
+    if (status == TAKT_OK)
+        status = account_begin(call, err);
+    if (status != TAKT_OK)
+        return status;
+    status = find_address(call, address, person, err);
+    if (status == TAKT_DONE)
+        status = add_within(call, &outside, "", NULL, person, err);
+    return account_end(call, status, err);
+}
+
+takt_status account_search(const struct diary_call *call, const char *text,
+                           size_t max, struct diary_person **out, size_t *count,
+                           struct diary_arena *arena, struct diary_error *err)
+{
+    const struct diary_query_args args = {.number = {(int64_t)max},
+                                          .text = text};
+    struct diary_gathered found = DIARY_GATHERED(DIARY_PERSON, arena);
+    takt_status status =
+        diary_gather(call, DIARY_QUERY_PEOPLE_NAMED, &args, &found, err);
+
+    *out = found.rows;
+    *count = status == TAKT_OK ? found.count : 0;
+    return status;
 }
 
 /* ---- changing ------------------------------------------------------------
@@ -383,6 +464,8 @@ takt_status account_change(const struct diary_call *call,
 
     if (change->name != NULL)
         status = check_name(change->name, err);
+    if (status == TAKT_OK && change->email != NULL && *change->email != '\0')
+        status = check_address(change->email, err);
     if (status == TAKT_OK && has_password)
         status = make_hash(hash, change->password, NULL, err);
     if (status == TAKT_OK &&

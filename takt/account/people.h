@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The people of the house: users, who have an account to sign in with, and
- * groups of them. A login is at most 64 letters, digits and . _ - @ +, in any
- * case; it is kept in lower case.
+ * The people of the house: users, who have an account to sign in with, groups
+ * of them, and resources, which have a diary that nobody signs in to; and
+ * those outside of it, of whom an e-mail address is known. A login is at most
+ * 64 letters, digits and . _ - @ +, in any case; it is kept in lower case.
  *
  * Who may call these is for the caller to know: administrators, or whoever
  * has the diary's file.
@@ -16,7 +17,10 @@
 #define ACCOUNT_LOGIN_MAX 64
 #define ACCOUNT_NAME_MAX 200
 
-/* The most people, and the most members of a group. */
+/* The longest e-mail address (RFC 5321, 4.5.3.1). */
+#define ACCOUNT_ADDRESS_MAX 254
+
+/* The most people of the house, and the most members of a group. */
 #define ACCOUNT_PEOPLE_MAX 10000
 
 /* A person with his account. */
@@ -28,10 +32,10 @@ struct account_entry {
 
 /* A person to make. */
 struct account_new {
-    int64_t kind;         /* DIARY_USER or DIARY_GROUP */
+    int64_t kind;         /* enum diary_person_kind */
     const char *login;    /* of a user */
-    const char *name;     /* NULL: the login */
-    const char *email;    /* may be NULL */
+    const char *name;     /* NULL: the login, or the address */
+    const char *email;    /* NULL but of somebody outside: none */
     const char *password; /* NULL: signs in by link until he has one */
     const char *zone;     /* may be NULL, as language and country */
     const char *language;
@@ -39,7 +43,7 @@ struct account_new {
     bool is_admin;
 };
 
-/* Makes a user or a group. The first user of all gets the diary that is there
+/* Makes a person. The first user of all gets the diary that is there
  * already, and is an administrator. */
 takt_status account_add(const struct diary_call *call,
                         const struct account_new *new_person, int64_t *person,
@@ -60,7 +64,20 @@ takt_status account_find(const struct diary_call *call, const char *login,
                          struct diary_account *out, struct diary_arena *arena,
                          struct diary_error *err);
 
-/* Everybody, by id. */
+/* Who has an e-mail address, in any case: of several, one of the house rather
+ * than one outside. If nobody has, he is made, as somebody outside.
+ *
+ * @param name of him if he is made; NULL: the address */
+takt_status account_at_address(const struct diary_call *call,
+                               const char *address, const char *name,
+                               int64_t *person, struct diary_error *err);
+
+/* Who has something in his name or address, those outside last. */
+takt_status account_search(const struct diary_call *call, const char *text,
+                           size_t max, struct diary_person **out, size_t *count,
+                           struct diary_arena *arena, struct diary_error *err);
+
+/* Everybody of the house, by id. */
 takt_status account_list(const struct diary_call *call,
                          struct account_entry **out, size_t *count,
                          struct diary_arena *arena, struct diary_error *err);

@@ -39,6 +39,21 @@ static takt_status given_to(const struct diary_call *call, int64_t reader,
     return diary_gather(call, DIARY_QUERY_ACCESS_TO, &args, rows, err);
 }
 
+/* Everybody may read the diary of a resource. */
+static takt_status look_at_resource(const struct diary_call *call,
+                                    struct account_look *look,
+                                    struct diary_error *err)
+{
+    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    struct diary_person person = {.id = look->owner};
+    takt_status status = call->store->functions->get(call->store, DIARY_PERSON,
+                                                     &person, &arena, err);
+
+    if (status == TAKT_OK && person.kind == DIARY_RESOURCE)
+        look->level = DIARY_LEVEL_READ;
+    return status < 0 ? status : TAKT_OK;
+}
+
 takt_status account_look(const struct diary_call *call, int64_t reader,
                          int64_t owner, struct account_look *out,
                          struct diary_error *err)
@@ -60,6 +75,8 @@ takt_status account_look(const struct diary_call *call, int64_t reader,
         if (access->owner == owner && access->level > (int64_t)out->level)
             out->level = access->level;
     }
+    if (status == TAKT_OK && out->level < DIARY_LEVEL_READ)
+        status = look_at_resource(call, out, err);
     return status == TAKT_OK && out->level != DIARY_LEVEL_NONE
                ? are_colleagues(call, reader, owner, &out->is_colleague, err)
                : status;

@@ -4,7 +4,8 @@
  *
  * A person may do everything in his own diary, and in another's what its owner
  * has given him, or a group that he belongs to: the highest of these counts.
- * Nothing is given until somebody gives it.
+ * Nothing is given until somebody gives it. The diaries of resources may be
+ * read by everybody.
  *
  * Whoever reads another's follow-ups asks account_look() once for each owner
  * and passes all that he reads through mask.h.

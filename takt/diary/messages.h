@@ -73,6 +73,7 @@ enum diary_reason {
                                       asked; arg[0]: the person */
     DIARY_REASON_NOT_INVITED,      /* he was not asked to that (SPEC R-117);
                                       arg[0]: the slot */
+    DIARY_REASON_ADDRESS,          /* text: what is no e-mail address */
     DIARY_REASON__COUNT
 };
 

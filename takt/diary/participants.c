@@ -192,8 +192,12 @@ takt_status diary__tell_cancelled(struct diary__operation *op,
     for (size_t i = 0; status == TAKT_OK && i < item->other_count; i++) {
         const int64_t person = item->others[i].person;
 
-        if ((i == 0 || item->others[i - 1].person != person) &&
-            is_asked(item, person, about))
+        if ((i > 0 && item->others[i - 1].person == person) ||
+            !is_asked(item, person, about))
+            continue;
+        if (about->slot_s == DIARY_NONE) /* the rest is of no interest now */
+            status = diary__take_note_of(op, person, item->followup.timing.id);
+        if (status == TAKT_OK)
             status =
                 diary__tell(op, person, DIARY_NOTICE_CANCELLED, item, about);
     }

@@ -56,14 +56,19 @@ enum diary_query {
                               image left out */
     DIARY_QUERY_LOG_OF,    /* log: owner, followup, max; newest first; image
                               left out */
-    DIARY_QUERY_PEOPLE,    /* person: after_id, max; by id */
-    DIARY_QUERY_ACCOUNTS,  /* account: after_person, max; by person */
-    DIARY_QUERY_LOGIN,     /* account: in text the login */
-    DIARY_QUERY_TOKENS,    /* token: person, kind; oldest first */
-    DIARY_QUERY_EXPIRED,   /* token: before_s, max; any order */
-    DIARY_QUERY_MEMBERS,   /* member: group_id; by person */
-    DIARY_QUERY_GROUPS_OF, /* member: person; by group */
-    DIARY_QUERY_ACCESS_OF, /* access: owner; by person */
+    DIARY_QUERY_PEOPLE,    /* person: after_id, max: all but those outside; by
+                              id */
+    DIARY_QUERY_PEOPLE_NAMED, /* person: max, and in text what his name or
+                                 address has in it (utf8_has()); those outside
+                                 last */
+    DIARY_QUERY_LAST_PERSON,  /* person: that of the highest id */
+    DIARY_QUERY_ACCOUNTS,     /* account: after_person, max; by person */
+    DIARY_QUERY_LOGIN,        /* account: in text the login */
+    DIARY_QUERY_TOKENS,       /* token: person, kind; oldest first */
+    DIARY_QUERY_EXPIRED,      /* token: before_s, max; any order */
+    DIARY_QUERY_MEMBERS,      /* member: group_id; by person */
+    DIARY_QUERY_GROUPS_OF,    /* member: person; by group */
+    DIARY_QUERY_ACCESS_OF,    /* access: owner; by person */
     DIARY_QUERY_ACCESS_TO, /* access: person: his, and that of the groups that
                               he belongs to; by owner */
     DIARY_QUERY_VIEWS,     /* view: owner; by id */
@@ -77,7 +82,7 @@ enum diary_query {
                               follow-ups, whose span ends after an instant; by
                               followup, person and slot */
     DIARY_QUERY_ADDRESS,   /* person: in text his e-mail address, in any case;
-                              by id */
+                              those outside last */
     DIARY_QUERY__COUNT
 };
 

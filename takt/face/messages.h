@@ -160,6 +160,7 @@ enum message {
     MSG_LAST_ADMIN,
     MSG_NOT_PARTICIPANT,
     MSG_NOT_INVITED,
+    MSG_ADDRESS_BAD,
     MSG_NOT_ALLOWED,
     MSG_TOO_MANY,
     /* fields */

@@ -183,6 +183,8 @@ const char *const messages_da[MSG__COUNT] = {
     [MSG_NOT_PARTICIPANT] =
         "ejeren selv, eller en hel gruppe, kan ikke inviteres",
     [MSG_NOT_INVITED] = "du er ikke inviteret til det",
+    [MSG_ADDRESS_BAD] =
+        "'{3}' er ingen e-mailadresse; skriv den sådan: navn@firma.dk",
     [MSG_NOT_ALLOWED] = "det har du ikke ret til",
     [MSG_TOO_MANY] = "der kan ikke være flere end {0}",
     /* fields */

@@ -197,6 +197,8 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_NOT_PARTICIPANT] = "der Eigentümer selbst oder eine ganze Gruppe kann "
                             "nicht eingeladen werden",
     [MSG_NOT_INVITED] = "dazu besteht keine Einladung",
+    [MSG_ADDRESS_BAD] = "'{3}' ist keine E-Mail-Adresse; so wird sie "
+                        "geschrieben: name@firma.de",
     [MSG_NOT_ALLOWED] = "dazu besteht kein Recht",
     [MSG_TOO_MANY] = "mehr als {0} können es nicht sein",
     /* fields */

@@ -184,6 +184,8 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_NOT_PARTICIPANT] =
         "the owner of a follow-up, or a whole group, cannot be asked",
     [MSG_NOT_INVITED] = "you have not been asked to that",
+    [MSG_ADDRESS_BAD] =
+        "'{3}' is no e-mail address; write it like this: name@company.com",
     [MSG_NOT_ALLOWED] = "you have no right to do that",
     [MSG_TOO_MANY] = "there cannot be more than {0}",
     /* fields */

@@ -182,6 +182,8 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_NOT_PARTICIPANT] =
         "eieren selv, eller en hel gruppe, kan ikke inviteres",
     [MSG_NOT_INVITED] = "du er ikke invitert til dette",
+    [MSG_ADDRESS_BAD] =
+        "'{3}' er ingen e-postadresse; skriv den slik: navn@firma.no",
     [MSG_NOT_ALLOWED] = "det har du ikke rett til",
     [MSG_TOO_MANY] = "det kan ikke være flere enn {0}",
     /* fields */

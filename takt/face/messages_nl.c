@@ -189,6 +189,8 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_NOT_PARTICIPANT] =
         "de eigenaar zelf, of een hele groep, kan niet worden uitgenodigd",
     [MSG_NOT_INVITED] = "daarvoor ben je niet uitgenodigd",
+    [MSG_ADDRESS_BAD] =
+        "'{3}' is geen e-mailadres; schrijf het zo: naam@bedrijf.nl",
     [MSG_NOT_ALLOWED] = "daar heb je geen recht toe",
     [MSG_TOO_MANY] = "het kunnen er niet meer dan {0} zijn",
     /* fields */

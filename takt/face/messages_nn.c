@@ -184,6 +184,8 @@ const char *const messages_nn[MSG__COUNT] = {
     [MSG_NOT_PARTICIPANT] =
         "eigaren sjølv, eller ei heil gruppe, kan ikkje inviterast",
     [MSG_NOT_INVITED] = "du er ikkje invitert til dette",
+    [MSG_ADDRESS_BAD] =
+        "'{3}' er inga e-postadresse; skriv henne slik: namn@firma.no",
     [MSG_NOT_ALLOWED] = "det har du ikkje rett til",
     [MSG_TOO_MANY] = "det kan ikkje vere fleire enn {0}",
     /* fields */

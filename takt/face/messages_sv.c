@@ -184,6 +184,8 @@ const char *const messages_sv[MSG__COUNT] = {
     [MSG_NOT_PARTICIPANT] =
         "ägaren själv, eller en hel grupp, kan inte bjudas in",
     [MSG_NOT_INVITED] = "du är inte inbjuden till det",
+    [MSG_ADDRESS_BAD] =
+        "'{3}' är ingen e-postadress; skriv den så här: namn@foretag.se",
     [MSG_NOT_ALLOWED] = "det har du inte rätt till",
     [MSG_TOO_MANY] = "det kan inte vara fler än {0}",
     /* fields */

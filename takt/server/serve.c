@@ -18,6 +18,7 @@
 #include "server/api/followup.h"
 #include "server/api/grid.h"
 #include "server/api/import.h"
+#include "server/api/invitations.h"
 #include "server/api/me.h"
 #include "server/api/people.h"
 #include "server/api/preview.h"
@@ -51,6 +52,8 @@ static const struct http_route *const routes[] = {
     preview_routes,
     suggestion_routes,
     undo_routes,
+    invitation_routes,
+    notice_routes,
     alarm_routes,
     event_routes,
     import_routes,

@@ -253,7 +253,13 @@ static const char *const statements[] = {
         "SELECT " LOG_HEAD " FROM log WHERE owner = ?1 AND followup = ?2"
         " ORDER BY number DESC LIMIT ?3",
     [STMT_SELECT + DIARY_QUERY_PEOPLE] =
-        "SELECT " PERSON " FROM person WHERE id > ?1 ORDER BY id LIMIT ?2",
+        "SELECT " PERSON " FROM person WHERE id > ?1 AND kind <> 3"
+        " ORDER BY id LIMIT ?2",
+    [STMT_SELECT + DIARY_QUERY_PEOPLE_NAMED] =
+        "SELECT " PERSON " FROM person"
+        " WHERE has(name, ?4) OR has(address, ?4) ORDER BY kind, id LIMIT ?1",
+    [STMT_SELECT + DIARY_QUERY_LAST_PERSON] =
+        "SELECT " PERSON " FROM person ORDER BY id DESC LIMIT 1",
     [STMT_SELECT + DIARY_QUERY_ACCOUNTS] =
         "SELECT " ACCOUNT " FROM account WHERE person > ?1"
         " ORDER BY person LIMIT ?2",
@@ -297,7 +303,7 @@ static const char *const statements[] = {
         " ORDER BY followup, person, slot_s LIMIT ?3",
     [STMT_SELECT + DIARY_QUERY_ADDRESS] =
         "SELECT " PERSON " FROM person"
-        " WHERE address = ?4 COLLATE NOCASE ORDER BY id",
+        " WHERE address = ?4 COLLATE NOCASE ORDER BY kind, id",
     [STMT_SELECT + DIARY_QUERY_TOLD] =
         "SELECT " NOTICE " FROM notice WHERE owner = ?1 AND number = ?2"
         " ORDER BY person",
@@ -324,6 +330,8 @@ static const enum diary_table query_tables[] = {
     [DIARY_QUERY_LOG] = DIARY_LOG,
     [DIARY_QUERY_LOG_OF] = DIARY_LOG,
     [DIARY_QUERY_PEOPLE] = DIARY_PERSON,
+    [DIARY_QUERY_PEOPLE_NAMED] = DIARY_PERSON,
+    [DIARY_QUERY_LAST_PERSON] = DIARY_PERSON,
     [DIARY_QUERY_ACCOUNTS] = DIARY_ACCOUNT,
     [DIARY_QUERY_LOGIN] = DIARY_ACCOUNT,
     [DIARY_QUERY_TOKENS] = DIARY_TOKEN,

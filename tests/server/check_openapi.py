@@ -141,6 +141,30 @@ def call_changes(kari, path, at):
     kari.expect(204, "POST", API + "/alarms/dismiss", {"alarms": [ref]})
 
 
+def call_invitations(kari, ola):
+    made = kari.expect(201, "POST", API + "/followups", draft(
+        recurrence=WEEKLY, participants=[
+            {"person": 2}, {"email": "berg@example.com", "name": "Berg"}]))
+    path = f"{API}/followups/1/{made['id']}"
+    at = f"{path}/dates/20261201T090000"
+    for where in (path, path + "/dates", at, API + "/notices",
+                  API + "/invitations?dates=1&declined=1",
+                  API + "/people?q=berg"):
+        ola.expect(200, "GET", where)
+    ola.expect(204, "POST", at + "/seen", {"scope": "all"})
+    ola.expect(200, "POST", at + "/answer", {
+        "answer": "declined", "scope": "this", "reason": "Syk"})
+    ola.expect(200, "PATCH", at + "/seat", {"scope": "all",
+                                            "priority": "high"})
+    kari.expect(200, "GET", path)
+    kari.expect(200, "GET", API + "/responses")
+    for notice in kari.expect(200, "GET", API + "/notices")["items"]:
+        kari.expect(204, "DELETE", API + "/notices/{owner}/{number}".format(
+            **notice))
+    kari.expect(200, "PATCH", at, {"scope": "all", "participants": []})
+    ola.expect(200, "GET", API + "/notices")
+
+
 def call_files(kari):
     text = kari.expect(200, "GET", API + "/export")
     kari.expect(200, "POST", API + "/import?preview=1", text,
@@ -180,8 +204,10 @@ def main():
         description = Description(document)
         check_routes(description)
         check_contract(description)
-        server.takt("user", "add", "kari")
-        kari = Checked(server, description).sign_in_by_link("kari")
+        for login in ("kari", "ola"):
+            server.takt("user", "add", login)
+        kari, ola = (Checked(server, description).sign_in_by_link(login)
+                     for login in ("kari", "ola"))
         call_people(kari)
         made = kari.expect(201, "POST", API + "/followups",
                            draft(recurrence=WEEKLY))
@@ -190,6 +216,7 @@ def main():
         call_reading(kari, path, at)
         call_changes(kari, path, at)
         call_files(kari)
+        call_invitations(kari, ola)
         call_events(kari)
         call_sign_in(server, description)
         kari.expect(200, "DELETE", path)

@@ -21,6 +21,8 @@ NOT_THERE = {"owner": 1, "id": 99999, "slot": "20261201T090000"}
 # What an operation takes, by the end of its address.
 BODIES = {
     "{slot}": {"scope": "this", "title": "Én"},
+    "/answer": {"answer": "accepted"},
+    "/seat": {"priority": "high"},
     "/move": {"start": "2026-12-02T09:00", "scope": "this"},
     "/complete": {"state": "completed"},
     "/copy": {"start": "2026-12-03T12:00"},
@@ -183,6 +185,21 @@ def cannot(house):
     expect(409, "POST", API + "/undo", {"number": last})
 
 
+def invited(house):
+    """What Ola is asked to."""
+    made = house.kari.expect(201, "POST", API + "/followups", {
+        **DRAFT, "participants": [{"email": "ola@example.com"}, {"person": 2}]})
+    path = f"{API}/followups/1/{made['id']}"
+    for method, what in (("POST", "/answer"), ("POST", "/seen"),
+                         ("PATCH", "/seat")):
+        body = BODIES.get(what, {})
+        expect = house.ola.expect
+        expect(412, method, path + AT + what, body, If_Match='"999999"')
+        expect(404, method, path + "/dates/20261203T090000" + what, body)
+        expect(422, method, path + AT + what, {"robot": 1})
+    expect(404, "DELETE", API + "/notices/1/never")
+
+
 def too_many(house):
     """Each list has an end."""
     for path, body in (("/feeds", {"label": "F"}),
@@ -222,6 +239,7 @@ def main():
         ask_wrongly(house)
         cannot(house)
         used_link(house)
+        invited(house)
         too_many(house)
         broken_store(house)
         left = sorted((status, method, template)

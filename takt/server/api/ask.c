@@ -160,36 +160,50 @@ bool ask_may_see(struct ask *ask, int64_t owner)
             look.level != DIARY_LEVEL_NONE);
 }
 
-bool ask_diary(struct ask *ask, int64_t owner, bool writes)
+bool ask_turn(struct ask *ask, int64_t owner)
 {
     const int64_t reader = ask->request->who.person;
 
-    if (owner == 0)
-        owner = reader;
-    if (owner == ask->look.owner && (!writes || ask->look.is_own))
-        return true;
     ask->call.person = owner;
     ask->call.actor = reader;
-    if (account_look(&ask->call, reader, owner, &ask->look, &ask->err) !=
-            TAKT_OK ||
-        account_needs(&ask->look, writes ? DIARY_LEVEL_WRITE : DIARY_LEVEL_BUSY,
-                      &ask->err) != TAKT_OK ||
-        diary_preferences(&ask->call, &ask->person, ask->arena, &ask->err) !=
-            TAKT_OK) {
-        ask_refuse(ask);
+    if (account_look(&ask->call, reader, owner, &ask->look, &ask->err) ==
+            TAKT_OK &&
+        diary_preferences(&ask->call, &ask->person, ask->arena, &ask->err) ==
+            TAKT_OK)
+        return true;
+    ask_refuse(ask);
+    return false;
+}
+
+bool ask_diary(struct ask *ask, int64_t owner, bool writes)
+{
+    const enum diary_level level =
+        writes ? DIARY_LEVEL_WRITE : DIARY_LEVEL_BUSY;
+
+    if (owner == 0)
+        owner = ask->request->who.person;
+    if (owner == ask->look.owner && (!writes || ask->look.is_own))
+        return true;
+    if (!ask_turn(ask, owner))
         return false;
-    }
-    return true;
+    if (account_needs(&ask->look, level, &ask->err) == TAKT_OK)
+        return true;
+    ask_refuse(ask);
+    return false;
 }
 
 bool ask_sees(const struct ask *ask, const struct diary_item *item,
               const struct diary_date *date)
 {
-    return (date == NULL
-                ? account_sight(&ask->look, item->followup.fields.visible,
-                                item->seat.show_as)
-                : account_sight_on(&ask->look, item, date)) ==
+    return (date == NULL ? account_sight_of(&ask->look, item)
+                         : account_sight_on(&ask->look, item, date)) ==
            ACCOUNT_SIGHT_ALL;
+}
+
+bool ask_may_edit(const struct ask *ask, int64_t owner)
+{
+    return owner == ask->look.reader ||
+           (owner == ask->look.owner && ask->look.level == DIARY_LEVEL_WRITE);
 }
 
 bool ask_sees_id(struct ask *ask, int64_t owner, int64_t followup)
@@ -242,8 +256,17 @@ bool ask_number(const char *text, int64_t *out)
     return *end == '\0';
 }
 
-bool ask_ref(struct ask *ask, bool writes, bool with_slot,
-             struct diary_ref *out)
+bool ask_is_asked(struct ask *ask, const struct diary_ref *ref)
+{
+    struct diary_item item;
+
+    return ref->owner != ask->call.person &&
+           diary_get(&ask->call, ref->owner, ref->followup, &item, ask->arena,
+                     NULL) == TAKT_OK &&
+           (item.seat.person != DIARY_NONE || item.seat_count > 0);
+}
+
+bool ask_address(struct ask *ask, bool with_slot, struct diary_ref *out)
 {
     const char *const *param = ask->request->param;
     struct takt_time slot = {.wall_s = DIARY_NONE};
@@ -257,7 +280,16 @@ bool ask_ref(struct ask *ask, bool writes, bool with_slot,
         return false;
     }
     out->slot_s = slot.wall_s;
-    return ask_diary(ask, out->owner, writes);
+    return true;
+}
+
+bool ask_ref(struct ask *ask, bool writes, bool with_slot,
+             struct diary_ref *out)
+{
+    if (!ask_address(ask, with_slot, out))
+        return false;
+    return (!writes && ask_is_asked(ask, out)) ||
+           ask_diary(ask, out->owner, writes);
 }
 
 /* Whether a body may be JSON; one that does not say what it is may. */
@@ -403,6 +435,7 @@ static const struct refusal {
     [DIARY_REASON_TOO_MANY] = {409, "too-many"},
     [DIARY_REASON_NOT_PARTICIPANT] = {409, "not-participant"},
     [DIARY_REASON_NOT_INVITED] = {403, "not-invited"},
+    [DIARY_REASON_ADDRESS] = {422, "address"},
 };
 
 const char *ask_field(const struct diary_error *err)
@@ -445,6 +478,8 @@ const char *ask_field(const struct diary_error *err)
     case DIARY_REASON_LOGIN_BAD:
     case DIARY_REASON_LOGIN_TAKEN:
         return "/login";
+    case DIARY_REASON_ADDRESS:
+        return "/email";
     case DIARY_REASON_PASSWORD_LENGTH:
     case DIARY_REASON_PASSWORD_LOGIN:
         return "/password";

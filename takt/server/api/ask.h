@@ -53,10 +53,17 @@ bool ask_begin(struct ask *out, struct http_request *request,
  * @param writes he wants to change something */
 bool ask_diary(struct ask *ask, int64_t owner, bool writes);
 
+/* The same without asking what he may there, which is for the caller to do.
+ * False: a problem has been replied. */
+bool ask_turn(struct ask *ask, int64_t owner);
+
 /* Whether he may see all of an item, or of one date of it (NULL: as its
  * series); what he may not see he may not change. */
 bool ask_sees(const struct ask *ask, const struct diary_item *item,
               const struct diary_date *date);
+
+/* Whether he may change what somebody owns. */
+bool ask_may_edit(const struct ask *ask, int64_t owner);
 
 /* The same of an item that is to be looked up. */
 bool ask_sees_id(struct ask *ask, int64_t owner, int64_t followup);
@@ -73,8 +80,16 @@ const char *ask_level(const struct ask *ask);
 /* Reads a number of the path or the query. */
 bool ask_number(const char *text, int64_t *out);
 
+/* Reads {owner}, {id} and, if with_slot, {slot} from the path. False: a
+ * problem has been replied. */
+bool ask_address(struct ask *ask, bool with_slot, struct diary_ref *out);
+
+/* Whether who asks is a participant of another's follow-up. */
+bool ask_is_asked(struct ask *ask, const struct diary_ref *ref);
+
 /* Reads {owner}, {id} and, if with_slot, {slot} from the path, and turns to
- * that diary. False: a problem has been replied. */
+ * that diary; to read what he is asked to, he stays in his own. False: a
+ * problem has been replied. */
 bool ask_ref(struct ask *ask, bool writes, bool with_slot,
              struct diary_ref *out);
 

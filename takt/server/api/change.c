@@ -140,23 +140,20 @@ static void edit(struct change *c)
         .arena = ask->arena,
     };
     enum diary_scope scope = scope_read(&c->in, "scope", &c->item);
-    struct diary_change change = {.mask = 0};
+    struct diary_change change;
     struct draft draft;
 
-    (void)api_in_bool(&c->in, "overwrite", &change.overwrite); /* or not */
-    (void)api_in_bool(&c->in, "drop", &change.drop);           /* or not */
     if (!draft_read_change(&draft, &c->in, NULL, &c->item, &c->date,
                            &context) ||
         ask->faults.count > 0) {
         ask_faults(ask);
         return;
     }
-    change.mask = draft.mask;
-    change.item = draft.item;
-    change.edits = draft.edits;
-    change.edit_count = draft.edit_count;
+    change = draft_change(&draft);
+    (void)api_in_bool(&c->in, "overwrite", &change.overwrite); /* or not */
+    (void)api_in_bool(&c->in, "drop", &change.drop);           /* or not */
     c->ref.slot_s = c->date.slot_s;
-    if (change.mask == 0 && change.edit_count == 0) {
+    if (draft_is_empty(&draft)) {
         c->report.item = c->item;
         c->report.followup = c->ref.followup;
         c->report.checked_to_s = DIARY_ENDLESS;

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "diary/list.h"
+#include "server/api/participants.h"
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 
@@ -17,12 +18,12 @@
 
 /* The members of Draft, and behind them those that Change has more. */
 static const char *const names_known[] = {
-    "kind",      "title",   "start",         "end",      "all_day",
-    "zone",      "rule",    "recurrence",    "sentence", "edits",
-    "agenda",    "notes",   "location",      "video",    "type",
-    "direction", "visible", "published",     "links",    "custom",
-    "priority",  "show_as", "alarm_minutes", "scope",    "overwrite",
-    "drop"};
+    "kind",      "title",   "start",         "end",          "all_day",
+    "zone",      "rule",    "recurrence",    "sentence",     "edits",
+    "agenda",    "notes",   "location",      "video",        "type",
+    "direction", "visible", "published",     "links",        "custom",
+    "priority",  "show_as", "alarm_minutes", "participants", "scope",
+    "overwrite", "drop"};
 #define CHANGE_NAMES 3
 
 static const struct api_word kinds[] = {
@@ -427,23 +428,23 @@ static void read_numbers(struct reading *r)
     }
 }
 
-static void read_seat(struct reading *r)
+uint32_t seat_read(const struct api_in *in, struct diary_seat *seat)
 {
-    struct diary_seat *seat = &r->out->item.seat;
     int64_t minutes = 0;
+    uint32_t mask = 0;
 
-    if (api_in_word(r->in, "priority", priorities, COUNT(priorities),
+    if (api_in_word(in, "priority", priorities, COUNT(priorities),
                     &seat->priority) == API_GIVEN)
-        give(r, DIARY_FIELD_PRIORITY);
-    if (api_in_word(r->in, "show_as", show_as, COUNT(show_as),
-                    &seat->show_as) == API_GIVEN)
-        give(r, DIARY_FIELD_SHOW_AS);
-    enum api_member is =
-        api_in_number(r->in, "alarm_minutes", 0, ALARM_MINUTES_MAX, &minutes);
+        mask |= DIARY_BIT(DIARY_FIELD_PRIORITY);
+    if (api_in_word(in, "show_as", show_as, COUNT(show_as), &seat->show_as) ==
+        API_GIVEN)
+        mask |= DIARY_BIT(DIARY_FIELD_SHOW_AS);
+    const enum api_member is =
+        api_in_number(in, "alarm_minutes", 0, ALARM_MINUTES_MAX, &minutes);
     if (is != API_NULL && is != API_GIVEN)
-        return;
+        return mask;
     seat->alarm_s = is == API_NULL ? DIARY_ALARM_OFF : minutes * 60;
-    give(r, DIARY_FIELD_ALARM);
+    return mask | DIARY_BIT(DIARY_FIELD_ALARM);
 }
 
 /* A text of a link; one that is missing is empty. */
@@ -597,10 +598,84 @@ void draft_read_edits(struct draft *out, const struct api_in *in,
         }
 }
 
+/* ---- participants
+ * --------------------------------------------------------- */
+
+/* Those of a that are not in b; both ascend. */
+static size_t without(int64_t *out, const int64_t *a, size_t a_count,
+                      const int64_t *b, size_t b_count)
+{
+    size_t count = 0;
+    size_t j = 0;
+
+    for (size_t i = 0; i < a_count; i++) {
+        while (j < b_count && b[j] < a[i])
+            j++;
+        if (j == b_count || b[j] != a[i])
+            out[count++] = a[i];
+    }
+    return count;
+}
+
+/* The list says who takes part from now on: who is new is asked, and who is
+ * not in it any longer is not.
+ *
+ * @param slot_s the date that is changed; of a new one, all */
+static void read_participants(struct reading *r, int64_t slot_s)
+{
+    const bool stores = !r->context->is_preview && !r->context->call->dry_run;
+    struct diary_arena *arena = r->context->arena;
+    struct draft *out = r->out;
+    struct diary_item *item = &out->item;
+    int64_t *people;
+    int64_t *now;
+    size_t count;
+    size_t now_count;
+
+    if (!participants_read(r->in, r->context->call, stores, &people, &count,
+                           arena))
+        return;
+    if (r->old == NULL) {
+        item->others = diary_take(arena, count, sizeof(*item->others));
+        item->other_count = count;
+        for (size_t i = 0; i < count; i++) {
+            diary_seat_init(&item->others[i], slot_s);
+            item->others[i].person = people[i];
+        }
+        return;
+    }
+    now_count = participants_of(r->old, slot_s, &now, arena);
+    out->ask = diary_take(arena, count, sizeof(*out->ask));
+    out->no_longer = diary_take(arena, now_count, sizeof(*out->no_longer));
+    out->ask_count = without(out->ask, people, count, now, now_count);
+    out->no_longer_count =
+        without(out->no_longer, now, now_count, people, count);
+}
+
+struct diary_change draft_change(const struct draft *draft)
+{
+    return (struct diary_change){
+        .mask = draft->mask,
+        .item = draft->item,
+        .edits = draft->edits,
+        .edit_count = draft->edit_count,
+        .ask = draft->ask,
+        .ask_count = draft->ask_count,
+        .no_longer = draft->no_longer,
+        .no_longer_count = draft->no_longer_count,
+    };
+}
+
+bool draft_is_empty(const struct draft *draft)
+{
+    return draft->mask == 0 && draft->edit_count == 0 &&
+           draft->ask_count == 0 && draft->no_longer_count == 0;
+}
+
 /* ---- the whole
  * ---------------------------------------------------------------- */
 
-static bool read_all(struct reading *r)
+static bool read_all(struct reading *r, int64_t slot_s)
 {
     const size_t before = r->in->faults->count;
 
@@ -612,9 +687,10 @@ static bool read_all(struct reading *r)
     read_recurrence(r);
     read_texts(r);
     read_numbers(r);
-    read_seat(r);
+    r->out->mask |= seat_read(r->in, &r->out->item.seat);
     read_links(r);
     read_custom(r);
+    read_participants(r, slot_s);
     draft_read_edits(r->out, r->in, "edits", r->timing, r->context);
     return r->in->faults->count == before;
 }
@@ -632,7 +708,7 @@ bool draft_read(struct draft *out, const struct api_in *in,
     *out = (struct draft){.has_form = true};
     diary_item_init(&out->item);
     out->item.seat.alarm_s = context->person->alarm_s;
-    return read_all(&r);
+    return read_all(&r, DIARY_SLOT_ALL);
 }
 
 static bool same_text(const char *a, const char *b)
@@ -736,7 +812,7 @@ bool draft_read_change(struct draft *out, const struct api_in *in,
     r.timing->length_s = seconds;
     out->has_form = recur_read(&out->recur, context->call, &old->followup,
                                context->arena) == TAKT_OK;
-    if (!read_all(&r))
+    if (!read_all(&r, date->slot_s))
         return false;
     out->mask &= ~unchanged(out, old, date);
     if (r.timing->length_days == days && r.timing->length_s == seconds)

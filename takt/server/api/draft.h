@@ -29,7 +29,17 @@ struct draft {
     bool has_form;      /* recur says it all; else rules tell */
     struct diary_date_edit *edits;
     size_t edit_count;
+    int64_t *ask; /* of a change: who is asked to what he was not */
+    size_t ask_count;
+    int64_t *no_longer; /* and who is no longer */
+    size_t no_longer_count;
 };
+
+/* What a draft changes. */
+struct diary_change draft_change(const struct draft *draft);
+
+/* Whether it changes nothing. */
+bool draft_is_empty(const struct draft *draft);
 
 /* Reads a new follow-up. What is missing is as the person's preferences
  * propose it.
@@ -49,6 +59,12 @@ bool draft_read_change(struct draft *out, const struct api_in *in,
                        const struct diary_item *old,
                        const struct diary_date *date,
                        const struct draft_context *context);
+
+/* Reads what somebody sets of a follow-up for himself alone: alarm, priority
+ * and how it is shown.
+ *
+ * @return DIARY_BIT() of what was given */
+uint32_t seat_read(const struct api_in *in, struct diary_seat *seat);
 
 /* Reads the contract's DateEdits of a member of in.
  *

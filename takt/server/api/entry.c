@@ -34,6 +34,30 @@ const char *entry_priority_word(int64_t priority)
                                     : "medium";
 }
 
+const char *answer_word(int64_t answer)
+{
+    switch (answer) {
+    case DIARY_ANSWER_ACCEPTED:
+        return "accepted";
+    case DIARY_ANSWER_HIDDEN:
+        return "hidden";
+    case DIARY_ANSWER_INVITATION:
+        return "invitation";
+    case DIARY_ANSWER_MOVED:
+        return "moved";
+    case DIARY_ANSWER_SEEN:
+        return "seen";
+    case DIARY_ANSWER_MOVED_SEEN:
+        return "moved-seen";
+    case DIARY_ANSWER_DECLINED:
+        return "declined";
+    case DIARY_ANSWER_CANCELLED:
+        return "cancelled";
+    default:
+        return NULL;
+    }
+}
+
 bool entries_begin(struct entries *out, struct ask *ask)
 {
     *out = (struct entries){.ask = ask};
@@ -121,6 +145,15 @@ static void put_own(struct json_out *out, const struct entries *entries,
     put_bool(out, "conflict", has_conflict);
 }
 
+/* What the person of the diary has answered; none of his own. */
+static int64_t answer_on(const struct diary_entry *entry)
+{
+    const struct diary_seat *one = entry->date.seat;
+
+    return one != NULL && one->answer != DIARY_NONE ? one->answer
+                                                    : entry->item->seat.answer;
+}
+
 /* What all dates of a follow-up have alike that have no values of their
  * own. */
 static void put_alike(struct json_out *out, const struct entries *entries,
@@ -151,8 +184,9 @@ static void put_alike(struct json_out *out, const struct entries *entries,
     put_bool(out, "alarm", seat.alarm_s >= 0);
     put_bool(out, "private", fields.visible == DIARY_FOR_OWNER);
     put_links(out, entries, fields.links);
+    put_text(out, "answer", answer_word(answer_on(entry)));
     put_bool(out, "may_edit",
-             is_seen && entries->ask->look.level == DIARY_LEVEL_WRITE);
+             is_seen && ask_may_edit(entries->ask, timing->owner));
 }
 
 void entry_put(struct json_out *out, const struct entries *entries,
@@ -212,8 +246,7 @@ static void put_again(struct json_out *out, const struct entries *entries,
 /* ---- conflicts
  * ---------------------------------------------------------------- */
 
-/* Whether an entry takes up time that others could collide with. */
-static bool is_busy(const struct diary_entry *entry)
+bool entry_is_busy(const struct diary_entry *entry)
 {
     struct diary_seat seat = diary_seat_on(entry->item, &entry->date);
 
@@ -231,7 +264,7 @@ static void mark_conflicts(const struct diary_entry *list, size_t count,
     size_t last = SIZE_MAX;
 
     for (size_t i = 0; i < count; i++) {
-        if (!is_busy(&list[i]))
+        if (!entry_is_busy(&list[i]))
             continue;
         if (last != SIZE_MAX && list[i].date.at_s < list[last].date.end_at_s)
             marks[i] = marks[last] = true;

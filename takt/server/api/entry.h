@@ -28,11 +28,16 @@ const bool *entries_conflicts(const struct ask *ask,
 void entries_put(struct json_out *out, const struct entries *entries,
                  const struct diary_entry *list, size_t count);
 
+/* Whether an entry takes up time that others could collide with. */
+bool entry_is_busy(const struct diary_entry *entry);
+
 /* Whether a date of a task or call should have been done. */
 bool entry_is_overdue(const struct diary_entry *entry, int64_t now_s);
 
-/* The words of the contract for kinds and priorities. */
+/* The words of the contract for kinds, priorities and answers (NULL: there is
+ * nothing to answer, to one's own). */
 const char *entry_kind_word(int64_t kind);
 const char *entry_priority_word(int64_t priority);
+const char *answer_word(int64_t answer);
 
 #endif

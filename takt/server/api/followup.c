@@ -9,6 +9,7 @@
 #include "diary/list.h"
 #include "face/sentence.h"
 #include "server/api/entry.h"
+#include "server/api/participants.h"
 #include "server/api/recurrence.h"
 #include "server/api/series_date.h"
 
@@ -221,7 +222,8 @@ void followup_put_members(struct json_out *out, struct ask *ask,
     put_instant(out, "modified", followup->modified_s);
     put_number(out, "count", first.count);
     put_bool(out, "endless", first.count == DIARY_NONE);
-    put_bool(out, "may_edit", ask->look.level == DIARY_LEVEL_WRITE);
+    participants_put(out, ask, item);
+    put_bool(out, "may_edit", ask_may_edit(ask, followup->timing.owner));
 }
 
 void followup_put(struct json_out *out, struct ask *ask,

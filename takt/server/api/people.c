@@ -6,12 +6,16 @@
  */
 #include "server/api/people.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "account/people.h"
 #include "account/token.h"
 #include "server/api/series_date.h"
 #include "server/api/shared.h"
+
+/* The most that a search finds. */
+#define FOUND_MAX 20
 
 const struct api_word level_words[LEVEL_WORDS] = {
     {"none", DIARY_LEVEL_NONE},
@@ -87,12 +91,17 @@ bool read_path_id(struct ask *ask, int64_t *out)
 /* ---- writing -------------------------------------------------------------
  */
 
-static const char *const kinds[] = {
-    [DIARY_USER] = "user",
-    [DIARY_GROUP] = "group",
-    [DIARY_RESOURCE] = "resource",
-    [DIARY_OUTSIDE] = "outside",
-};
+const char *person_kind_word(int64_t kind)
+{
+    static const char *const words[] = {
+        [DIARY_USER] = "user",
+        [DIARY_GROUP] = "group",
+        [DIARY_RESOURCE] = "resource",
+        [DIARY_OUTSIDE] = "outside",
+    };
+
+    return words[kind];
+}
 
 /* Writes the contract's PersonHead. */
 static bool put_head(struct json_out *out, struct ask *ask,
@@ -104,7 +113,7 @@ static bool put_head(struct json_out *out, struct ask *ask,
 
     json_out_object(out);
     put_number(out, "id", p->id);
-    put_text(out, "kind", kinds[p->kind]);
+    put_text(out, "kind", person_kind_word(p->kind));
     put_text(out, "name", p->name != NULL ? p->name : "");
     put_text(out, "login", account != NULL ? account->login : NULL);
     put_text(out, "email", p->address);
@@ -149,16 +158,43 @@ static bool put_heads(struct json_out *out, struct ask *ask,
     return true;
 }
 
+static int by_id(const void *a, const void *b)
+{
+    const int64_t x = ((const struct account_entry *)a)->person.id;
+    const int64_t y = ((const struct account_entry *)b)->person.id;
+
+    return (x > y) - (x < y);
+}
+
+/* Those of a search, who may be outside. */
+static takt_status find_people(struct ask *ask, const char *text,
+                               struct account_entry **list, size_t *count)
+{
+    struct diary_person *found;
+    takt_status status = account_search(&ask->call, text, FOUND_MAX, &found,
+                                        count, ask->arena, &ask->err);
+
+    *list = diary_take(ask->arena, *count, sizeof(**list));
+    for (size_t i = 0; status == TAKT_OK && i < *count; i++)
+        status = account_get(&ask->call, found[i].id, &(*list)[i], ask->arena,
+                             &ask->err);
+    if (status == TAKT_OK)
+        qsort(*list, *count, sizeof(**list), by_id);
+    return status;
+}
+
 static void get_people(struct http_request *request, struct http_reply *reply)
 {
+    const char *text = http_query(request, "q");
     struct account_entry *list;
     struct ask ask;
     size_t count;
 
     if (!ask_begin(&ask, request, reply))
         return;
-    if (account_list(&ask.call, &list, &count, ask.arena, &ask.err) !=
-        TAKT_OK) {
+    if ((text != NULL ? find_people(&ask, text, &list, &count)
+                      : account_list(&ask.call, &list, &count, ask.arena,
+                                     &ask.err)) != TAKT_OK) {
         ask_refuse(&ask);
         return;
     }
@@ -207,12 +243,13 @@ static void add_person(struct ask *ask, const struct api_in *in)
     static const char *const names[] = {"kind",  "name",     "login",
                                         "email", "password", "is_admin"};
     static const struct api_word words[] = {{"user", DIARY_USER},
-                                            {"group", DIARY_GROUP}};
+                                            {"group", DIARY_GROUP},
+                                            {"resource", DIARY_RESOURCE}};
     struct account_new person = {.kind = DIARY_USER};
     int64_t id;
 
     api_in_only(in, names, sizeof(names) / sizeof(names[0]));
-    (void)api_in_word(in, "kind", words, 2, &person.kind); /* or a user */
+    (void)api_in_word(in, "kind", words, 3, &person.kind); /* or a user */
     person.name = read_name(in, false);
     person.login = read_some(in, "login");
     person.email = read_some(in, "email");

@@ -20,6 +20,9 @@ extern const struct http_route list_routes[];
 /* GET /zones?q=: zones by city, country or offset (SPEC R-163). */
 extern const struct http_route zone_routes[];
 
+/* The word for what kind of person somebody is. */
+const char *person_kind_word(int64_t kind);
+
 /* The words for what a person may do in a diary. */
 #define LEVEL_WORDS 4
 extern const struct api_word level_words[LEVEL_WORDS];

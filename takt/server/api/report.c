@@ -64,7 +64,9 @@ void report_put(struct json_out *out, struct ask *ask,
 
     json_out_object(out);
     put_number(out, "operation", report->number);
-    put_number(out, "owner", ask->call.person);
+    put_number(out, "owner",
+               is_there(report) ? item->followup.timing.owner
+                                : ask->call.person);
     put_number(out, "id", report->followup);
     put_text(out, "etag",
              is_there(report) ? ask_etag(ask, item->seat.change) : NULL);

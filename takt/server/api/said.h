@@ -44,6 +44,7 @@ enum said {
     SAID_NO_SUCH,
     SAID_BROWSER_ONLY,
     SAID_COLOR,
+    SAID_ADDRESS,
     /* what a preview warns of */
     SAID_WARN_OVERLAPS,
     SAID_WARN_SHORT_LAST,
@@ -71,6 +72,18 @@ enum said {
     SAID_DONE_UNDONE,
     SAID_DONE_CONFLICTS_ONE,
     SAID_DONE_CONFLICTS,
+    SAID_DONE_ACCEPTED,
+    SAID_DONE_ACCEPTED_MANY,
+    SAID_DONE_DECLINED,
+    SAID_DONE_DECLINED_MANY,
+    /* what a notice tells: who, what, when, how many, of how many */
+    SAID_NOTICE_INVITED,
+    SAID_NOTICE_INVITED_SERIES,
+    SAID_NOTICE_CHANGED,
+    SAID_NOTICE_CANCELLED,
+    SAID_NOTICE_DECLINED,
+    SAID_NOTICE_DECLINED_SOME,
+    SAID_NOTICE_DECLINED_SERIES,
     /* which dates a scope means */
     SAID_SCOPE_THIS,
     SAID_SCOPE_FUTURE,

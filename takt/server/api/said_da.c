@@ -41,6 +41,7 @@ const char *const said_da[SAID__COUNT] = {
     [SAID_NO_SUCH] = "Det findes ikke, eller ikke længere.",
     [SAID_BROWSER_ONLY] = "Dette kræver, at du er logget ind i browseren.",
     [SAID_COLOR] = "Skriv en farve som #3366cc.",
+    [SAID_ADDRESS] = "Dette er ingen e-mailadresse.",
     /* what a preview warns of */
     [SAID_WARN_OVERLAPS] = "Datoerne overlapper hinanden: hver af dem varer "
                            "længere end til den næste.",
@@ -69,6 +70,20 @@ const char *const said_da[SAID__COUNT] = {
     [SAID_DONE_UNDONE] = "Fortrudt",
     [SAID_DONE_CONFLICTS_ONE] = "Fjernede datoen, der kolliderede",
     [SAID_DONE_CONFLICTS] = "Fjernede {0} datoer, der kolliderede",
+    [SAID_DONE_ACCEPTED] = "Takket ja",
+    [SAID_DONE_ACCEPTED_MANY] = "Takket ja til {0} datoer",
+    [SAID_DONE_DECLINED] = "Takket nej",
+    [SAID_DONE_DECLINED_MANY] = "Takket nej til {0} datoer",
+    [SAID_NOTICE_INVITED] = "{0} inviterer dig til »{1}«, {2}",
+    [SAID_NOTICE_INVITED_SERIES] =
+        "{0} inviterer dig til »{1}«, som gentages fra {2}",
+    [SAID_NOTICE_CHANGED] = "{0} har ændret »{1}«, {2}",
+    [SAID_NOTICE_CANCELLED] = "{0} har aflyst »{1}«, {2}",
+    [SAID_NOTICE_DECLINED] = "{0} kan ikke komme: »{1}«, {2}",
+    [SAID_NOTICE_DECLINED_SOME] =
+        "{0} kan ikke komme {3} af {4} gange: »{1}«, fra {2}",
+    [SAID_NOTICE_DECLINED_SERIES] =
+        "{0} kan ikke komme nogen af gangene: »{1}«, fra {2}",
     /* which dates a scope means */
     [SAID_SCOPE_THIS] = "Kun {0}",
     [SAID_SCOPE_FUTURE] = "{0} og de {1} efter",

@@ -43,6 +43,7 @@ const char *const said_de[SAID__COUNT] = {
     [SAID_NO_SUCH] = "Das gibt es nicht, oder nicht mehr.",
     [SAID_BROWSER_ONLY] = "Das geht nur, wenn man im Browser angemeldet ist.",
     [SAID_COLOR] = "Gib eine Farbe an, etwa #3366cc.",
+    [SAID_ADDRESS] = "Das ist keine E-Mail-Adresse.",
     /* what a preview warns of */
     [SAID_WARN_OVERLAPS] = "Die Termine überschneiden einander: Jeder dauert "
                            "länger als bis zum nächsten.",
@@ -71,6 +72,20 @@ const char *const said_de[SAID__COUNT] = {
     [SAID_DONE_UNDONE] = "Rückgängig gemacht",
     [SAID_DONE_CONFLICTS_ONE] = "Den kollidierenden Termin entfernt",
     [SAID_DONE_CONFLICTS] = "{0} kollidierende Termine entfernt",
+    [SAID_DONE_ACCEPTED] = "Zugesagt",
+    [SAID_DONE_ACCEPTED_MANY] = "{0} Termine zugesagt",
+    [SAID_DONE_DECLINED] = "Abgesagt",
+    [SAID_DONE_DECLINED_MANY] = "{0} Termine abgesagt",
+    [SAID_NOTICE_INVITED] = "{0} lädt Sie zu „{1}“ ein, {2}",
+    [SAID_NOTICE_INVITED_SERIES] =
+        "{0} lädt Sie zu „{1}“ ein, wiederholt ab {2}",
+    [SAID_NOTICE_CHANGED] = "{0} hat „{1}“ geändert, {2}",
+    [SAID_NOTICE_CANCELLED] = "{0} hat „{1}“ abgesagt, {2}",
+    [SAID_NOTICE_DECLINED] = "{0} kann nicht kommen: „{1}“, {2}",
+    [SAID_NOTICE_DECLINED_SOME] =
+        "{0} kann {3} von {4} Mal nicht kommen: „{1}“, ab {2}",
+    [SAID_NOTICE_DECLINED_SERIES] =
+        "{0} kann zu keinem der Termine kommen: „{1}“, ab {2}",
     /* which dates a scope means */
     [SAID_SCOPE_THIS] = "Nur {0}",
     [SAID_SCOPE_FUTURE] = "{0} und die {1} danach",

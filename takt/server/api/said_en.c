@@ -40,6 +40,7 @@ const char *const said_en[SAID__COUNT] = {
     [SAID_NO_SUCH] = "There is no such thing, or no longer.",
     [SAID_BROWSER_ONLY] = "This needs somebody who is signed in to the page.",
     [SAID_COLOR] = "Write a colour such as #3366cc.",
+    [SAID_ADDRESS] = "This is no e-mail address.",
     /* what a preview warns of */
     [SAID_WARN_OVERLAPS] = "The dates overlap each other: each lasts beyond "
                            "the start of the next.",
@@ -68,6 +69,20 @@ const char *const said_en[SAID__COUNT] = {
     [SAID_DONE_UNDONE] = "Undone",
     [SAID_DONE_CONFLICTS_ONE] = "Removed the date that collided",
     [SAID_DONE_CONFLICTS] = "Removed {0} dates that collided",
+    [SAID_DONE_ACCEPTED] = "Accepted",
+    [SAID_DONE_ACCEPTED_MANY] = "Accepted {0} dates",
+    [SAID_DONE_DECLINED] = "Declined",
+    [SAID_DONE_DECLINED_MANY] = "Declined {0} dates",
+    [SAID_NOTICE_INVITED] = "{0} invites you to '{1}', {2}",
+    [SAID_NOTICE_INVITED_SERIES] =
+        "{0} invites you to '{1}', which repeats from {2}",
+    [SAID_NOTICE_CHANGED] = "{0} has changed '{1}', {2}",
+    [SAID_NOTICE_CANCELLED] = "{0} has cancelled '{1}', {2}",
+    [SAID_NOTICE_DECLINED] = "{0} cannot come: '{1}', {2}",
+    [SAID_NOTICE_DECLINED_SOME] =
+        "{0} cannot come {3} of {4} times: '{1}', from {2}",
+    [SAID_NOTICE_DECLINED_SERIES] =
+        "{0} cannot come any of the times: '{1}', from {2}",
     /* which dates a scope means */
     [SAID_SCOPE_THIS] = "Only {0}",
     [SAID_SCOPE_FUTURE] = "{0} and the {1} after it",

@@ -42,6 +42,7 @@ const char *const said_nb[SAID__COUNT] = {
     [SAID_NO_SUCH] = "Det finnes ikke, eller ikke lenger.",
     [SAID_BROWSER_ONLY] = "Dette går bare når du er logget inn i nettleseren.",
     [SAID_COLOR] = "Skriv en farge som #3366cc.",
+    [SAID_ADDRESS] = "Dette er ingen e-postadresse.",
     /* what a preview warns of */
     [SAID_WARN_OVERLAPS] = "Datoene overlapper hverandre: hver av dem varer "
                            "lenger enn til den neste.",
@@ -70,6 +71,20 @@ const char *const said_nb[SAID__COUNT] = {
     [SAID_DONE_UNDONE] = "Angret",
     [SAID_DONE_CONFLICTS_ONE] = "Tok bort datoen som kolliderte",
     [SAID_DONE_CONFLICTS] = "Tok bort {0} datoer som kolliderte",
+    [SAID_DONE_ACCEPTED] = "Takket ja",
+    [SAID_DONE_ACCEPTED_MANY] = "Takket ja til {0} datoer",
+    [SAID_DONE_DECLINED] = "Takket nei",
+    [SAID_DONE_DECLINED_MANY] = "Takket nei til {0} datoer",
+    [SAID_NOTICE_INVITED] = "{0} inviterer deg til «{1}», {2}",
+    [SAID_NOTICE_INVITED_SERIES] =
+        "{0} inviterer deg til «{1}», som gjentas fra {2}",
+    [SAID_NOTICE_CHANGED] = "{0} har endret «{1}», {2}",
+    [SAID_NOTICE_CANCELLED] = "{0} har avlyst «{1}», {2}",
+    [SAID_NOTICE_DECLINED] = "{0} kan ikke komme: «{1}», {2}",
+    [SAID_NOTICE_DECLINED_SOME] =
+        "{0} kan ikke komme {3} av {4} ganger: «{1}», fra {2}",
+    [SAID_NOTICE_DECLINED_SERIES] =
+        "{0} kan ikke komme noen av gangene: «{1}», fra {2}",
     /* which dates a scope means */
     [SAID_SCOPE_THIS] = "Bare {0}",
     [SAID_SCOPE_FUTURE] = "{0} og de {1} etter",

@@ -44,6 +44,7 @@ const char *const said_nl[SAID__COUNT] = {
     [SAID_NO_SUCH] = "Dat is er niet, of niet meer.",
     [SAID_BROWSER_ONLY] = "Dit kan alleen als je in de browser bent aangemeld.",
     [SAID_COLOR] = "Geef een kleur op, bijvoorbeeld #3366cc.",
+    [SAID_ADDRESS] = "Dit is geen e-mailadres.",
     /* what a preview warns of */
     [SAID_WARN_OVERLAPS] =
         "De datums overlappen elkaar: elk duurt langer dan tot de volgende.",
@@ -72,6 +73,20 @@ const char *const said_nl[SAID__COUNT] = {
     [SAID_DONE_UNDONE] = "Ongedaan gemaakt",
     [SAID_DONE_CONFLICTS_ONE] = "De botsende datum verwijderd",
     [SAID_DONE_CONFLICTS] = "{0} botsende datums verwijderd",
+    [SAID_DONE_ACCEPTED] = "Aangenomen",
+    [SAID_DONE_ACCEPTED_MANY] = "{0} data aangenomen",
+    [SAID_DONE_DECLINED] = "Afgewezen",
+    [SAID_DONE_DECLINED_MANY] = "{0} data afgewezen",
+    [SAID_NOTICE_INVITED] = "{0} nodigt je uit voor ‘{1}’, {2}",
+    [SAID_NOTICE_INVITED_SERIES] =
+        "{0} nodigt je uit voor ‘{1}’, dat zich herhaalt vanaf {2}",
+    [SAID_NOTICE_CHANGED] = "{0} heeft ‘{1}’ gewijzigd, {2}",
+    [SAID_NOTICE_CANCELLED] = "{0} heeft ‘{1}’ afgezegd, {2}",
+    [SAID_NOTICE_DECLINED] = "{0} kan niet komen: ‘{1}’, {2}",
+    [SAID_NOTICE_DECLINED_SOME] =
+        "{0} kan {3} van {4} keer niet komen: ‘{1}’, vanaf {2}",
+    [SAID_NOTICE_DECLINED_SERIES] =
+        "{0} kan geen enkele keer komen: ‘{1}’, vanaf {2}",
     /* which dates a scope means */
     [SAID_SCOPE_THIS] = "Alleen {0}",
     [SAID_SCOPE_FUTURE] = "{0} en de {1} daarna",

@@ -42,6 +42,7 @@ const char *const said_nn[SAID__COUNT] = {
     [SAID_NO_SUCH] = "Det finst ikkje, eller ikkje lenger.",
     [SAID_BROWSER_ONLY] = "Dette går berre når du er logga inn i nettlesaren.",
     [SAID_COLOR] = "Skriv ein farge som #3366cc.",
+    [SAID_ADDRESS] = "Dette er inga e-postadresse.",
     /* what a preview warns of */
     [SAID_WARN_OVERLAPS] = "Datoane overlappar kvarandre: kvar av dei varer "
                            "lenger enn til den neste.",
@@ -71,6 +72,20 @@ const char *const said_nn[SAID__COUNT] = {
     [SAID_DONE_UNDONE] = "Angra",
     [SAID_DONE_CONFLICTS_ONE] = "Tok bort datoen som kolliderte",
     [SAID_DONE_CONFLICTS] = "Tok bort {0} datoar som kolliderte",
+    [SAID_DONE_ACCEPTED] = "Takka ja",
+    [SAID_DONE_ACCEPTED_MANY] = "Takka ja til {0} datoar",
+    [SAID_DONE_DECLINED] = "Takka nei",
+    [SAID_DONE_DECLINED_MANY] = "Takka nei til {0} datoar",
+    [SAID_NOTICE_INVITED] = "{0} inviterer deg til «{1}», {2}",
+    [SAID_NOTICE_INVITED_SERIES] =
+        "{0} inviterer deg til «{1}», som blir gjenteke frå {2}",
+    [SAID_NOTICE_CHANGED] = "{0} har endra «{1}», {2}",
+    [SAID_NOTICE_CANCELLED] = "{0} har avlyst «{1}», {2}",
+    [SAID_NOTICE_DECLINED] = "{0} kan ikkje kome: «{1}», {2}",
+    [SAID_NOTICE_DECLINED_SOME] =
+        "{0} kan ikkje kome {3} av {4} gonger: «{1}», frå {2}",
+    [SAID_NOTICE_DECLINED_SERIES] =
+        "{0} kan ikkje kome nokon av gongene: «{1}», frå {2}",
     /* which dates a scope means */
     [SAID_SCOPE_THIS] = "Berre {0}",
     [SAID_SCOPE_FUTURE] = "{0} og dei {1} etter",

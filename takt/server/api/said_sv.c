@@ -43,6 +43,7 @@ const char *const said_sv[SAID__COUNT] = {
     [SAID_NO_SUCH] = "Det finns inte, eller inte längre.",
     [SAID_BROWSER_ONLY] = "Detta går bara när du är inloggad i webbläsaren.",
     [SAID_COLOR] = "Skriv en färg som #3366cc.",
+    [SAID_ADDRESS] = "Det här är ingen e-postadress.",
     /* what a preview warns of */
     [SAID_WARN_OVERLAPS] =
         "Datumen överlappar varandra: vart och ett varar längre än till nästa.",
@@ -71,6 +72,20 @@ const char *const said_sv[SAID__COUNT] = {
     [SAID_DONE_UNDONE] = "Ångrat",
     [SAID_DONE_CONFLICTS_ONE] = "Tog bort datumet som krockade",
     [SAID_DONE_CONFLICTS] = "Tog bort {0} datum som krockade",
+    [SAID_DONE_ACCEPTED] = "Tackat ja",
+    [SAID_DONE_ACCEPTED_MANY] = "Tackat ja till {0} datum",
+    [SAID_DONE_DECLINED] = "Tackat nej",
+    [SAID_DONE_DECLINED_MANY] = "Tackat nej till {0} datum",
+    [SAID_NOTICE_INVITED] = "{0} bjuder in dig till ”{1}”, {2}",
+    [SAID_NOTICE_INVITED_SERIES] =
+        "{0} bjuder in dig till ”{1}”, som upprepas från {2}",
+    [SAID_NOTICE_CHANGED] = "{0} har ändrat ”{1}”, {2}",
+    [SAID_NOTICE_CANCELLED] = "{0} har ställt in ”{1}”, {2}",
+    [SAID_NOTICE_DECLINED] = "{0} kan inte komma: ”{1}”, {2}",
+    [SAID_NOTICE_DECLINED_SOME] =
+        "{0} kan inte komma {3} av {4} gånger: ”{1}”, från {2}",
+    [SAID_NOTICE_DECLINED_SERIES] =
+        "{0} kan inte komma någon av gångerna: ”{1}”, från {2}",
     /* which dates a scope means */
     [SAID_SCOPE_THIS] = "Endast {0}",
     [SAID_SCOPE_FUTURE] = "{0} och de {1} efter",

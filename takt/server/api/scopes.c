@@ -242,10 +242,7 @@ static takt_status try_scope(struct question *q, enum diary_scope scope,
 {
     struct change *c = q->change;
     struct ask *ask = &c->ask;
-    const struct diary_change change = {.mask = q->draft.mask,
-                                        .item = q->draft.item,
-                                        .edits = q->draft.edits,
-                                        .edit_count = q->draft.edit_count};
+    const struct diary_change change = draft_change(&q->draft);
 
     *report = (struct diary_report)DIARY_REPORT_INIT;
     c->ref.slot_s = c->date.slot_s;

@@ -27,7 +27,8 @@
  * --------------------------------------------------------------------- */
 
 /* In another's diary one takes back what one has done there oneself: the rest
- * may be about what one may not see. Sets number to the last of these for 0.
+ * may be about what one may not see; and without the right to write there,
+ * one's answers alone. Sets number to the last of these for 0.
  * False: a problem has been replied. */
 static bool may_undo(struct ask *ask, int64_t *number)
 {
@@ -46,6 +47,8 @@ static bool may_undo(struct ask *ask, int64_t *number)
     }
     for (size_t i = 0; i < count; i++)
         if (logs[i].person == ask->look.reader &&
+            (ask->look.level == DIARY_LEVEL_WRITE ||
+             logs[i].what == DIARY_OP_ANSWER) &&
             (is_last ? logs[i].undone != 1 && logs[i].undoes == DIARY_NONE
                      : logs[i].number == *number)) {
             *number = logs[i].number;
@@ -57,6 +60,21 @@ static bool may_undo(struct ask *ask, int64_t *number)
                        0, 0); /* for its sentence */
     ask_refuse(ask);
     return false;
+}
+
+/* A participant is told what has become of it in his own diary. */
+static void reply_undone(struct ask *ask, struct diary_report *report)
+{
+    const int64_t owner = ask->look.owner;
+
+    if (ask->look.level != DIARY_LEVEL_WRITE) {
+        if (!ask_turn(ask, ask->look.reader))
+            return;
+        report->gone = report->gone ||
+                       diary_get(&ask->call, owner, report->followup,
+                                 &report->item, ask->arena, NULL) != TAKT_OK;
+    }
+    report_reply(ask, 200, report, SAID_DONE_UNDONE, NULL);
 }
 
 static void undo(struct ask *ask, const struct api_in *in)
@@ -71,13 +89,15 @@ static void undo(struct ask *ask, const struct api_in *in)
     (void)api_in_number(in, "owner", 0, INT64_MAX, &owner);   /* one's own */
     if (ask->faults.count > 0)
         ask_faults(ask);
-    else if (!ask_diary(ask, owner, true) || !may_undo(ask, &number))
+    else if ((owner != 0 && owner != ask->look.owner &&
+              !ask_turn(ask, owner)) ||
+             !may_undo(ask, &number))
         return;
     else if (diary_undo(&ask->call, number, &report, ask->arena, &ask->err) !=
              TAKT_OK)
         ask_refuse(ask);
     else
-        report_reply(ask, 200, &report, SAID_DONE_UNDONE, NULL);
+        reply_undone(ask, &report);
 }
 
 static void post_undo(struct http_request *request, struct http_reply *reply)

@@ -33,6 +33,15 @@ export type State = "open" | "started" | "completed" | "skipped";
 export type Scope = "this" | "future" | "open" | "all";
 export type Priority = "low" | "medium" | "high";
 export type ShowAs = "busy" | "free";
+export type Answer =
+  | "invitation"
+  | "seen"
+  | "moved"
+  | "moved-seen"
+  | "accepted"
+  | "declined"
+  | "hidden"
+  | "cancelled";
 export type Visible = "all" | "owner" | "group";
 export type Direction = "in" | "out";
 export type Level = "none" | "busy" | "read" | "write";
@@ -106,7 +115,7 @@ export interface PersonHead {
 }
 
 export interface NewPerson {
-  kind: "user" | "group";
+  kind: "user" | "group" | "resource";
   name: string;
   login?: string;
   email?: string;
@@ -282,6 +291,8 @@ export interface Entry {
   /** Company or contact, the first of each. */
   company: string | null;
   contact: string | null;
+  /** What he has answered whose diary it is; null: it is his own. */
+  answer: Answer | null;
   may_edit: boolean;
 }
 
@@ -338,7 +349,32 @@ export interface Followup {
   modified: Instant;
   count: number | null;
   endless: boolean;
+  organizer: Someone;
+  /** What I have answered for the whole; null: it is my own. */
+  answer: Answer | null;
+  participants: Participant[];
   may_edit: boolean;
+}
+
+export interface Someone {
+  person: number;
+  name: string;
+  kind: PersonHead["kind"];
+  email: string | null;
+}
+
+export interface Participant extends Someone {
+  /** For the whole; null: he is asked to single dates alone. */
+  answer: Answer | null;
+  reason: string | null;
+  dates: DateAnswer[];
+}
+
+/** What was answered for one date alone. */
+export interface DateAnswer {
+  slot: Slot;
+  answer: Answer;
+  reason: string | null;
 }
 
 /** What a search found: its title, agenda, notes or location has the text. */
@@ -575,6 +611,8 @@ export interface Draft {
   priority?: Priority;
   show_as?: ShowAs;
   alarm_minutes?: number | null;
+  /** Who takes part from now on; a group stands for its members. */
+  participants?: ParticipantDraft[];
 }
 
 /** What changes; a member that is missing stays. */
@@ -649,6 +687,54 @@ export interface Operation {
   undone: boolean;
   /** null: it can be undone; else why not, a sentence. */
   refused: string | null;
+}
+
+/* ---- invitations ---------------------------------------------------------
+ * GET    /invitations?declined=1&dates=1 -> {items: Invitation[]} by time
+ * GET    /responses                      -> {items: Invitation[]} what others
+ *     have answered to mine
+ * POST   …/dates/{slot}/answer {answer: "accepted" | "declined", scope, reason}
+ *                                        -> Report
+ * POST   …/dates/{slot}/seen {scope}     -> 204
+ * PATCH  …/dates/{slot}/seat {scope, alarm_minutes, priority, show_as,
+ *     completed}                         -> Report; what is an invitee's own
+ * GET    /notices                        -> {items: Notice[]} newest first
+ * DELETE /notices/{owner}/{number}       -> 204 taken note of
+ * GET    /people?q=TEXT                  -> {people: PersonHead[]} at most 20,
+ *     those outside of the house too
+ */
+
+export interface ParticipantDraft {
+  person?: number;
+  email?: string;
+  name?: string;
+}
+
+export interface Invitation {
+  entry: Entry;
+  /** A series that is answered as such. */
+  whole: boolean;
+  /** Who invites; of a response, who answers. */
+  person: number;
+  name: string;
+  answer: Answer;
+  reason: string | null;
+}
+
+export interface Notice {
+  owner: number;
+  /** Of the operation that told it. */
+  number: number;
+  kind: "invited" | "changed" | "cancelled" | "declined";
+  said: string;
+  reason: string | null;
+  at: Instant;
+  /** Who did it. */
+  person: number;
+  /** The follow-up, which may be gone. */
+  id: number;
+  slot: Slot;
+  repeats: boolean;
 }
 
 /* ---- alarms --------------------------------------------------------------

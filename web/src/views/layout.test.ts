@@ -32,6 +32,7 @@ function entry(start: string, end: string, more: Partial<Entry> = {}): Entry {
     conflict: false,
     company: null,
     contact: null,
+    answer: null,
     may_edit: true,
     ...more,
   };

@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The list of invitations with their answers (SPEC R-110 to R-115). All of it
+ * is done as who asks, in his own diary: the follow-up is another's, and what
+ * he may do with it is what the diary lets a participant do.
+ */
+#include "server/api/invitations.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "account/people.h"
+#include "server/api/draft.h"
+#include "server/api/entry.h"
+#include "server/api/report.h"
+#include "server/api/scope.h"
+
+#define COUNT(list) (sizeof(list) / sizeof((list)[0]))
+
+/* Entries beside an invitation that are looked at for one that is busy. */
+#define BESIDE_MAX 50
+
+/* ---- the lists -----------------------------------------------------------
+ */
+
+static bool is_same(const struct diary_item *a, const struct diary_item *b)
+{
+    return a->followup.timing.owner == b->followup.timing.owner &&
+           a->followup.timing.id == b->followup.timing.id;
+}
+
+/* Whether something else is busy then in his own diary. */
+static bool collides(struct ask *ask, const struct diary_entry *entry)
+{
+    const struct diary_date *date = &entry->date;
+    struct diary_entry *beside;
+    size_t count;
+    bool more;
+
+    if (date->end_at_s <= date->at_s ||
+        diary_agenda(&ask->call, date->at_s, date->end_at_s, BESIDE_MAX,
+                     &beside, &count, &more, ask->arena, NULL) != TAKT_OK)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (!is_same(beside[i].item, entry->item) && entry_is_busy(&beside[i]))
+            return true;
+    return false;
+}
+
+static const char *name_of(struct ask *ask, int64_t id)
+{
+    struct diary_person person;
+
+    return account_person(&ask->call, id, &person, ask->arena, NULL) ==
+                       TAKT_OK &&
+                   person.name != NULL
+               ? person.name
+               : "";
+}
+
+static void put_invitation(struct json_out *out, struct ask *ask,
+                           const struct entries *entries,
+                           const struct diary_invitation *invitation)
+{
+    const struct diary_seat *seat = invitation->seat;
+    const int64_t owner = invitation->entry.item->followup.timing.owner;
+    const int64_t person = seat == NULL ? owner : seat->person;
+
+    json_out_object(out);
+    json_out_key(out, "entry");
+    entry_put(out, entries, &invitation->entry,
+              collides(ask, &invitation->entry));
+    put_bool(out, "whole", invitation->is_whole);
+    put_number(out, "person", person);
+    put_text(out, "name", name_of(ask, person));
+    put_text(out, "answer", answer_word(invitation->answer));
+    put_text(out, "reason", seat == NULL ? NULL : seat->reject_reason);
+    json_out_end(out, '}');
+}
+
+static void put_list(struct ask *ask, const struct diary_invitation *list,
+                     size_t count)
+{
+    struct entries entries;
+
+    if (!entries_begin(&entries, ask))
+        return;
+    struct json_out out = ask_json(ask, 200);
+    json_out_object(&out);
+    json_out_key(&out, "items");
+    json_out_array(&out);
+    for (size_t i = 0; i < count; i++)
+        put_invitation(&out, ask, &entries, &list[i]);
+    json_out_end(&out, ']');
+    json_out_end(&out, '}');
+}
+
+static bool is_on(const struct http_request *request, const char *name)
+{
+    const char *text = http_query(request, name);
+
+    return text != NULL && strcmp(text, "1") == 0;
+}
+
+static void get_invitations(struct http_request *request,
+                            struct http_reply *reply)
+{
+    struct diary_invitation *list;
+    unsigned flags = 0;
+    struct ask ask;
+    size_t count;
+
+    if (!ask_begin(&ask, request, reply))
+        return;
+    if (is_on(request, "declined"))
+        flags |= DIARY_INVITATIONS_DECLINED;
+    if (is_on(request, "dates"))
+        flags |= DIARY_INVITATIONS_DATES;
+    if (diary_invitations(&ask.call, flags, &list, &count, ask.arena,
+                          &ask.err) == TAKT_OK)
+        put_list(&ask, list, count);
+    else
+        ask_refuse(&ask);
+}
+
+static void get_responses(struct http_request *request,
+                          struct http_reply *reply)
+{
+    struct diary_invitation *list;
+    struct ask ask;
+    size_t count;
+
+    if (!ask_begin(&ask, request, reply))
+        return;
+    if (diary_responses(&ask.call, &list, &count, ask.arena, &ask.err) ==
+        TAKT_OK)
+        put_list(&ask, list, count);
+    else
+        ask_refuse(&ask);
+}
+
+/* ---- what an invitee does ------------------------------------------------
+ */
+
+/* Something that a participant does with a date. */
+struct deed {
+    struct ask ask;
+    struct diary_ref ref;
+    struct diary_item item;
+    struct diary_date date;
+    struct api_in in;
+    json_t *json;
+    enum diary_scope scope;
+    struct diary_report report;
+};
+
+/* Readies a deed; end it with end() in either case. False: a problem has been
+ * replied. */
+static bool begin(struct deed *d, struct http_request *request,
+                  struct http_reply *reply)
+{
+    struct ask *ask = &d->ask;
+
+    d->json = NULL;
+    d->report = (struct diary_report)DIARY_REPORT_INIT;
+    if (!ask_begin(ask, request, reply) || !ask_address(ask, true, &d->ref) ||
+        !ask_change(ask) || !ask_body(ask, &d->in, &d->json))
+        return false;
+    if (!ask_is_asked(ask, &d->ref)) {
+        (void)diary_refuse(&ask->err, DIARY_REASON_NOT_INVITED, d->ref.slot_s,
+                           0); /* for its sentence */
+        ask_refuse(ask);
+        return false;
+    }
+    if (!scope_find(ask, &d->ref, &d->item, &d->date))
+        return false;
+    d->scope = scope_read(&d->in, "scope", &d->item);
+    d->ref.slot_s = d->date.slot_s;
+    return true;
+}
+
+static void end(struct deed *d)
+{
+    json_decref(d->json);
+}
+
+/* Replies with what has become of it in his own diary. */
+static void reply_deed(struct deed *d, takt_status status, enum said said,
+                       const char *piece)
+{
+    struct ask *ask = &d->ask;
+
+    if (status == TAKT_OK && !ask->call.dry_run)
+        status = diary_get(&ask->call, d->ref.owner, d->ref.followup,
+                           &d->report.item, ask->arena, &ask->err);
+    if (status == TAKT_OK)
+        report_reply(ask, 200, &d->report, said, piece);
+    else
+        ask_refuse(ask);
+}
+
+static void answer(struct deed *d)
+{
+    static const char *const names[] = {"answer", "scope", "reason"};
+    static const struct api_word words[] = {
+        {"accepted", DIARY_ANSWER_ACCEPTED},
+        {"declined", DIARY_ANSWER_DECLINED},
+    };
+    struct ask *ask = &d->ask;
+    const char *reason = NULL;
+    int64_t given = DIARY_NONE;
+    char count[32];
+
+    api_in_only(&d->in, names, COUNT(names));
+    if (api_in_word(&d->in, "answer", words, COUNT(words), &given) ==
+        API_ABSENT)
+        api_fault_in(&d->in, "answer", SAID_REQUIRED, NULL);
+    if (api_in_text(&d->in, "reason", &reason) == API_GIVEN &&
+        strlen(reason) > DIARY_REASON_MAX)
+        api_fault_in(&d->in, "reason", SAID_TOO_LONG, NULL);
+    if (ask->faults.count > 0) {
+        ask_faults(ask);
+        return;
+    }
+    const bool is_yes = given == DIARY_ANSWER_ACCEPTED;
+    const takt_status status =
+        diary_answer(&ask->call, &d->ref, d->scope, (enum diary_answer)given,
+                     reason, &d->report, ask->arena, &ask->err);
+    const bool is_many =
+        d->report.affected_count > 1 && d->report.affected_count != DIARY_NONE;
+    (void)snprintf(count, sizeof(count), "%lld",
+                   (long long)d->report.affected_count);
+    reply_deed(d, status,
+               is_yes
+                   ? (is_many ? SAID_DONE_ACCEPTED_MANY : SAID_DONE_ACCEPTED)
+                   : (is_many ? SAID_DONE_DECLINED_MANY : SAID_DONE_DECLINED),
+               count);
+}
+
+static void post_answer(struct http_request *request, struct http_reply *reply)
+{
+    struct deed d;
+
+    if (begin(&d, request, reply))
+        answer(&d);
+    end(&d);
+}
+
+static void post_seen(struct http_request *request, struct http_reply *reply)
+{
+    static const char *const names[] = {"scope"};
+    struct deed d;
+
+    if (begin(&d, request, reply)) {
+        api_in_only(&d.in, names, 1);
+        if (d.ask.faults.count > 0)
+            ask_faults(&d.ask);
+        else if (diary_see(&d.ask.call, &d.ref, d.scope, &d.ask.err) == TAKT_OK)
+            reply->status = 204;
+        else
+            ask_refuse(&d.ask);
+    }
+    end(&d);
+}
+
+/* ---- his own seat --------------------------------------------------------
+ */
+
+static void set_seat(struct deed *d)
+{
+    static const char *const names[] = {"scope", "alarm_minutes", "priority",
+                                        "show_as", "completed"};
+    struct ask *ask = &d->ask;
+    struct diary_seat seat;
+    bool is_done = false;
+    takt_status status = TAKT_OK;
+
+    api_in_only(&d->in, names, COUNT(names));
+    diary_seat_init(&seat, d->ref.slot_s);
+    const uint32_t mask = seat_read(&d->in, &seat);
+    const bool ticks = api_in_bool(&d->in, "completed", &is_done) == API_GIVEN;
+    if (ask->faults.count > 0) {
+        ask_faults(ask);
+        return;
+    }
+    if (mask != 0)
+        status = diary_edit_seat(&ask->call, &d->ref, d->scope, mask, &seat,
+                                 &d->report, ask->arena, &ask->err);
+    if (status == TAKT_OK && ticks) {
+        ask->call.if_change = 0; /* it was checked */
+        status = diary_tick_seat(&ask->call, &d->ref, is_done, &d->report,
+                                 ask->arena, &ask->err);
+    }
+    reply_deed(d, status, SAID_DONE_EDITED, NULL);
+}
+
+static void patch_seat(struct http_request *request, struct http_reply *reply)
+{
+    struct deed d;
+
+    if (begin(&d, request, reply))
+        set_seat(&d);
+    end(&d);
+}
+
+#define DATE "/api/v1/followups/{owner}/{id}/dates/{slot}"
+
+const struct http_route invitation_routes[] = {
+    {HTTP_GET, "/api/v1/invitations", get_invitations, 0, 0},
+    {HTTP_GET, "/api/v1/responses", get_responses, 0, 0},
+    {HTTP_POST, DATE "/answer", post_answer, 0, 0},
+    {HTTP_POST, DATE "/seen", post_seen, 0, 0},
+    {HTTP_PATCH, DATE "/seat", patch_seat, 0, 0},
+    {0},
+};

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: MIT */
+/* Notices: what others' operations have told somebody (SPEC ). */
+#include <stdio.h>
+#include <string.h>
+
+#include "account/people.h"
+#include "face/moment.h"
+#include "server/api/entry.h"
+#include "server/api/invitations.h"
+#include "server/api/scope.h"
+#include "server/api/series_date.h"
+
+/* The most that are shown; older ones come when those are gone. */
+#define NOTICES_MAX 200
+
+/* Bytes of a sentence, and of a number in it. */
+#define TEXT_MAX 4096
+#define NUMBER_MAX 24
+
+static const char *kind_word(int64_t kind)
+{
+    static const char *const words[DIARY_NOTICE__COUNT] = {
+        [DIARY_NOTICE_INVITED] = "invited",
+        [DIARY_NOTICE_CHANGED] = "changed",
+        [DIARY_NOTICE_CANCELLED] = "cancelled",
+        [DIARY_NOTICE_DECLINED] = "declined",
+    };
+
+    return words[kind];
+}
+
+/* Which sentence says it. */
+static enum said sentence_of(const struct diary_notice *notice)
+{
+    const bool is_some = notice->count != DIARY_NONE && notice->count > 1 &&
+                         notice->total != DIARY_NONE &&
+                         notice->count < notice->total;
+
+    switch (notice->kind) {
+    case DIARY_NOTICE_INVITED:
+        return notice->repeats == 1 && notice->scope != DIARY_SCOPE_THIS
+                   ? SAID_NOTICE_INVITED_SERIES
+                   : SAID_NOTICE_INVITED;
+    case DIARY_NOTICE_CHANGED:
+        return SAID_NOTICE_CHANGED;
+    case DIARY_NOTICE_CANCELLED:
+        return SAID_NOTICE_CANCELLED;
+    default:
+        return is_some ? SAID_NOTICE_DECLINED_SOME
+               : notice->repeats == 1 && notice->scope != DIARY_SCOPE_THIS
+                   ? SAID_NOTICE_DECLINED_SERIES
+                   : SAID_NOTICE_DECLINED;
+    }
+}
+
+/* The day in words, on the clock of who reads. */
+static void add_day(struct buf *out, const struct ask *ask,
+                    const struct diary_notice *notice)
+{
+    const struct takt_zone *zone =
+        notice->zone == NULL
+            ? NULL
+            : ask->call.find_zone(ask->call.zone_ctx, notice->zone);
+    const int32_t this_year =
+        takt_date(moment_day(reader_wall(&ask->reader, ask->call.now_s))).year;
+    int64_t wall_s = notice->start_s;
+    char day[TAKT_WORDS_SIZE];
+
+    if (zone != NULL)
+        wall_s =
+            reader_wall(&ask->reader, takt_zone_resolve(zone, wall_s).at_s);
+    (void)takt_words_date(ask->reader.lang, moment_day(wall_s), this_year, day,
+                          sizeof(day), NULL); /* a date fits */
+    buf_add_str(out, day);
+    if (notice->is_date != 1) {
+        buf_add_char(out, ' ');
+        moment_add_clock(out, ask->reader.lang, wall_s);
+    }
+}
+
+static void say(struct buf *out, struct ask *ask,
+                const struct diary_notice *notice)
+{
+    TAKT_AUTO(buf) day = BUF_INIT(TEXT_MAX);
+    struct diary_person actor;
+    char count[NUMBER_MAX];
+    char total[NUMBER_MAX];
+    const char *name = "";
+
+    if (account_person(&ask->call, notice->actor, &actor, ask->arena, NULL) ==
+            TAKT_OK &&
+        actor.name != NULL)
+        name = actor.name;
+    (void)snprintf(count, sizeof(count), "%lld", (long long)notice->count);
+    (void)snprintf(total, sizeof(total), "%lld", (long long)notice->total);
+    add_day(&day, ask, notice);
+    said_add(out, ask->reader.lang, sentence_of(notice),
+             (const char *const[]){name, notice->title, buf_str(&day), count,
+                                   total});
+}
+
+static void put_notice(struct json_out *out, struct ask *ask,
+                       const struct diary_notice *notice)
+{
+    TAKT_AUTO(buf) said = BUF_INIT(TEXT_MAX);
+    const struct takt_time slot = {
+        .wall_s =
+            notice->slot_s == DIARY_NONE ? notice->start_s : notice->slot_s,
+        .kind = notice->is_date == 1 ? TAKT_TIME_DATE : TAKT_TIME_LOCAL};
+    char text[TAKT_TIME_PRINT_SIZE];
+
+    say(&said, ask, notice);
+    takt_time_print(text, slot);
+    json_out_object(out);
+    put_number(out, "owner", notice->owner);
+    put_number(out, "number", notice->number);
+    put_text(out, "kind", kind_word(notice->kind));
+    put_text(out, "said", buf_str(&said));
+    put_text(out, "reason", notice->reason);
+    json_out_key(out, "at");
+    instant_put(out, notice->at_s);
+    put_number(out, "person", notice->actor);
+    put_number(out, "id", notice->followup);
+    put_text(out, "slot", text);
+    put_bool(out, "repeats", notice->repeats == 1);
+    json_out_end(out, '}');
+}
+
+static void get_notices(struct http_request *request, struct http_reply *reply)
+{
+    struct diary_notice *list;
+    struct ask ask;
+    size_t count;
+
+    if (!ask_begin(&ask, request, reply))
+        return;
+    if (diary_notices(&ask.call, NOTICES_MAX, &list, &count, ask.arena,
+                      &ask.err) != TAKT_OK) {
+        ask_refuse(&ask);
+        return;
+    }
+    struct json_out out = ask_json(&ask, 200);
+    json_out_object(&out);
+    json_out_key(&out, "items");
+    json_out_array(&out);
+    for (size_t i = 0; i < count; i++)
+        put_notice(&out, &ask, &list[i]);
+    json_out_end(&out, ']');
+    json_out_end(&out, '}');
+}
+
+static void delete_notice(struct http_request *request,
+                          struct http_reply *reply)
+{
+    int64_t owner;
+    int64_t number;
+    struct ask ask;
+
+    if (!ask_begin(&ask, request, reply))
+        return;
+    if (!ask_number(request->param[0], &owner) ||
+        !ask_number(request->param[1], &number))
+        ask_problem(&ask, 404, "not-found", SAID_NO_SUCH);
+    else if (diary_take_note(&ask.call, owner, number, &ask.err) == TAKT_OK)
+        reply->status = 204;
+    else
+        ask_refuse(&ask);
+}
+
+const struct http_route notice_routes[] = {
+    {HTTP_GET, "/api/v1/notices", get_notices, 0, 0},
+    {HTTP_DELETE, "/api/v1/notices/{owner}/{number}", delete_notice, 0, 0},
+    {0},
+};
