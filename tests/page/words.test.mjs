@@ -156,9 +156,10 @@ class Dialog {
   read() {
     return this.dialog.evaluate((dialog, later) => [
       dialog.querySelector("output").textContent.trim(),
-      [...dialog.querySelectorAll("tr")]
-        .filter((row) => row.querySelector(`button[aria-label="${later}"]`) !== null)
-        .map((row) => row.querySelector(".date").firstChild.textContent.trim()),
+      [...dialog.querySelectorAll("tr .date")]
+        .map((cell) => [cell.firstChild.textContent.trim(), cell.parentNode])
+        .filter(([day, row]) => row.querySelector(`button[aria-label="${later}: ${day}"]`) !== null)
+        .map(([day]) => day),
     ], this.names.later);
   }
 }
