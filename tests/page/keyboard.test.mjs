@@ -152,3 +152,18 @@ check("keys move an entry, and a key of one letter types where one types", {
   assert.equal(await search.inputValue(), "n");
   assert.equal(await it.dialog("Ny oppfølging").count(), 0);
 });
+
+check("what a search finds tells its next date", {}, async (it) => {
+  await it.go("week", DAY);
+  await press(it, "n");
+  const dialog = it.dialog("Ny oppfølging");
+  await dialog.waitFor();
+  await it.page.keyboard.type("Sjekke pumpa");
+  await tabTo(it, dialog.getByLabel("Dato"));
+  await press(it, "1", "1", "2", "4", "2", "0", "2", "6");
+  await it.button("Lagre", dialog).click();
+  await dialog.waitFor({ state: "detached" });
+  await press(it, "/");
+  await it.page.keyboard.type("pumpa");
+  await it.page.getByRole("option", { name: /Sjekke pumpa.*24\. nov\. 2026/ }).waitFor();
+});
