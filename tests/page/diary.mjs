@@ -88,6 +88,8 @@ export function dayOf(said) {
 }
 
 export class Diary {
+  others = [];
+
   static async open(options = {}) {
     const diary = new Diary();
 
@@ -139,8 +141,19 @@ export class Diary {
   }
 
   /** Nothing went wrong unseen, and nobody else was asked. */
+  /** Somebody else at another machine, in the same diary. */
+  async other(login) {
+    const other = Object.create(this);
+
+    await other.newContext();
+    other.page = await other.signIn(login);
+    this.others.push(other);
+    return other;
+  }
+
   assertQuiet() {
     assert.deepEqual(this.faults, []);
+    for (const other of this.others) assert.deepEqual(other.faults, []);
   }
 
   /** Where TAKT_PICTURES names a folder, what a failing test last saw. */
@@ -152,6 +165,7 @@ export class Diary {
   }
 
   async close() {
+    for (const other of this.others) await other.context.close();
     await this.context?.close();
     await this.server?.close();
   }

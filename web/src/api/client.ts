@@ -24,6 +24,11 @@ export class Refusal extends Error {
     return this.problem.status === 0;
   }
 
+  /** What is said of a field, or of anything in it. */
+  within(field: string): string | undefined {
+    return this.of(field) ?? this.problem.errors?.find((error) => error.field.startsWith(`${field}/`))?.detail;
+  }
+
   /** What is said of a field, by its JSON pointer. */
   of(field: string): string | undefined {
     return (

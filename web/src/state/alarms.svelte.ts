@@ -7,6 +7,7 @@ import { get, send } from "../api/client";
 import type { Alarm, AlarmRef } from "../api/types";
 import { t } from "../i18n/index.svelte";
 import { calendar } from "./calendar.svelte";
+import { inbox } from "./inbox.svelte";
 import { session } from "./session.svelte";
 import { alarmKey, untold } from "./told";
 
@@ -25,7 +26,10 @@ class Alarms {
     this.source.addEventListener("alarm", (event) => {
       this.take((JSON.parse((event as MessageEvent<string>).data) as { alarms: Alarm[] }).alarms);
     });
-    this.source.addEventListener("changed", () => void calendar.load());
+    this.source.addEventListener("changed", () => {
+      void calendar.load();
+      void inbox.load();
+    });
     // The first tab to ask holds the lock until it is closed.
     void navigator.locks?.request("takt-alarms", () => {
       this.isLeader = true;

@@ -20,13 +20,14 @@ import type {
   Slot,
 } from "../api/types";
 import { t } from "../i18n/index.svelte";
+import { draftOfGuests } from "../dialogs/participants";
 import { calendar } from "./calendar.svelte";
 import { minutesOn } from "./clock";
 import { session } from "./session.svelte";
 import { toasts } from "./toasts.svelte";
 
 /** A dialog that is about no follow-up. */
-export type Panel = "history" | "calendars" | "settings" | "keys";
+export type Panel = "inbox" | "history" | "calendars" | "settings" | "keys";
 
 export interface Ref {
   owner: number;
@@ -75,6 +76,7 @@ function draftOf(one: OneDate): Draft {
     priority: entry.priority,
     show_as: entry.show_as,
     alarm_minutes: one.alarm_minutes,
+    participants: draftOfGuests(followup, entry.slot),
   };
 }
 
@@ -232,15 +234,16 @@ class Desk {
     );
   }
 
-  async undo(number?: number): Promise<void> {
-    await this.run(() => this.takeBack(number));
+  /** Without a number the last that was done. */
+  async undo(number = 0, owner?: number): Promise<void> {
+    await this.run(() => this.takeBack(number, owner));
   }
 
   /** The same, where who asks says himself why it was refused. */
-  async takeBack(number?: number): Promise<void> {
-    this.done(
-      await send<Report>("POST", "/undo", { body: number === undefined ? {} : { number } }),
-    );
+  async takeBack(number: number, owner?: number): Promise<void> {
+    const body = owner === undefined ? { number } : { number, owner };
+
+    this.done(await send<Report>("POST", "/undo", { body }));
   }
 
   /** Goes to where an entry is, and opens its card beside it. */
@@ -288,7 +291,8 @@ class Desk {
     }
   }
 
-  private done(report: Report): void {
+  /** What has been done is told, with the way back. */
+  done(report: Report): void {
     this.card = null;
     this.editing = null;
     void calendar.load();
@@ -296,7 +300,7 @@ class Desk {
       action:
         report.operation === 0
           ? null
-          : { label: t().undo, run: () => void this.undo(report.operation) },
+          : { label: t().undo, run: () => void this.undo(report.operation, report.owner) },
     });
   }
 }

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+/*
+ * Invitations in a browser (SPEC section 10; section 17, 20 to 23, 26): Kari
+ * invites Ola and a room, he answers at his own machine, and each hears of
+ * what the other does.
+ */
+import assert from "node:assert/strict";
+
+import { check, seen } from "./diary.mjs";
+
+const DAY = "2026-11-24";
+
+function house(server) {
+  server.takt("user", "add", "ola", "--name", "Ola Berge");
+}
+
+/** Kari's meeting, to which the people of these names are invited. */
+async function invite(it, names, fill = async () => {}) {
+  const dialog = await it.newFollowup({ title: "Befaring", date: DAY, start: "09:00" });
+  const box = dialog.getByRole("combobox", { name: "Deltakere" });
+
+  for (const name of names) {
+    await box.pressSequentially(name);
+    await dialog.getByRole("option", { name }).click();
+    await dialog.getByRole("button", { name: new RegExp(`^Slett: .*${name}`) }).waitFor();
+  }
+  await fill(dialog);
+  await it.save(dialog);
+}
+
+async function openInbox(it) {
+  await it.page.getByRole("button", { name: /^Invitasjoner/ }).click();
+  return it.dialog("Invitasjoner");
+}
+
+const waiting = (it) => it.page.getByRole("button", { name: "Invitasjoner og varsler: 1 venter" });
+
+/** What Kari's card says of each participant. */
+async function answers(it) {
+  await it.go("week", DAY);
+  const card = await it.openCard(/^(Befaring|Synfaring)/);
+  const list = card.getByRole("list", { name: "Deltakere" }).getByRole("listitem");
+  await list.first().waitFor();
+  const told = (await list.allTextContents()).map((text) => text.trim());
+  await it.page.keyboard.press("Escape");
+  return told;
+}
+
+check("invited, seen, declined with a reason, asked again, accepted, cancelled", { prepare: house }, async (it) => {
+  const ola = await it.other("ola");
+
+  await invite(it, ["Ola"]);
+  await waiting(ola).waitFor();
+  assert.deepEqual(await answers(it), ["Ola Berge ikke svart"]);
+
+  // Looked at and closed without an answer.
+  await ola.go("week", DAY);
+  const entry = ola.entry(/^Befaring.*Ubesvart invitasjon/);
+  await entry.click();
+  const card = ola.dialog("Befaring");
+  await card.getByText("fra Kari Nordmann").waitFor();
+  assert.deepEqual(await ola.axe(), []);
+  await ola.page.keyboard.press("Escape");
+  await seen(() => answers(it), ["Ola Berge sett"]);
+
+  // No, and why.
+  const inbox = await openInbox(ola);
+  await inbox.getByRole("button", { name: /^Takk nei: Befaring/ }).click();
+  const why = ola.dialog("Takk nei");
+  await why.getByLabel("Grunn").fill("På reise");
+  assert.deepEqual(await ola.axe(), []);
+  await ola.button("Takk nei", why).click();
+  await inbox.getByText("Ingen invitasjoner venter på svar.").waitFor();
+  assert.deepEqual(await ola.axe(), []);
+  await ola.shut(inbox);
+  assert.equal(await ola.entry(/^Befaring/).count(), 0);
+  await waiting(it).waitFor();
+  const told = await openInbox(it);
+  await told.getByText("Ola Berge kan ikke komme: «Befaring», tirsdag 24. november 09.00").waitFor();
+  await told.getByText("Grunn: På reise").waitFor();
+  await told.getByRole("button", { name: /^Greit/ }).click();
+  await told.getByRole("button", { name: /^Greit/ }).waitFor({ state: "detached" });
+  await told.getByLabel("Vis svar").check();
+  await told.getByText("kommer ikke").waitFor();
+  await it.shut(told);
+
+  // Another time asks him again, and then he comes.
+  const dialog = await it.edit(DAY, /^Befaring/);
+  await dialog.getByLabel("Start").fill("10:00");
+  await it.save(dialog);
+  await ola.page.getByRole("button", { name: /^Invitasjoner og varsler: \d venter/ }).waitFor();
+  const again = await openInbox(ola);
+  await again.getByText("flyttet, spurt igjen").waitFor();
+  await again.getByRole("button", { name: /^Takk ja: Befaring/ }).click();
+  await again.getByText("Ingen invitasjoner venter på svar.").waitFor();
+  await ola.shut(again);
+  await ola.entry(/^Befaring 10\.00–11\.00/).waitFor();
+  assert.deepEqual(await answers(it), ["Ola Berge kommer"]);
+
+  // Called off, until he has taken note of it.
+  await it.openCard(/^Befaring/);
+  await it.button("Slett").click();
+  await waiting(ola).waitFor();
+  const off = await openInbox(ola);
+  await off.getByText("Kari Nordmann har avlyst «Befaring», tirsdag 24. november 10.00").waitFor();
+  await off.getByRole("button", { name: /^Greit/ }).click();
+  await off.getByRole("button", { name: /^Greit/ }).waitFor({ state: "detached" });
+});
+
+check("of a series one date is declined, and undone", { prepare: house }, async (it) => {
+  const ola = await it.other("ola");
+
+  await invite(it, ["Ola"], async () => {
+    const recurrence = await it.openRecurrence();
+    await recurrence.getByLabel("Skriv hvordan det skal gjentas").fill("hver tirsdag, 4 ganger");
+    await it.daysAre(recurrence, [DAY, "2026-12-01", "2026-12-08", "2026-12-15"]);
+    await it.ok(recurrence);
+  });
+  await waiting(ola).waitFor();
+  const inbox = await openInbox(ola);
+  await inbox.getByLabel("Vis repetisjoner").check();
+  await seen(() => inbox.getByRole("button", { name: /^Takk nei: Befaring/ }).count(), 4);
+  await inbox.getByRole("button", { name: /^Takk nei: Befaring, tirsdag 8\. desember/ }).click();
+  const which = ola.dialog("Takk nei");
+  await which.getByLabel("Bare tirsdag 8. desember").waitFor();
+  await ola.button("Takk nei", which).click();
+  await seen(() => inbox.getByRole("button", { name: /^Takk nei: Befaring/ }).count(), 3);
+  await inbox.getByLabel("Vis repetisjoner").uncheck();
+  await seen(() => inbox.getByRole("button", { name: /^Takk ja: Befaring/ }).count(), 1);
+  await inbox.getByRole("button", { name: /^Takk ja: Befaring/ }).click();
+  const all = ola.dialog("Takk ja");
+  await all.getByLabel("Denne og alle etter").check();
+  await ola.button("Takk ja", all).click();
+  await inbox.getByText("Ingen invitasjoner venter på svar.").waitFor();
+  await ola.shut(inbox);
+  await seen(() => ola.notice(), "Takket ja til 4 datoer");
+  await ola.undo();
+  await ola.page.getByRole("status").getByText("Angret").waitFor();
+  await waiting(ola).waitFor();
+});
+
+check("at 320 px, in the dark", { prepare: house, width: 320, height: 640, theme: "dark" }, async (it) => {
+  const dialog = await it.newFollowup({ title: "Befaring", date: DAY, start: "09:00" });
+
+  await dialog.getByRole("combobox", { name: "Deltakere" }).fill("berg@example.com");
+  await dialog.getByRole("option", { name: "Inviter berg@example.com" }).click();
+  assert.ok((await it.overflow()) <= 0);
+  assert.deepEqual(await it.axe(), []);
+  await it.save(dialog);
+  const inbox = await openInbox(it);
+  await inbox.getByLabel("Vis svar").check();
+  await inbox.getByText("berg@example.com").waitFor();
+  assert.ok((await it.overflow()) <= 0);
+  assert.deepEqual(await it.axe(), []);
+});

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+/* What others ask of me and tell me: invitations to answer, and notices. */
+import { get, send } from "../api/client";
+import type { Entry, Invitation, Notice, Report, Scope } from "../api/types";
+import { desk } from "./desk.svelte";
+
+/** An invitation that is being answered: which dates, and why not. */
+export interface Answering {
+  entry: Entry;
+  isYes: boolean;
+  /** A series that is answered as a whole unless one date is meant. */
+  isWhole: boolean;
+}
+
+class Inbox {
+  invitations = $state.raw<Invitation[]>([]);
+  notices = $state.raw<Notice[]>([]);
+  answering = $state.raw<Answering | null>(null);
+
+  /** What waits for me. */
+  get count(): number {
+    return this.invitations.length + this.notices.filter((one) => one.kind !== "invited").length;
+  }
+
+  async load(): Promise<void> {
+    const [invitations, notices] = await Promise.all([
+      get<{ items: Invitation[] }>("/invitations"),
+      get<{ items: Notice[] }>("/notices"),
+    ]);
+
+    this.invitations = invitations.items;
+    this.notices = notices.items;
+  }
+
+  /** Answers at once where there is nothing to ask. */
+  async answer(entry: Entry, isYes: boolean, isWhole: boolean): Promise<void> {
+    if (isYes && !entry.repeats) await this.give(entry, isYes, "this", "");
+    else this.answering = { entry, isYes, isWhole };
+  }
+
+  async give(entry: Entry, isYes: boolean, scope: Scope, reason: string): Promise<void> {
+    const path = `/followups/${entry.owner}/${entry.id}/dates/${entry.slot}/answer`;
+
+    this.answering = null;
+    await desk.run(async () => {
+      desk.done(
+        await send<Report>("POST", path, {
+          body: { answer: isYes ? "accepted" : "declined", scope, reason: reason || null },
+        }),
+      );
+      await this.load();
+    });
+  }
+
+  /** He has looked, and not answered (SPEC R-111). */
+  async see(entry: Entry): Promise<void> {
+    await desk.run(async () => {
+      await send<void>("POST", `/followups/${entry.owner}/${entry.id}/dates/${entry.slot}/seen`, { body: {} });
+      await this.load();
+    });
+  }
+
+  async takeNote(notice: Notice): Promise<void> {
+    await desk.run(async () => {
+      await send<void>("DELETE", `/notices/${notice.owner}/${notice.number}`);
+      await this.load();
+    });
+  }
+}
+
+export const inbox = new Inbox();
