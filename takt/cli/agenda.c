@@ -115,6 +115,7 @@ static void add_marks(const struct book *book, struct buf *out,
         bool is_so;
         enum message message;
     } marks[] = {
+        {diary_is_unanswered(entry->item, date), MSG_ICON_INVITED},
         {diary_item_repeats(entry->item), MSG_ICON_REPEATS},
         {collides, MSG_ICON_COLLIDES},
         {date->is_moved, MSG_ICON_MOVED},
@@ -151,7 +152,9 @@ static void print_entry(const struct agenda *agenda, size_t index,
         moment_add_day(&clock, moment_day(entry->date.wall_s));
     else
         add_clock(book, &clock, entry);
-    buf_addf(&title, "#%lld ", (long long)entry->item->followup.timing.id);
+    book_add_name(book, &title, entry->item->followup.timing.owner,
+                  entry->item->followup.timing.id);
+    buf_add_char(&title, ' ');
     buf_add_str(&title, fields.title == NULL ? "" : fields.title);
     if (fields.location != NULL && *fields.location != '\0')
         buf_addf(&title, ", %s", fields.location);
@@ -275,6 +278,8 @@ static json_t *json_entries(const struct agenda *agenda)
     for (size_t i = 0; i < agenda->count; i++) {
         const struct diary_entry *entry = &agenda->entries[i];
         json_t *value = json_date(agenda->book, entry->item, &entry->date);
+        json_object_set_new(value, "owner",
+                            json_number(entry->item->followup.timing.owner));
         json_object_set_new(value, "id",
                             json_number(entry->item->followup.timing.id));
         json_object_set_new(value, "repeats",

@@ -131,6 +131,21 @@ int book_refuse(const struct book *book)
     return refusal_fail_diary(book->cli, &book->err);
 }
 
+void book_add_name(const struct book *book, struct buf *out, int64_t owner,
+                   int64_t followup)
+{
+    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    struct account_entry entry;
+
+    if (owner == book->call.person)
+        buf_addf(out, "#%lld", (long long)followup);
+    else if (account_get(&book->call, owner, &entry, &arena, NULL) == TAKT_OK &&
+             entry.has_account)
+        buf_addf(out, "#%s/%lld", entry.account.login, (long long)followup);
+    else
+        buf_addf(out, "#%lld/%lld", (long long)owner, (long long)followup);
+}
+
 int64_t book_wall(const struct book *book, int64_t at_s)
 {
     return at_s + takt_zone_offset(book->zone, at_s);

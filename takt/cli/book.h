@@ -43,6 +43,10 @@ int64_t book_wall(const struct book *book, int64_t at_s);
 /* The instant of a wall time on the person's clock. */
 int64_t book_instant(const struct book *book, int64_t wall_s);
 
+/* Appends how a follow-up is named: "#12", or "#ola/12" of another's. */
+void book_add_name(const struct book *book, struct buf *out, int64_t owner,
+                   int64_t followup);
+
 /* Zones by their names, for reading and writing calendars. */
 struct ical_zones book_zones(struct book *book);
 

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "account/people.h"
 #include "cli/output.h"
 #include "cli/when.h"
 #include "face/moment.h"
@@ -210,23 +211,60 @@ int pick_last_done(struct book *book, const struct cli_args *args,
     return find_best(book, picked, is_done_later);
 }
 
+/* Reads "12", "ola/12" or "2/12", each with a # before it or not. */
+static int read_name(struct book *book, const char *word, struct diary_ref *out)
+{
+    const char *slash = strchr(word, '/');
+    const char *number = slash == NULL ? word : slash + 1;
+    struct diary_account account;
+    char *end;
+
+    *out = (struct diary_ref){.owner = book->call.person,
+                              .followup = strtoll(number, &end, 10),
+                              .slot_s = DIARY_NONE};
+    if (*number == '\0' || *end != '\0')
+        return cli_fail(book->cli, CLI_USAGE, MSG_BAD_ID,
+                        (const char *const[]){word});
+    if (slash == NULL)
+        return CLI_OK;
+    out->owner = strtoll(word, &end, 10);
+    if (end == slash && end != word)
+        return CLI_OK;
+    if (account_find(
+            &book->call,
+            diary_take_text(&book->arena, word, (size_t)(slash - word)),
+            &account, &book->arena, &book->err) != TAKT_OK)
+        return book_refuse(book);
+    out->owner = account.person;
+    return CLI_OK;
+}
+
+/* Reads what was named: his own, or what he is asked to. */
+static int get_item(struct book *book, struct pick *out)
+{
+    takt_status status =
+        diary_get(&book->call, out->ref.owner, out->ref.followup, &out->item,
+                  &book->arena, &book->err);
+
+    if (status == TAKT_OK && out->ref.owner != book->call.person &&
+        out->item.seat.person == DIARY_NONE && out->item.seat_count == 0)
+        status = diary_refuse(&book->err, DIARY_REASON_NOT_FOUND,
+                              out->ref.followup, 0);
+    return status == TAKT_OK ? CLI_OK : book_refuse(book);
+}
+
 int pick(struct book *book, const struct cli_args *args, bool needs_date,
          struct pick *out)
 {
     const char *word =
         args->words[0][0] == '#' ? args->words[0] + 1 : args->words[0];
-    char *end;
-    long long id = strtoll(word, &end, 10);
 
     *out = (struct pick){.has_date = false};
-    if (*word == '\0' || *end != '\0')
-        return cli_fail(book->cli, CLI_USAGE, MSG_BAD_ID,
-                        (const char *const[]){word});
-    out->ref = (struct diary_ref){
-        .owner = book->call.person, .followup = id, .slot_s = DIARY_NONE};
-    if (diary_get(&book->call, book->call.person, id, &out->item, &book->arena,
-                  &book->err) != TAKT_OK)
-        return book_refuse(book);
+    int status = read_name(book, word, &out->ref);
+    if (status == CLI_OK)
+        status = get_item(book, out);
+    if (status != CLI_OK)
+        return status;
     if (args->word_count > 1)
         return find_date(book, args->words[1], out);
     if (!diary_item_repeats(&out->item))

@@ -244,7 +244,10 @@ void show_conflicts(const struct book *book, const struct diary_report *report)
         const struct diary_conflict *conflict = &report->conflicts[i];
         buf_add_str(&out, "  ");
         sentence_add_slot(&book->reader, &out, &report->item, conflict->slot_s);
-        buf_addf(&out, "  #%lld ", (long long)conflict->other_followup);
+        buf_add_str(&out, "  ");
+        book_add_name(book, &out, conflict->other_owner,
+                      conflict->other_followup);
+        buf_add_char(&out, ' ');
         buf_add_str(&out, conflict->other_title);
         buf_add_char(&out, '\n');
     }

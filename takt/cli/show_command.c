@@ -112,9 +112,10 @@ static void print_item(struct book *book, const struct diary_item *item)
     sentence_add(&book->reader, &sentence, item);
     moment_add_length(&length, cli->lang, item->followup.timing.length_days,
                       item->followup.timing.length_s);
-    buf_addf(&out, "%s#%lld %s%s\n", output_on(cli, STYLE_HEADING),
-             (long long)item->followup.timing.id,
-             fields->title == NULL ? "" : fields->title,
+    buf_add_str(&out, output_on(cli, STYLE_HEADING));
+    book_add_name(book, &out, item->followup.timing.owner,
+                  item->followup.timing.id);
+    buf_addf(&out, " %s%s\n", fields->title == NULL ? "" : fields->title,
              output_off(cli, STYLE_HEADING));
     buf_add_str(&out, "  ");
     output_pad(&out, message_text(cli->lang, MSG_LABEL_WHEN), LABEL_WIDTH);

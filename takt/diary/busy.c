@@ -2,6 +2,8 @@
 /* What is busy, as entries of the engine; see busy.h. */
 #include "diary/busy.h"
 
+#include "diary/gathered.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -181,45 +183,23 @@ takt_status diary__busy_add(struct diary__busy *busy,
     return status;
 }
 
-/* The seats of a diary. */
-struct seats {
-    struct diary_arena *arena;
-    struct diary_seat *seats;
-    size_t count;
-    size_t room;
-};
-
-static takt_status take_seat(void *ctx, const void *row,
-                             struct diary_error *err)
-{
-    struct seats *s = ctx;
-
-    (void)err; /* nothing can be refused */
-    if (s->count == s->room) {
-        s->room = s->room == 0 ? 64 : 2 * s->room;
-        s->seats =
-            grow(s->arena, s->seats, s->count, s->room, sizeof(*s->seats));
-    }
-    s->seats[s->count++] = *(const struct diary_seat *)row;
-    return TAKT_OK;
-}
-
 takt_status diary__busy_add_all(struct diary__busy *busy,
                                 const struct diary_call *call, int64_t from_s,
-                                int64_t but, struct diary_arena *arena,
+                                const struct diary_item *but,
+                                struct diary_arena *arena,
                                 struct diary_error *err)
 {
-    struct seats s = {.arena = arena};
+    struct diary_gathered seats = DIARY_GATHERED(DIARY_SEAT, arena);
     const struct diary_query_args args = {
         .number = {call->person, from_s, DIARY_ENDLESS}};
-    takt_status status = call->store->functions->select(
-        call->store, DIARY_QUERY_WINDOW, &args, arena, take_seat, &s, err);
+    takt_status status =
+        diary_gather(call, DIARY_QUERY_WINDOW, &args, &seats, err);
 
-    for (size_t i = 0; status == TAKT_OK && i < s.count; i++) {
-        const struct diary_seat *seat = &s.seats[i];
+    for (size_t i = 0; status == TAKT_OK && i < seats.count; i++) {
+        const struct diary_seat *seat = diary_gathered_row(&seats, i);
         struct diary_item *item;
 
-        if (seat->followup == but)
+        if (diary__is_seat_of(seat, but))
             continue;
         item = diary_take(arena, 1, sizeof(*item));
         status =

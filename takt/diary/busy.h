@@ -34,7 +34,8 @@ takt_status diary__busy_add(struct diary__busy *busy,
  * one follow-up. Wants an open transaction. */
 takt_status diary__busy_add_all(struct diary__busy *busy,
                                 const struct diary_call *call, int64_t from_s,
-                                int64_t but, struct diary_arena *arena,
+                                const struct diary_item *but,
+                                struct diary_arena *arena,
                                 struct diary_error *err);
 
 void diary__busy_close(struct diary__busy *busy);

@@ -44,7 +44,6 @@ struct ours {
 struct search {
     struct diary__operation *op;
     struct diary_report *report;
-    int64_t self;
     struct ours *ours;
     size_t count;
     size_t room;
@@ -225,18 +224,11 @@ static int by_time(const void *a, const void *b)
     return (x->at_s > y->at_s) - (x->at_s < y->at_s);
 }
 
-/* Whether a seat is that of ours, which may be stored already. */
-static bool is_self(const struct search *s, const struct diary_seat *seat)
-{
-    return seat->owner == s->op->call->person && seat->followup == s->self;
-}
-
 takt_status diary__conflicts(struct diary__operation *op,
                              const struct diary__laid *laid,
                              struct diary_report *report)
 {
-    struct search s = {
-        .op = op, .report = report, .self = laid->item->followup.timing.id};
+    struct search s = {.op = op, .report = report};
     struct diary_gathered seats = DIARY_GATHERED(DIARY_SEAT, op->arena);
     takt_status status = TAKT_OK;
     struct diary_query_args args = {.number = {op->call->person}};
@@ -258,7 +250,7 @@ takt_status diary__conflicts(struct diary__operation *op,
     for (size_t i = 0; status == TAKT_OK && i < seats.count; i++) {
         const struct diary_seat *seat = diary_gathered_row(&seats, i);
 
-        if (!is_self(&s, seat) && seat->show_as != DIARY_FREE)
+        if (!diary__is_seat_of(seat, laid->item) && seat->show_as != DIARY_FREE)
             status = compare(&s, seat);
     }
     if (report->conflicts_listed > 0)

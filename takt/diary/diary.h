@@ -560,6 +560,11 @@ takt_status diary_tick_seat(const struct diary_call *call,
                             struct diary_report *report,
                             struct diary_arena *arena, struct diary_error *err);
 
+/* Whether a date in the diary of the item's person is an invitation that he
+ * has not answered. */
+bool diary_is_unanswered(const struct diary_item *item,
+                         const struct diary_date *date);
+
 /* An invitation, or what somebody has answered to one (SPEC R-114). */
 struct diary_invitation {
     struct diary_entry entry;      /* the date; of a whole, the next one */

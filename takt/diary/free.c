@@ -85,8 +85,8 @@ takt_status diary__conflict_later(const struct diary_call *call,
     takt_status status = diary__busy_add(&mine, call, laid->item, arena, err);
 
     if (status == TAKT_OK)
-        status = diary__busy_add_all(
-            &others, call, from_s, laid->item->followup.timing.id, arena, err);
+        status =
+            diary__busy_add_all(&others, call, from_s, laid->item, arena, err);
     if (status != TAKT_OK)
         return status;
     report->collides_later =
@@ -161,7 +161,7 @@ takt_status diary_first_free(const struct diary_call *call,
         return status;
     status = diary__busy_add_all(&others, call,
                                  (wanted->day_from - 2) * (int64_t)TAKT_DAY_S,
-                                 item->followup.timing.id, arena, err);
+                                 item, arena, err);
     if (status == TAKT_OK)
         status = search(call, item, wanted, &others, out, arena, err);
     bool is_none = status == TAKT_DONE;

@@ -62,6 +62,12 @@ static int64_t answer_on(const struct diary_item *item,
                : item->seat.answer;
 }
 
+bool diary_is_unanswered(const struct diary_item *item,
+                         const struct diary_date *date)
+{
+    return is_open(answer_on(item, date));
+}
+
 static void add(struct listing *l, const struct diary_item *item,
                 const struct diary_date *date, int64_t answer, bool is_whole)
 {

@@ -94,6 +94,13 @@ takt_status diary__load_timing(const struct diary_call *call, int64_t owner,
     return status == TAKT_OK ? load_slots(call, out, arena, err) : status;
 }
 
+bool diary__is_seat_of(const struct diary_seat *seat,
+                       const struct diary_item *item)
+{
+    return seat->followup == item->followup.timing.id &&
+           seat->owner == item->followup.timing.owner;
+}
+
 struct diary_slot *diary__slot(const struct diary_item *item, int64_t slot_s)
 {
     size_t low = 0;

@@ -45,6 +45,10 @@ takt_status diary__span(const struct diary_call *call, struct diary_item *item,
 takt_status diary__refresh_spans(const struct diary_call *call,
                                  struct diary_error *err);
 
+/* Whether a seat is of an item, which need not be stored yet. */
+bool diary__is_seat_of(const struct diary_seat *seat,
+                       const struct diary_item *item);
+
 /* The slot's row, or its seat, of an item; NULL: it has none. */
 struct diary_slot *diary__slot(const struct diary_item *item, int64_t slot_s);
 struct diary_seat *diary__seat(const struct diary_item *item, int64_t slot_s);

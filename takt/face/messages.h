@@ -438,6 +438,7 @@ enum message {
     MSG_TODAY,
     MSG_DUE,
     MSG_ALL_DAY,
+    MSG_ICON_INVITED,
     MSG_ICON_REPEATS,
     MSG_ICON_MOVED,
     MSG_ICON_COLLIDES,

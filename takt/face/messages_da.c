@@ -489,6 +489,7 @@ const char *const messages_da[MSG__COUNT] = {
     [MSG_TODAY] = ", i dag",
     [MSG_DUE] = "frist",
     [MSG_ALL_DAY] = "hele dagen",
+    [MSG_ICON_INVITED] = "invitation",
     [MSG_ICON_REPEATS] = "gentages",
     [MSG_ICON_MOVED] = "flyttet",
     [MSG_ICON_COLLIDES] = "kolliderer",

@@ -515,6 +515,7 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_TODAY] = ", heute",
     [MSG_DUE] = "Frist",
     [MSG_ALL_DAY] = "ganztägig",
+    [MSG_ICON_INVITED] = "Einladung",
     [MSG_ICON_REPEATS] = "wiederholt sich",
     [MSG_ICON_MOVED] = "verschoben",
     [MSG_ICON_COLLIDES] = "kollidiert",

@@ -487,6 +487,7 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_TODAY] = ", today",
     [MSG_DUE] = "due",
     [MSG_ALL_DAY] = "all day",
+    [MSG_ICON_INVITED] = "invitation",
     [MSG_ICON_REPEATS] = "repeats",
     [MSG_ICON_MOVED] = "moved",
     [MSG_ICON_COLLIDES] = "collides",

@@ -491,6 +491,7 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_TODAY] = ", i dag",
     [MSG_DUE] = "frist",
     [MSG_ALL_DAY] = "hele dagen",
+    [MSG_ICON_INVITED] = "invitasjon",
     [MSG_ICON_REPEATS] = "gjentas",
     [MSG_ICON_MOVED] = "flyttet",
     [MSG_ICON_COLLIDES] = "kolliderer",

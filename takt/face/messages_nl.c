@@ -498,6 +498,7 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_TODAY] = ", vandaag",
     [MSG_DUE] = "uiterlijk",
     [MSG_ALL_DAY] = "hele dag",
+    [MSG_ICON_INVITED] = "uitnodiging",
     [MSG_ICON_REPEATS] = "herhaalt zich",
     [MSG_ICON_MOVED] = "verplaatst",
     [MSG_ICON_COLLIDES] = "botst",

@@ -492,6 +492,7 @@ const char *const messages_nn[MSG__COUNT] = {
     [MSG_TODAY] = ", i dag",
     [MSG_DUE] = "frist",
     [MSG_ALL_DAY] = "heile dagen",
+    [MSG_ICON_INVITED] = "invitasjon",
     [MSG_ICON_REPEATS] = "blir gjenteke",
     [MSG_ICON_MOVED] = "flytta",
     [MSG_ICON_COLLIDES] = "kolliderer",

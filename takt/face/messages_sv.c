@@ -492,6 +492,7 @@ const char *const messages_sv[MSG__COUNT] = {
     [MSG_TODAY] = ", i dag",
     [MSG_DUE] = "tidsgräns",
     [MSG_ALL_DAY] = "hela dagen",
+    [MSG_ICON_INVITED] = "inbjudan",
     [MSG_ICON_REPEATS] = "återkommer",
     [MSG_ICON_MOVED] = "flyttad",
     [MSG_ICON_COLLIDES] = "krockar",
