@@ -7,8 +7,9 @@
 
 #include "cli/book.h"
 
-/* Reads a number of days, weeks, months or years: "3w", "3 weeks", "3u",
- * "3 uker" or "P3W", without an end. */
+/* Reads a number of days, weeks, months or years: "3w", "3u" or "P3W",
+ * or in words of any of the languages: "3 weeks", "3 uker etter fullføring".
+ * Without an end. */
 bool after_parse(struct takt_after *out, const char *text);
 
 #endif
