@@ -33,32 +33,21 @@ struct takt_entry diary__entry(const struct diary_item *item,
                                .length_s = has_instants ? t->length_s : 0};
 }
 
-static void *grow(struct diary_arena *arena, const void *old, size_t count,
-                  size_t room, size_t size)
-{
-    char *array = diary_take(arena, room, size);
-
-    if (count > 0)
-        memcpy(array, old, count * size);
-    return array;
-}
-
 static void add(struct diary__busy *busy, const struct diary_item *item,
                 struct takt_entry entry, struct diary_arena *arena)
 {
     if (busy->count == busy->room) {
-        size_t room = busy->room == 0 ? 32 : 2 * busy->room;
+        size_t room = busy->room; /* the same for both */
 
-        busy->entries = grow(arena, busy->entries, busy->count, room,
-                             sizeof(*busy->entries));
-        busy->owners =
-            grow(arena, busy->owners, busy->count, room, sizeof(*busy->owners));
-        busy->followups = grow(arena, busy->followups, busy->count, room,
-                               sizeof(*busy->followups));
-        busy->room = room;
+        busy->entries = diary_take_more(arena, busy->entries, &busy->room,
+                                        sizeof(*busy->entries));
+        busy->sources = diary_take_more(arena, busy->sources, &room,
+                                        sizeof(*busy->sources));
     }
-    busy->owners[busy->count] = item->followup.timing.owner;
-    busy->followups[busy->count] = item->followup.timing.id;
+    busy->sources[busy->count] =
+        (struct diary__source){.person = busy->person,
+                               .owner = item->followup.timing.owner,
+                               .followup = item->followup.timing.id};
     busy->entries[busy->count++] = entry;
 }
 
@@ -165,9 +154,10 @@ takt_status diary__busy_add(struct diary__busy *busy,
     struct diary_item plain;
     size_t count;
     struct diary_slot *slots = rows_of(item, &count, arena);
-    takt_status status =
-        part_special(busy, call, item, slots, count, arena, err);
+    takt_status status;
 
+    busy->person = call->person;
+    status = part_special(busy, call, item, slots, count, arena, err);
     if (status != TAKT_OK || item->seat.show_as == DIARY_FREE ||
         item->seat.answer == DIARY_ANSWER_HIDDEN ||
         item->seat.answer == DIARY_ANSWER_DECLINED)

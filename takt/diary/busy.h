@@ -11,10 +11,17 @@
 
 #include "diary/laid.h"
 
+/* What keeps somebody busy. */
+struct diary__source {
+    int64_t person;
+    int64_t owner;
+    int64_t followup;
+};
+
 struct diary__busy {
     struct takt_entry *entries; /* of series that diary__busy_close() frees */
-    int64_t *owners;            /* of each entry: its follow-up */
-    int64_t *followups;
+    struct diary__source *sources; /* of each entry */
+    int64_t person;                /* whose diary is being added */
     size_t count;
     size_t room;
 };

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Conflicts over a whole series (SPEC R-150, R-151, D-16): every date against
- * everything that is busy in the person's own diary; the follow-up itself,
- * what is shown as free, tasks, and dates that are skipped do not count.
+ * everything that is busy in the person's own diary, and in that of everybody
+ * who takes part; the follow-up itself, what is shown as free, tasks, and dates
+ * that are skipped do not count.
  *
  * The dates of both sides come by ascending start. For each date of ours the
  * other side is moved past what ends before it; what is then in front either
@@ -18,6 +19,7 @@
  * which first, the engine knows (free.c).
  */
 #include "diary/gathered.h"
+#include "diary/participants.h"
 #include "diary/report.h"
 
 #include <stdlib.h>
@@ -44,6 +46,8 @@ struct ours {
 struct search {
     struct diary__operation *op;
     struct diary_report *report;
+    const struct diary_item *item;
+    struct diary_call call; /* as the one whose diary is looked at */
     struct ours *ours;
     size_t count;
     size_t room;
@@ -103,6 +107,7 @@ static void list(struct search *s, const struct ours *mine,
     r->conflicts[r->conflicts_listed++] = (struct diary_conflict){
         .slot_s = mine->slot_s,
         .at_s = mine->at_s,
+        .person = s->call.person,
         .other_owner = other->followup.timing.owner,
         .other_followup = other->followup.timing.id,
         .other_slot_s = theirs->slot_s,
@@ -173,7 +178,9 @@ static bool pass(struct search *s, const struct diary__laid *laid, bool lists)
         struct ours *mine = &s->ours[i];
 
         pass_by(s, &t, mine->at_s);
-        if (!t.more || t.date.at_s >= mine->end_at_s)
+        if (!t.more || t.date.at_s >= mine->end_at_s ||
+            !diary__takes_part(s->op->call, s->item, s->call.person,
+                               mine->slot_s))
             continue;
         any = true;
         if (!lists)
@@ -189,7 +196,7 @@ static bool pass(struct search *s, const struct diary__laid *laid, bool lists)
 /* Compares with one other follow-up. */
 static takt_status compare(struct search *s, const struct diary_seat *seat)
 {
-    const struct diary_call *call = s->op->call;
+    const struct diary_call *call = &s->call;
     struct diary_error *err = s->op->err;
     DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
     DIARY_AUTO_LAID sifted = DIARY_LAID_INIT;
@@ -224,14 +231,34 @@ static int by_time(const void *a, const void *b)
     return (x->at_s > y->at_s) - (x->at_s < y->at_s);
 }
 
+/* Looks at all that keeps one person busy. */
+static takt_status look_at(struct search *s, int64_t person)
+{
+    const struct diary_query_args args = {
+        .number = {person, s->ours[0].at_s, s->last_end_s}};
+    struct diary_gathered seats = DIARY_GATHERED(DIARY_SEAT, s->op->arena);
+    takt_status status = diary_gather(s->op->call, DIARY_QUERY_WINDOW, &args,
+                                      &seats, s->op->err);
+
+    s->call = *s->op->call;
+    s->call.person = person;
+    for (size_t i = 0; status == TAKT_OK && i < seats.count; i++) {
+        const struct diary_seat *seat = diary_gathered_row(&seats, i);
+
+        if (!diary__is_seat_of(seat, s->item) && seat->show_as != DIARY_FREE)
+            status = compare(s, seat);
+    }
+    return status;
+}
+
 takt_status diary__conflicts(struct diary__operation *op,
                              const struct diary__laid *laid,
                              struct diary_report *report)
 {
-    struct search s = {.op = op, .report = report};
-    struct diary_gathered seats = DIARY_GATHERED(DIARY_SEAT, op->arena);
+    struct search s = {.op = op, .report = report, .item = laid->item};
     takt_status status = TAKT_OK;
-    struct diary_query_args args = {.number = {op->call->person}};
+    int64_t *people;
+    size_t count;
 
     report->conflict_count = 0;
     report->conflicts_listed = 0;
@@ -244,15 +271,9 @@ takt_status diary__conflicts(struct diary__operation *op,
         return TAKT_OK;
     report->conflicts = diary_take(op->arena, DIARY_CONFLICTS_LISTED,
                                    sizeof(*report->conflicts));
-    args.number[1] = s.ours[0].at_s;
-    args.number[2] = s.last_end_s;
-    status = diary_gather(op->call, DIARY_QUERY_WINDOW, &args, &seats, op->err);
-    for (size_t i = 0; status == TAKT_OK && i < seats.count; i++) {
-        const struct diary_seat *seat = diary_gathered_row(&seats, i);
-
-        if (!diary__is_seat_of(seat, laid->item) && seat->show_as != DIARY_FREE)
-            status = compare(&s, seat);
-    }
+    count = diary__everybody(op->call, laid->item, &people, op->arena);
+    for (size_t i = 0; status == TAKT_OK && i < count; i++)
+        status = look_at(&s, people[i]);
     if (report->conflicts_listed > 0)
         qsort(report->conflicts, report->conflicts_listed,
               sizeof(*report->conflicts), by_time);

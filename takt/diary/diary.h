@@ -85,6 +85,7 @@ struct diary_noted {
 struct diary_conflict {
     int64_t slot_s; /* of the date */
     int64_t at_s;
+    int64_t person;      /* who is busy then: the owner, or a participant */
     int64_t other_owner; /* what it collides with */
     int64_t other_followup;
     int64_t other_slot_s;

@@ -5,6 +5,7 @@
  */
 #include "diary/busy.h"
 #include "diary/operation.h"
+#include "diary/participants.h"
 #include "diary/read.h"
 #include "diary/report.h"
 
@@ -16,21 +17,27 @@ static takt_status name_conflict(const struct diary_call *call,
                                  struct diary_arena *arena,
                                  struct diary_error *err)
 {
+    const struct diary__source *source = &busy->sources[other];
     struct diary_item *item = diary_take(arena, 1, sizeof(*item));
+    struct diary_call his = *call;
     DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
     struct diary_date date = {.end_at_s = found->b.at_s};
-    takt_status status = diary__load(call, busy->owners[other],
-                                     busy->followups[other], item, arena, err);
+    takt_status status;
+
+    his.person = source->person;
+    status =
+        diary__load(&his, source->owner, source->followup, item, arena, err);
 
     if (status == TAKT_OK)
-        status = diary__lay(&laid, call, item, arena, err);
+        status = diary__lay(&laid, &his, item, arena, err);
     if (status == TAKT_OK)
         (void)diary__date(&laid, found->b.slot_s, &date); /* it was found */
     *out = (struct diary_conflict){
         .slot_s = found->a.slot_s,
         .at_s = found->a.at_s,
-        .other_owner = busy->owners[other],
-        .other_followup = busy->followups[other],
+        .person = source->person,
+        .other_owner = source->owner,
+        .other_followup = source->followup,
         .other_slot_s = found->b.slot_s,
         .other_at_s = found->b.at_s,
         .other_end_at_s = date.end_at_s,
@@ -39,6 +46,27 @@ static takt_status name_conflict(const struct diary_call *call,
         .other_title = status == TAKT_OK ? item->followup.fields.title : NULL,
     };
     return status == TAKT_DONE ? TAKT_OK : status;
+}
+
+/* Adds what keeps everybody busy whom an item concerns, from an instant on. */
+static takt_status add_everybody(struct diary__busy *busy,
+                                 const struct diary_call *call, int64_t from_s,
+                                 const struct diary_item *item,
+                                 struct diary_arena *arena,
+                                 struct diary_error *err)
+{
+    struct diary_call his = *call;
+    takt_status status = TAKT_OK;
+    int64_t *people;
+    const size_t count = diary__everybody(call, item, &people, arena);
+
+    for (size_t i = 0; status == TAKT_OK && i < count; i++) {
+        if (!diary__takes_part(call, item, people[i], DIARY_SLOT_ALL))
+            continue;
+        his.person = people[i];
+        status = diary__busy_add_all(busy, &his, from_s, item, arena, err);
+    }
+    return status;
 }
 
 /* The first collision of what one keeps busy with what others do.
@@ -85,8 +113,7 @@ takt_status diary__conflict_later(const struct diary_call *call,
     takt_status status = diary__busy_add(&mine, call, laid->item, arena, err);
 
     if (status == TAKT_OK)
-        status =
-            diary__busy_add_all(&others, call, from_s, laid->item, arena, err);
+        status = add_everybody(&others, call, from_s, laid->item, arena, err);
     if (status != TAKT_OK)
         return status;
     report->collides_later =
@@ -159,9 +186,9 @@ takt_status diary_first_free(const struct diary_call *call,
         status = diary__begin_read(call, err);
     if (status != TAKT_OK)
         return status;
-    status = diary__busy_add_all(&others, call,
-                                 (wanted->day_from - 2) * (int64_t)TAKT_DAY_S,
-                                 item, arena, err);
+    status = add_everybody(&others, call,
+                           (wanted->day_from - 2) * (int64_t)TAKT_DAY_S, item,
+                           arena, err);
     if (status == TAKT_OK)
         status = search(call, item, wanted, &others, out, arena, err);
     bool is_none = status == TAKT_DONE;

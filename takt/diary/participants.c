@@ -349,6 +349,37 @@ takt_status diary__ask_anew(struct diary__operation *op,
     return status;
 }
 
+size_t diary__everybody(const struct diary_call *call,
+                        const struct diary_item *item, int64_t **out,
+                        struct diary_arena *arena)
+{
+    int64_t *people = diary_take(arena, item->other_count + 1, sizeof(*people));
+    size_t count = 0;
+
+    people[count++] = call->person;
+    for (size_t i = 0; i < item->other_count; i++) {
+        const int64_t person = item->others[i].person;
+
+        if (person != call->person && people[count - 1] != person)
+            people[count++] = person;
+    }
+    *out = people;
+    return count;
+}
+
+bool diary__takes_part(const struct diary_call *call,
+                       const struct diary_item *item, int64_t person,
+                       int64_t slot_s)
+{
+    int64_t answer;
+
+    if (person == call->person || person == item->followup.timing.owner)
+        return true;
+    answer = diary__answer_of(item, person, slot_s);
+    return answer != DIARY_ANSWER_HIDDEN && answer != DIARY_ANSWER_CANCELLED &&
+           answer != DIARY_ANSWER_DECLINED;
+}
+
 /* ---- adding and taking out -----------------------------------------------
  */
 

@@ -25,6 +25,18 @@ struct diary_seat *diary__need_other(struct diary__operation *op,
 int64_t diary__answer_of(const struct diary_item *item, int64_t person,
                          int64_t slot_s);
 
+/* Who an item concerns, each once: the person of the call first, then its
+ * participants. */
+size_t diary__everybody(const struct diary_call *call,
+                        const struct diary_item *item, int64_t **out,
+                        struct diary_arena *arena);
+
+/* Whether a person takes part in a date of an item: that he has declined, or
+ * is not asked to, does not keep him busy. */
+bool diary__takes_part(const struct diary_call *call,
+                       const struct diary_item *item, int64_t person,
+                       int64_t slot_s);
+
 /* Whether a change of these fields makes everybody be asked anew. */
 static inline bool diary__asks_anew(uint32_t mask)
 {

@@ -245,6 +245,53 @@ def check_room(house):
     house.ola.expect(403, "POST", f"{API}/followups?owner={house.room}", DRAFT)
 
 
+def busy(client, day, **more):
+    """Something of one's own, from half past nine on a day of 2027."""
+    client.expect(201, "POST", API + "/followups", {
+        **DRAFT, "title": "Hemmelig", "start": day + "T09:30",
+        "end": day + "T10:30", **more})
+
+
+def check_conflicts(house):
+    """25 dates of three participants: exactly those that collide are marked,
+    with who, and with what where that may be seen (SPEC section 17, 28 to
+    30)."""
+    tuesdays = {"pattern": "weekly", "weekdays": [1], "end": "count",
+                "count": 25}
+    draft = {**DRAFT, "title": "Oppfølging", "start": "2027-01-05T09:00",
+             "end": "2027-01-05T10:00", "recurrence": tuesdays,
+             "participants": [{"person": house.person["ola"]},
+                              {"person": house.person["per"]},
+                              {"person": house.room}]}
+    busy(house.ola, "2027-01-12")
+    busy(house.ola, "2027-01-19", show_as="free")
+    busy(house.per, "2027-02-02")
+    house.per.expect(200, "PUT", API + "/rights", {"rights": [
+        {"person": 1, "level": "read"}]})
+    house.invite({"person": house.room}, title="Styremøte",
+                 start="2027-03-02T08:30", end="2027-03-02T09:15")
+    seen = house.kari.expect(200, "POST", API + "/preview", {"draft": draft})
+    marked = {date["slot"][:8]: [(one["name"], one["title"])
+                                 for one in date["conflicts"]]
+              for date in seen["dates"] if date["conflicts"]}
+    assert seen["conflict_count"] == 3 and len(seen["dates"]) == 25, seen
+    assert marked == {
+        "20270112": [("Ola", None)], "20270202": [("Per", "Hemmelig")],
+        "20270302": [(None, "Styremøte"), ("Møterom 1", "Styremøte")]}, marked
+    free = house.kari.expect(200, "POST", API + "/first-free",
+                             {"draft": draft})
+    assert free["start"] == "2027-01-05T10:30:00", free
+    made = house.kari.expect(201, "POST", API + "/followups", draft)
+    assert made["conflict_count"] == 3, made
+    # Once it is saved, its own dates collide with nothing of it; and whoever
+    # has declined is not kept busy by it.
+    path = f"{API}/followups/1/{made['id']}"
+    answer(house.ola, path, "declined", "20270112T090000", "this")
+    seen = house.kari.expect(200, "POST",
+                             path + "/remove-conflicts?dry_run=1")
+    assert seen["affected"] == 2 and seen["conflict_count"] == 0, seen
+
+
 def main(program):
     with TaktServer(program) as server:
         house = House(server)
@@ -253,6 +300,7 @@ def main(program):
         check_series(house)
         check_own(house)
         check_room(house)
+        check_conflicts(house)
 
 
 main(*sys.argv[1:])

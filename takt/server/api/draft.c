@@ -6,6 +6,7 @@
  */
 #include "server/api/draft.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "diary/list.h"
@@ -617,6 +618,47 @@ static size_t without(int64_t *out, const int64_t *a, size_t a_count,
     return count;
 }
 
+static bool is_in(int64_t person, const int64_t *people, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (people[i] == person)
+            return true;
+    return false;
+}
+
+static int by_person(const void *a, const void *b)
+{
+    const struct diary_seat *x = a;
+    const struct diary_seat *y = b;
+
+    if (x->person != y->person)
+        return (x->person > y->person) - (x->person < y->person);
+    return (x->slot_s > y->slot_s) - (x->slot_s < y->slot_s);
+}
+
+/* Who would take part: those who stay keep their answers. */
+static void preview_participants(struct reading *r, const int64_t *people,
+                                 size_t count)
+{
+    struct draft *out = r->out;
+    struct diary_item *item = &out->item;
+    struct diary_seat *seats = diary_take(
+        r->context->arena, item->other_count + out->ask_count, sizeof(*seats));
+    size_t kept = 0;
+
+    for (size_t i = 0; i < item->other_count; i++)
+        if (is_in(item->others[i].person, people, count))
+            seats[kept++] = item->others[i];
+    for (size_t i = 0; i < out->ask_count; i++) {
+        diary_seat_init(&seats[kept], DIARY_SLOT_ALL);
+        seats[kept++].person = out->ask[i];
+    }
+    if (kept > 0)
+        qsort(seats, kept, sizeof(*seats), by_person);
+    item->others = seats;
+    item->other_count = kept;
+}
+
 /* The list says who takes part from now on: who is new is asked, and who is
  * not in it any longer is not.
  *
@@ -648,6 +690,8 @@ static void read_participants(struct reading *r, int64_t slot_s)
     out->ask = diary_take(arena, count, sizeof(*out->ask));
     out->no_longer = diary_take(arena, now_count, sizeof(*out->no_longer));
     out->ask_count = without(out->ask, people, count, now, now_count);
+    if (r->context->is_preview)
+        preview_participants(r, people, count);
     out->no_longer_count =
         without(out->no_longer, now, now_count, people, count);
 }

@@ -427,6 +427,10 @@ export interface SeriesDate {
 }
 
 export interface Conflict {
+  /** Who is busy then: me, or a participant. */
+  person: number;
+  /** His name; null: me. */
+  name: string | null;
   /** null: may not be seen. */
   title: string | null;
   owner: number;

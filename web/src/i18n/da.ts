@@ -185,7 +185,7 @@ export const texts: Texts = {
     `Slutter aldrig${conflicts > 0 ? `; ${conflicts} kolliderer` : ""}`,
   omitted: (count) => `… ${count} datoer mere`,
   continues: "… og fortsætter",
-  collidesWith: (title) => `kolliderer med ${title}`,
+  collidesWith: (title: string, who: string | null) => `${who === null ? "" : `${who}: `}kolliderer med ${title}`,
   movedFrom: (date) => `flyttet fra ${date}`,
   lastOfShort: "sidste dag i en kortere måned",
   addedByHand: "tilføjet",

@@ -185,7 +185,7 @@ export const texts: Texts = {
     `Endet nie${conflicts > 0 ? `; ${conflicts} überschneiden sich` : ""}`,
   omitted: (count) => `… ${count} weitere Termine`,
   continues: "… und so weiter",
-  collidesWith: (title) => `überschneidet sich mit ${title}`,
+  collidesWith: (title: string, who: string | null) => `${who === null ? "" : `${who}: `}überschneidet sich mit ${title}`,
   movedFrom: (date) => `verschoben von ${date}`,
   lastOfShort: "letzter Tag eines kürzeren Monats",
   addedByHand: "hinzugefügt",

@@ -184,7 +184,7 @@ export const texts: Texts = {
   datesEndless: (conflicts) => `Never ends${conflicts > 0 ? `; ${conflicts} collide` : ""}`,
   omitted: (count) => `… ${count} more dates`,
   continues: "… and continues",
-  collidesWith: (title) => `collides with ${title}`,
+  collidesWith: (title: string, who: string | null) => `${who === null ? "" : `${who}: `}collides with ${title}`,
   movedFrom: (date) => `moved from ${date}`,
   lastOfShort: "last day of a shorter month",
   addedByHand: "added",

@@ -194,7 +194,7 @@ export const nb = {
     `Slutter aldri${conflicts > 0 ? `; ${conflicts} kolliderer` : ""}`,
   omitted: (count: number) => `… ${count} datoer til`,
   continues: "… og fortsetter",
-  collidesWith: (title: string) => `kolliderer med ${title}`,
+  collidesWith: (title: string, who: string | null) => `${who === null ? "" : `${who}: `}kolliderer med ${title}`,
   movedFrom: (date: string) => `flyttet fra ${date}`,
   lastOfShort: "siste dag i en kortere måned",
   addedByHand: "lagt til",

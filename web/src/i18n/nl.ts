@@ -182,7 +182,7 @@ export const texts: Texts = {
   datesEndless: (conflicts) => `Eindigt nooit${conflicts > 0 ? `; ${conflicts} botsen` : ""}`,
   omitted: (count) => `… nog ${count} data`,
   continues: "… en verder",
-  collidesWith: (title) => `botst met ${title}`,
+  collidesWith: (title: string, who: string | null) => `${who === null ? "" : `${who}: `}botst met ${title}`,
   movedFrom: (date) => `verplaatst van ${date}`,
   lastOfShort: "laatste dag van een kortere maand",
   addedByHand: "toegevoegd",

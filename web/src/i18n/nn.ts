@@ -185,7 +185,7 @@ export const texts: Texts = {
     `Sluttar aldri${conflicts > 0 ? `; ${conflicts} kolliderer` : ""}`,
   omitted: (count) => `… ${count} datoar til`,
   continues: "… og held fram",
-  collidesWith: (title) => `kolliderer med ${title}`,
+  collidesWith: (title: string, who: string | null) => `${who === null ? "" : `${who}: `}kolliderer med ${title}`,
   movedFrom: (date) => `flytta frå ${date}`,
   lastOfShort: "siste dag i ein kortare månad",
   addedByHand: "lagd til",

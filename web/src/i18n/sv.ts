@@ -184,7 +184,7 @@ export const texts: Texts = {
   datesEndless: (conflicts) => `Slutar aldrig${conflicts > 0 ? `; ${conflicts} krockar` : ""}`,
   omitted: (count) => `… ${count} datum till`,
   continues: "… och så vidare",
-  collidesWith: (title) => `krockar med ${title}`,
+  collidesWith: (title: string, who: string | null) => `${who === null ? "" : `${who}: `}krockar med ${title}`,
   movedFrom: (date) => `flyttad från ${date}`,
   lastOfShort: "sista dagen i en kortare månad",
   addedByHand: "tillagd",
