@@ -96,3 +96,27 @@ check("types and reasons are renamed where they stand", {}, async (it) => {
   await reason.press("Enter");
   await dialog.getByRole("textbox", { name: /: På reise$/ }).waitFor();
 });
+
+check("a secret address shows what was chosen, and can be taken back", { prepare: (server) => {
+  server.takt("add", "Hemmelig møte", "--start", "2026-11-24 09:00");
+  server.takt("add", "Betale", "--task", "--start", "2026-11-25");
+} }, async (it) => {
+  const dialog = await it.openPanel("Kalenderfiler");
+
+  await dialog.getByLabel("Oppgave", { exact: true }).uncheck();
+  await dialog.getByLabel("Bare når jeg er opptatt").check();
+  await dialog.getByLabel(/^Navn, for eksempel/).fill("Telefonen");
+  await it.button("Lag adresse", dialog).click();
+  const address = await dialog.getByLabel("Adressen vises bare nå").inputValue();
+  await dialog.getByText("Møte, Samtale · Bare når jeg er opptatt").waitFor();
+  const read = async () => {
+    const answer = await fetch(address);
+    return { status: answer.status, text: await answer.text() };
+  };
+  const feed = await read();
+  assert.equal(feed.status, 200);
+  assert.equal(feed.text.match(/BEGIN:VEVENT/g)?.length, 1);
+  assert.doesNotMatch(feed.text, /Hemmelig|Betale|BEGIN:VTODO/);
+  await it.button("Trekk tilbake: Telefonen", dialog).click();
+  await seen(async () => (await read()).status, 404);
+});

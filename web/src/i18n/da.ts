@@ -222,6 +222,7 @@ export const texts: Texts = {
   feedMade: "Adressen vises kun nu",
   feedName: "Navn, for eksempel »Telefonen«",
   feedMake: "Lav adresse",
+  feedBusy: "Kun hvornår jeg er optaget",
   revoke: "Træk tilbage",
   saved: "Gemt",
   name: "Navn",

@@ -222,6 +222,7 @@ export const texts: Texts = {
   feedMade: "Die Adresse wird nur jetzt gezeigt",
   feedName: "Name, zum Beispiel „Telefon“",
   feedMake: "Adresse anlegen",
+  feedBusy: "Nur wann ich beschäftigt bin",
   revoke: "Zurückziehen",
   saved: "Gespeichert",
   name: "Name",

@@ -222,6 +222,7 @@ export const texts: Texts = {
   feedMade: "The address is shown only now",
   feedName: "Name, for example “The phone”",
   feedMake: "Make an address",
+  feedBusy: "Only when I am busy",
   revoke: "Revoke",
   saved: "Saved",
   name: "Name",

@@ -232,6 +232,7 @@ export const nb = {
   feedMade: "Adressen vises bare nå",
   feedName: "Navn, for eksempel «Telefonen»",
   feedMake: "Lag adresse",
+  feedBusy: "Bare når jeg er opptatt",
   revoke: "Trekk tilbake",
   saved: "Lagret",
   name: "Navn",

@@ -219,6 +219,7 @@ export const texts: Texts = {
   feedMade: "Het adres wordt alleen nu getoond",
   feedName: "Naam, bijvoorbeeld ‘Telefoon’",
   feedMake: "Adres maken",
+  feedBusy: "Alleen wanneer ik bezet ben",
   revoke: "Intrekken",
   saved: "Opgeslagen",
   name: "Naam",

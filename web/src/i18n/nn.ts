@@ -222,6 +222,7 @@ export const texts: Texts = {
   feedMade: "Adressa blir berre vist no",
   feedName: "Namn, til dømes «Telefonen»",
   feedMake: "Lag adresse",
+  feedBusy: "Berre når eg er oppteken",
   revoke: "Trekk tilbake",
   saved: "Lagra",
   name: "Namn",

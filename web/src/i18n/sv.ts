@@ -221,6 +221,7 @@ export const texts: Texts = {
   feedMade: "Adressen visas bara nu",
   feedName: "Namn, till exempel ”Telefonen”",
   feedMake: "Gör en adress",
+  feedBusy: "Bara när jag är upptagen",
   revoke: "Återkalla",
   saved: "Sparat",
   name: "Namn",
