@@ -412,6 +412,23 @@ def undo_of_one_delete_revives_no_other(it):  # 19
     assert more["next"] is None
 
 
+@test
+def dates_come_in_pages_and_from_a_day(it):
+    number = it.make(recurrence=DAILY)
+    everything = [date["slot"] for date in it.dates(number)]
+    path = f"/api/v1/followups/1/{number}/dates"
+    page = it.post(path + "?limit=4", method="GET")
+    assert [date["slot"] for date in page["dates"]] == everything[:4]
+    page = it.post(f"{path}?limit=4&after={page['next']}", method="GET")
+    assert [date["slot"] for date in page["dates"]] == everything[4:8]
+    day = everything[6]
+    page = it.post(f"{path}?limit=2&from={day[:4]}-{day[4:6]}-{day[6:8]}",
+                   method="GET")
+    assert [date["slot"] for date in page["dates"]] == everything[6:8]
+    assert page["next"] and not page["left_out"]
+    it.post(path + "?from=never", None, 400, method="GET")
+
+
 # ---- conflicts
 
 

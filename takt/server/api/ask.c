@@ -309,6 +309,22 @@ bool ask_ref(struct ask *ask, bool writes, bool with_slot,
            ask_diary(ask, out->owner, writes);
 }
 
+bool ask_day(struct ask *ask, const char *name, int64_t *out)
+{
+    const char *text = http_query(ask->request, name);
+    struct takt_time time;
+
+    if (text == NULL)
+        return true;
+    if (takt_time_parse(&time, text, strlen(text), NULL) != TAKT_OK ||
+        time.kind != TAKT_TIME_DATE) {
+        ask_problem(ask, 400, "query", SAID_DATE);
+        return false;
+    }
+    *out = takt_zone_resolve(ask->reader.zone, time.wall_s).at_s;
+    return true;
+}
+
 /* Whether a body may be JSON; one that does not say what it is may. */
 static bool is_json(const struct http_request *request)
 {

@@ -96,6 +96,10 @@ bool ask_is_asked(struct ask *ask, const struct diary_ref *ref);
 bool ask_ref(struct ask *ask, bool writes, bool with_slot,
              struct diary_ref *out);
 
+/* Reads a day of the query as the instant at which it begins for the reader;
+ * absent, *out stays. False: a problem has been replied. */
+bool ask_day(struct ask *ask, const char *name, int64_t *out);
+
 /* Reads the body; close with json_decref(). False: a problem has been
  * replied. */
 bool ask_body(struct ask *ask, struct api_in *in, json_t **root);

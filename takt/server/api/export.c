@@ -17,24 +17,6 @@
 /* The most bytes of a file that is sent. */
 #define SEND_MAX ((size_t)256 * 1024 * 1024)
 
-/* Reads a day of the query as the instant at which it begins for the reader;
- * absent, *out stays. False: a problem has been replied. */
-static bool read_day(struct ask *ask, const char *name, int64_t *out)
-{
-    const char *text = http_query(ask->request, name);
-    struct takt_time time;
-
-    if (text == NULL)
-        return true;
-    if (takt_time_parse(&time, text, strlen(text), NULL) != TAKT_OK ||
-        time.kind != TAKT_TIME_DATE) {
-        ask_problem(ask, 400, "query", SAID_DATE);
-        return false;
-    }
-    *out = takt_zone_resolve(ask->reader.zone, time.wall_s).at_s;
-    return true;
-}
-
 /* Writes the one follow-up that the query names. */
 static takt_status write_one(struct ask *ask, const struct ical_zones *zones,
                              const char *id)
@@ -68,8 +50,8 @@ static void get_export(struct http_request *request, struct http_reply *reply)
     takt_status status;
 
     if (!ask_begin(&ask, request, reply) ||
-        !read_day(&ask, "from", &filter.from_s) ||
-        !read_day(&ask, "to", &filter.to_s))
+        !ask_day(&ask, "from", &filter.from_s) ||
+        !ask_day(&ask, "to", &filter.to_s))
         return;
     buf_release(&reply->body);
     buf_init(&reply->body, SEND_MAX);

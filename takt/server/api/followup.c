@@ -344,6 +344,7 @@ static void get_dates(struct http_request *request, struct http_reply *reply)
     struct ask ask;
     char next[64];
     int64_t max = DIARY_PAGE;
+    int64_t from_s = INT64_MIN;
     size_t count;
     bool more;
 
@@ -356,7 +357,13 @@ static void get_dates(struct http_request *request, struct http_reply *reply)
         ask_problem(&ask, 400, "query", SAID_BAD_ADDRESS);
         return;
     }
+    if (!ask_day(&ask, "from", &from_s))
+        return;
     int64_t after_s = cursor.slot_s;
+    if (from_s > cursor.at_s) {
+        cursor.at_s = from_s;
+        after_s = reader_wall(&ask.reader, from_s);
+    }
     if (diary_dates(&ask.call, &item, &cursor, (size_t)max, &dates, &count,
                     &more, ask.arena, &ask.err) != TAKT_OK) {
         ask_refuse(&ask);
