@@ -102,9 +102,9 @@ def make_followup(chance, number):
     return text
 
 
-def calendars(count, size=20000):
+def calendars(count, size=20000, seed=42):
     """Calendar files of at most size follow-ups each."""
-    chance = random.Random(42)
+    chance = random.Random(seed)
     for begin in range(0, count, size):
         yield BEGIN + "".join(
             make_followup(chance, number)

@@ -3,6 +3,7 @@
 #include "diary/busy.h"
 
 #include "diary/gathered.h"
+#include "diary/shelf.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -173,31 +174,61 @@ takt_status diary__busy_add(struct diary__busy *busy,
     return status;
 }
 
+/* Adds what a seat is of, unless that is a task or not here. */
+static takt_status add_seat(struct diary__busy *busy,
+                            const struct diary_call *call,
+                            const struct diary_seat *seat,
+                            struct diary_arena *arena, struct diary_error *err)
+{
+    struct diary_item *item = diary_take(arena, 1, sizeof(*item));
+    takt_status status =
+        diary__load(call, seat->owner, seat->followup, item, arena, err);
+
+    if (status == TAKT_OK && item->followup.timing.kind != DIARY_TASK)
+        status = diary__busy_add(busy, call, item, arena, err);
+    return status == TAKT_DONE ? TAKT_OK : status;
+}
+
+/* Adds what stands on the shelf. */
+static takt_status add_kept(struct diary__busy *busy,
+                            const struct diary_call *call, int64_t from_s,
+                            const struct diary_item *but,
+                            struct diary_arena *arena, struct diary_error *err)
+{
+    const struct diary__kept **kept;
+    size_t count;
+    takt_status status = diary__shelf_window(call, from_s, DIARY_ENDLESS, &kept,
+                                             &count, arena, err);
+
+    for (size_t i = 0; status == TAKT_OK && i < count; i++) {
+        const struct diary_item *item = &kept[i]->item;
+
+        if (!diary__is_seat_of(&item->seat, but) &&
+            item->followup.timing.kind != DIARY_TASK)
+            status = diary__busy_add(busy, call, item, arena, err);
+    }
+    return status;
+}
+
 takt_status diary__busy_add_all(struct diary__busy *busy,
                                 const struct diary_call *call, int64_t from_s,
                                 const struct diary_item *but,
                                 struct diary_arena *arena,
                                 struct diary_error *err)
 {
-    struct diary_gathered seats = DIARY_GATHERED(DIARY_SEAT, arena);
     const struct diary_query_args args = {
         .number = {call->person, from_s, DIARY_ENDLESS}};
-    takt_status status =
-        diary_gather(call, DIARY_QUERY_WINDOW, &args, &seats, err);
+    struct diary_gathered seats = DIARY_GATHERED(DIARY_SEAT, arena);
+    takt_status status;
 
+    if (call->shelf != NULL)
+        return add_kept(busy, call, from_s, but, arena, err);
+    status = diary_gather(call, DIARY_QUERY_WINDOW, &args, &seats, err);
     for (size_t i = 0; status == TAKT_OK && i < seats.count; i++) {
         const struct diary_seat *seat = diary_gathered_row(&seats, i);
-        struct diary_item *item;
 
-        if (diary__is_seat_of(seat, but))
-            continue;
-        item = diary_take(arena, 1, sizeof(*item));
-        status =
-            diary__load(call, seat->owner, seat->followup, item, arena, err);
-        if (status == TAKT_OK && item->followup.timing.kind != DIARY_TASK)
-            status = diary__busy_add(busy, call, item, arena, err);
-        if (status == TAKT_DONE) /* an invitation without its follow-up */
-            status = TAKT_OK;
+        if (!diary__is_seat_of(seat, but))
+            status = add_seat(busy, call, seat, arena, err);
     }
     return status;
 }

@@ -21,6 +21,8 @@
 #include "diary/gathered.h"
 #include "diary/participants.h"
 #include "diary/report.h"
+#include "diary/shelf.h"
+#include "diary/window.h"
 
 #include <stdlib.h>
 
@@ -52,6 +54,7 @@ struct search {
     size_t count;
     size_t room;
     int64_t last_end_s; /* the latest end of ours */
+    int64_t longest_s;  /* how long the longest of ours is */
 };
 
 static bool is_busy(const struct diary_date *date)
@@ -93,6 +96,8 @@ static void gather_ours(struct search *s, const struct diary__laid *laid)
         };
         if (date.end_at_s > s->last_end_s)
             s->last_end_s = date.end_at_s;
+        if (date.end_at_s - date.at_s > s->longest_s)
+            s->longest_s = date.end_at_s - date.at_s;
     }
 }
 
@@ -231,24 +236,82 @@ static int by_time(const void *a, const void *b)
     return (x->at_s > y->at_s) - (x->at_s < y->at_s);
 }
 
+/* Whether any of ours lies within the span of a seat: what has one date is
+ * mostly sorted out by that. */
+static bool touches(const struct search *s, const struct diary_seat *seat)
+{
+    size_t low = 0;
+    size_t high = s->count;
+
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+
+        if (s->ours[middle].at_s < seat->from_s - s->longest_s)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < s->count && s->ours[low].at_s < seat->to_s; low++)
+        if (s->ours[low].end_at_s > seat->from_s)
+            return true;
+    return false;
+}
+
+/* Whether what a seat is of may collide at all. */
+static bool may_collide(const struct search *s, const struct diary_seat *seat)
+{
+    return !diary__is_seat_of(seat, s->item) && seat->show_as != DIARY_FREE &&
+           touches(s, seat);
+}
+
+/* Whether the shelf may be asked for it: not for what an operation may have
+ * changed, which is only the owner's. */
+static bool is_kept(const struct search *s, const struct diary_seat *seat)
+{
+    const bool is_writing = s->op->log.number != 0;
+
+    return s->call.shelf != NULL &&
+           !(is_writing && seat->owner == s->op->person.id);
+}
+
+/* Compares with what the shelf has laid already. */
+static takt_status compare_kept(struct search *s,
+                                const struct diary_seat *seats,
+                                size_t seat_count)
+{
+    const struct diary__kept **kept;
+    size_t count;
+    takt_status status = diary__shelf_take(
+        &s->call, seats, seat_count, s->ours[0].at_s, s->last_end_s, &kept,
+        &count, s->op->arena, s->op->err);
+
+    for (size_t i = 0; status == TAKT_OK && i < count; i++)
+        if (kept[i]->item.followup.timing.kind != DIARY_TASK)
+            (void)pass(s, &kept[i]->laid, true);
+    return status;
+}
+
 /* Looks at all that keeps one person busy. */
 static takt_status look_at(struct search *s, int64_t person)
 {
-    const struct diary_query_args args = {
-        .number = {person, s->ours[0].at_s, s->last_end_s}};
-    struct diary_gathered seats = DIARY_GATHERED(DIARY_SEAT, s->op->arena);
-    takt_status status = diary_gather(s->op->call, DIARY_QUERY_WINDOW, &args,
-                                      &seats, s->op->err);
+    struct diary_seat *seats;
+    size_t count;
+    size_t kept = 0;
+    takt_status status;
 
     s->call = *s->op->call;
     s->call.person = person;
-    for (size_t i = 0; status == TAKT_OK && i < seats.count; i++) {
-        const struct diary_seat *seat = diary_gathered_row(&seats, i);
-
-        if (!diary__is_seat_of(seat, s->item) && seat->show_as != DIARY_FREE)
-            status = compare(s, seat);
-    }
-    return status;
+    status = diary__window_seats(&s->call, s->ours[0].at_s, s->last_end_s,
+                                 &seats, &count, s->op->arena, s->op->err);
+    for (size_t i = 0; status == TAKT_OK && i < count; i++)
+        if (!may_collide(s, &seats[i]))
+            continue;
+        else if (is_kept(s, &seats[i]))
+            seats[kept++] = seats[i];
+        else
+            status = compare(s, &seats[i]);
+    return status == TAKT_OK && kept > 0 ? compare_kept(s, seats, kept)
+                                         : status;
 }
 
 takt_status diary__conflicts(struct diary__operation *op,
@@ -277,8 +340,10 @@ takt_status diary__conflicts(struct diary__operation *op,
     if (report->conflicts_listed > 0)
         qsort(report->conflicts, report->conflicts_listed,
               sizeof(*report->conflicts), by_time);
-    if (status == TAKT_OK && report->checked_to_s != DIARY_ENDLESS)
-        status =
-            diary__conflict_later(op->call, laid, report, op->arena, op->err);
-    return status;
+    if (status != TAKT_OK || report->checked_to_s == DIARY_ENDLESS)
+        return status;
+    s.call = *op->call;
+    if (op->log.number != 0)
+        s.call.shelf = NULL; /* it may not be asked in an operation */
+    return diary__conflict_later(&s.call, laid, report, op->arena, op->err);
 }

@@ -227,6 +227,8 @@ void diary__hide_whole(struct diary_item *item, const struct diary_seat *found)
     item->seat.person = one.person;
     item->seat.owner = one.owner;
     item->seat.followup = one.followup;
+    item->seat.from_s = one.from_s;
+    item->seat.to_s = one.to_s;
     item->seat.change = one.change;
     item->seat.answer = DIARY_ANSWER_HIDDEN;
 }

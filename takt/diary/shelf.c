@@ -319,7 +319,23 @@ static takt_status add_each(struct held *held, const struct diary_call *call,
     return status < TAKT_OK ? status : TAKT_OK;
 }
 
-/* Reads the window whole, which takes fewer questions. */
+static int compare_numbers(int64_t a, int64_t b)
+{
+    return (a > b) - (a < b);
+}
+
+/* The order in which a window has its seats. */
+static int by_window(const struct diary_seat *a, const struct diary_seat *b)
+{
+    int order = compare_numbers(a->to_s, b->to_s);
+
+    order = order != 0 ? order : compare_numbers(a->from_s, b->from_s);
+    order = order != 0 ? order : compare_numbers(a->owner, b->owner);
+    return order != 0 ? order : compare_numbers(a->followup, b->followup);
+}
+
+/* Reads the window whole, which takes fewer questions; it may have follow-ups
+ * that are not wanted, or lack those of seats whose follow-up is not here. */
 static takt_status add_window(struct held *held, const struct diary_call *call,
                               const struct diary_seat *seats, int64_t from_s,
                               int64_t to_s, struct diary_error *err)
@@ -332,38 +348,35 @@ static takt_status add_window(struct held *held, const struct diary_call *call,
         diary__window(call, from_s, to_s, &items, &count, &scratch, err);
 
     for (size_t i = 0; status == TAKT_OK && i < count; i++) {
-        while (seats[at].followup != items[i].seat.followup ||
-               seats[at].owner != items[i].seat.owner)
-            at++; /* both are in one order */
-        if (held->list[at] == NULL)
+        while (at < held->count && by_window(&seats[at], &items[i].seat) < 0)
+            at++;
+        if (at < held->count && held->list[at] == NULL &&
+            by_window(&seats[at], &items[i].seat) == 0)
             status = add(held, at, call, &items[i], err);
     }
     return status;
 }
 
-takt_status diary__shelf_window(const struct diary_call *call, int64_t from_s,
-                                int64_t to_s, const struct diary__kept ***out,
-                                size_t *count, struct diary_arena *arena,
-                                struct diary_error *err)
+takt_status diary__shelf_take(const struct diary_call *call,
+                              const struct diary_seat *seats, size_t seat_count,
+                              int64_t from_s, int64_t to_s,
+                              const struct diary__kept ***out, size_t *count,
+                              struct diary_arena *arena,
+                              struct diary_error *err)
 {
     const struct takt_zone *reader =
         call->zone != NULL ? call->find_zone(call->zone_ctx, call->zone) : NULL;
     struct held *held = diary_take(arena, 1, sizeof(*held));
-    struct diary_seat *seats;
     size_t kept = 0;
     size_t missing;
-    takt_status status = diary__window_seats(call, from_s, to_s, &seats,
-                                             &held->count, arena, err);
+    takt_status status;
 
-    *out = NULL;
-    *count = 0;
-    if (status != TAKT_OK)
-        return status;
     held->shelf = call->shelf;
-    held->list = diary_take(arena, held->count, sizeof(*held->list));
+    held->count = seat_count;
+    held->list = diary_take(arena, seat_count, sizeof(*held->list));
     diary_arena_defer(arena, release, held);
     missing = take_kept(held, seats, reader);
-    status = missing > held->count / 2
+    status = missing > seat_count / 2
                  ? add_window(held, call, seats, from_s, to_s, err)
                  : add_each(held, call, seats, err);
     for (size_t i = 0; i < held->count; i++)
@@ -373,6 +386,24 @@ takt_status diary__shelf_window(const struct diary_call *call, int64_t from_s,
     *out = (const struct diary__kept **)held->list;
     *count = kept;
     return status;
+}
+
+takt_status diary__shelf_window(const struct diary_call *call, int64_t from_s,
+                                int64_t to_s, const struct diary__kept ***out,
+                                size_t *count, struct diary_arena *arena,
+                                struct diary_error *err)
+{
+    struct diary_seat *seats;
+    size_t seat_count;
+    takt_status status = diary__window_seats(call, from_s, to_s, &seats,
+                                             &seat_count, arena, err);
+
+    *out = NULL;
+    *count = 0;
+    return status == TAKT_OK
+               ? diary__shelf_take(call, seats, seat_count, from_s, to_s, out,
+                                   count, arena, err)
+               : status;
 }
 
 void diary_shelf_free(struct diary_shelf *shelf)

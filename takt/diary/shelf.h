@@ -29,4 +29,13 @@ takt_status diary__shelf_window(const struct diary_call *call, int64_t from_s,
                                 size_t *count, struct diary_arena *arena,
                                 struct diary_error *err);
 
+/* The same of some seats of that window, in its order, of which the transaction
+ * has changed nothing. */
+takt_status diary__shelf_take(const struct diary_call *call,
+                              const struct diary_seat *seats, size_t seat_count,
+                              int64_t from_s, int64_t to_s,
+                              const struct diary__kept ***out, size_t *count,
+                              struct diary_arena *arena,
+                              struct diary_error *err);
+
 #endif
