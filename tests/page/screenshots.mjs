@@ -50,6 +50,11 @@ async function scope(page) {
   await page.getByRole("dialog", { name: /gjentakende/ }).getByRole("radio").first().waitFor();
 }
 
+async function inbox(page) {
+  await page.getByRole("button", { name: /^Invitasjoner/ }).click();
+  await page.getByRole("button", { name: /^Takk ja/ }).first().waitFor();
+}
+
 const panel = (name) => async (page) => {
   await page.getByRole("button", { name: /^Meny/ }).click();
   await page.getByRole("menuitem", { name }).or(page.getByRole("button", { name, exact: true })).first().click();
@@ -72,6 +77,8 @@ const PICTURES = [
   ["recurrence", LIGHT, "week", recurrence],
   ["recurrence-dark", DARK, "week", recurrence],
   ["scope", LIGHT, "week", scope],
+  ["inbox", LIGHT, "week", inbox],
+  ["inbox-dark", DARK, "week", inbox],
   ["history", LIGHT, "week", panel("Historikk")],
   ["settings", LIGHT, "week", panel("Innstillinger")],
   ["phone-agenda", PHONE, "agenda", nothing],
