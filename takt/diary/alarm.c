@@ -384,20 +384,6 @@ static takt_status snooze_one(const struct diary_call *call,
     return put_seat(call, &seat, err);
 }
 
-/* His listeners hear of it by this number. */
-static takt_status count_change(const struct diary_call *call,
-                                struct diary_error *err)
-{
-    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
-    struct diary_person person;
-    takt_status status = diary__person(call, &person, &arena, err);
-
-    if (status != TAKT_OK)
-        return status;
-    person.last_change++;
-    return call->store->functions->put(call->store, DIARY_PERSON, &person, err);
-}
-
 /* What is done to each alarm of a list. */
 enum act { DISMISS, SNOOZE };
 
@@ -417,7 +403,7 @@ static takt_status act_on_all(const struct diary_call *call, enum act act,
                                 : snooze_one(call, &refs[i], to_s, &arena, err);
     }
     if (status == TAKT_OK)
-        status = count_change(call, err);
+        status = diary__count_change(call, err);
     if (status == TAKT_OK && !call->dry_run)
         return f->commit(call->store, err);
     f->rollback(call->store);

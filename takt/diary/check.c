@@ -308,6 +308,7 @@ takt_status diary__check_person(const struct diary_call *call,
         {person->silent_after_s, DIARY_NEVER_SILENT, 400 * TAKT_DAY_S},
         {person->shortcuts, 0, 1},
         {person->theme, 0, DIARY_THEME__COUNT - 1},
+        {person->wants_mail, 0, 1},
     };
     const char *texts[] = {person->name, person->address, person->language,
                            person->country};

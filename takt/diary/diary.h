@@ -32,6 +32,38 @@ struct diary_shelf *diary_shelf_new(size_t bytes_max);
 /* Every arena that was given with it must have been released. */
 void diary_shelf_free(struct diary_shelf *shelf);
 
+/* What an operation has made of one follow-up, as its owner has it. */
+struct diary_told {
+    const struct diary_item *before; /* NULL: there was none */
+    const struct diary_item *after;  /* NULL: there is none any more */
+};
+
+/* What somebody is to be told by mail of one operation: what it has made of
+ * the follow-ups that he is, or was, asked to. */
+struct diary_letter {
+    const struct diary_house *house;
+    const struct diary_person *to;
+    const struct diary_person *owner;  /* of the follow-ups */
+    const struct diary_person *from;   /* the participant whose reply it is,
+                                          to an owner outside of the house;
+                                          NULL: it is from the owner */
+    int64_t number;                    /* of the operation */
+    const struct diary_person *people; /* who has a seat in any of them */
+    size_t person_count;
+    const struct diary_told *told;
+    size_t told_count;
+};
+
+struct diary_call;
+
+/* Writes a letter as a whole mail (RFC 5322): *text, in the arena; NULL: there
+ * is nothing in it that he would see. It is called within the transaction of
+ * the operation. */
+typedef takt_status
+diary_letter_writer(void *ctx, const struct diary_call *call,
+                    const struct diary_letter *letter, const char **text,
+                    struct diary_arena *arena, struct diary_error *err);
+
 /* What every call takes. */
 struct diary_call {
     struct diary_store *store;
@@ -51,6 +83,8 @@ struct diary_call {
     const char *uid_seed; /* 16 random bytes or more as hexadecimal text:
                              new uids are made of it, the time and the id */
     bool dry_run;         /* compute and answer, then roll back */
+    diary_letter_writer *write_letter; /* NULL: nobody is mailed */
+    void *letter_ctx;
 };
 
 /* Which dates of a series an operation is for (SPEC D-07). */
@@ -604,6 +638,51 @@ takt_status diary_notices(const struct diary_call *call, size_t max,
 /* Takes note of one ("Got it"); one that is gone already is no error. */
 takt_status diary_take_note(const struct diary_call *call, int64_t owner,
                             int64_t number, struct diary_error *err);
+
+/* ---- mail ----------------------------------------------------------------
+ *
+ * An operation puts what it has to tell people by mail into the outbox, in its
+ * own transaction, if the house has mail. Whoever sends it takes one after the
+ * other; one that was taken and of which nothing more was heard is given again
+ * later, the same to the last byte.
+ */
+
+/* What is told of Takt itself in every mail; all absent if nobody has said. */
+takt_status diary_house(const struct diary_call *call, struct diary_house *out,
+                        struct diary_arena *arena, struct diary_error *err);
+
+/* Sets it. */
+takt_status diary_set_house(const struct diary_call *call,
+                            const struct diary_house *house,
+                            struct diary_error *err);
+
+/* Takes the mail that is due longest, and lets nobody else have it before it
+ * is to be tried again: after a minute at first, later after hours.
+ * TAKT_DONE: none is due. */
+takt_status diary_take_mail(const struct diary_call *call,
+                            struct diary_mail *out, struct diary_arena *arena,
+                            struct diary_error *err);
+
+/* Says that a mail is with the mail server; its text is kept no longer. */
+takt_status diary_mail_sent(const struct diary_call *call,
+                            const struct diary_mail *mail,
+                            struct diary_error *err);
+
+/* Says that it is not, and why. If it never will, or after DIARY_MAIL_DAYS, it
+ * is given up, and the owner is told. */
+takt_status diary_mail_failed(const struct diary_call *call,
+                              const struct diary_mail *mail,
+                              const char *trouble, bool for_good,
+                              struct diary_error *err);
+
+/* Days that a mail is tried (RFC 5321, 4.5.4.1: four or five). */
+#define DIARY_MAIL_DAYS 5
+
+/* The mails that are there, those that are not sent first, newest first, at
+ * most max; without their text. What has ended is listed for 30 days. */
+takt_status diary_list_mail(const struct diary_call *call, size_t max,
+                            struct diary_mail **out, size_t *count,
+                            struct diary_arena *arena, struct diary_error *err);
 
 /* ---- undo and history --------------------------------------------------- */
 

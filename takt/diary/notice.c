@@ -28,34 +28,19 @@ takt_status diary_notices(const struct diary_call *call, size_t max,
     return status;
 }
 
-/* His listeners hear of it by this number. */
-static takt_status count_change(const struct diary_call *call,
-                                struct diary_arena *arena,
-                                struct diary_error *err)
-{
-    struct diary_person person;
-    takt_status status = diary__person(call, &person, arena, err);
-
-    if (status != TAKT_OK)
-        return status;
-    person.last_change++;
-    return call->store->functions->put(call->store, DIARY_PERSON, &person, err);
-}
-
 takt_status diary_take_note(const struct diary_call *call, int64_t owner,
                             int64_t number, struct diary_error *err)
 {
     const struct diary_store_functions *f = call->store->functions;
     const struct diary_notice notice = {
         .person = call->person, .owner = owner, .number = number};
-    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
     takt_status status = f->begin(call->store, true, err);
 
     if (status != TAKT_OK)
         return status;
     status = f->erase(call->store, DIARY_NOTICE, &notice, err);
     if (status == TAKT_OK)
-        status = count_change(call, &arena, err);
+        status = diary__count_change(call, err);
     if (status == TAKT_OK)
         status = f->commit(call->store, err);
     if (status != TAKT_OK)

@@ -79,6 +79,19 @@ takt_status diary__person(const struct diary_call *call,
     return TAKT_OK;
 }
 
+takt_status diary__count_change(const struct diary_call *call,
+                                struct diary_error *err)
+{
+    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    struct diary_person person;
+    takt_status status = diary__person(call, &person, &arena, err);
+
+    if (status != TAKT_OK)
+        return status;
+    person.last_change++;
+    return call->store->functions->put(call->store, DIARY_PERSON, &person, err);
+}
+
 /* Reads the person, and makes the first one if he is not there yet; that is
  * no part of the operation, and is never undone. */
 static takt_status make_person(struct diary__operation *op)
@@ -194,9 +207,9 @@ static size_t bucket_of(enum diary_table table, const void *row)
     return hash % DIARY__BUCKETS;
 }
 
-/* Whether the row of this key has been kept. */
-static bool is_kept(const struct diary__operation *op, enum diary_table table,
-                    const void *row)
+const struct diary__touched *diary__kept(const struct diary__operation *op,
+                                         enum diary_table table,
+                                         const void *row)
 {
     const struct diary__touched *t =
         op->bucket == NULL ? NULL : op->bucket[bucket_of(table, row)];
@@ -204,7 +217,7 @@ static bool is_kept(const struct diary__operation *op, enum diary_table table,
     while (t != NULL &&
            (t->table != table || !diary__same_key(table, &t->row, row)))
         t = t->next;
-    return t != NULL;
+    return t;
 }
 
 /* Twice the room for an array that grows in the arena. */
@@ -278,8 +291,9 @@ static takt_status keep(struct diary__operation *op, enum diary_table table,
     if (status < 0)
         return status;
     affect_row(op, table, row);
-    if (status == TAKT_OK ? diary__op_of(table, &found) == op->log.number
-                          : op->has_erased && is_kept(op, table, row))
+    if (status == TAKT_OK
+            ? diary__op_of(table, &found) == op->log.number
+            : op->has_erased && diary__kept(op, table, row) != NULL)
         return TAKT_OK;
     if (op->touched_count == op->touched_room)
         op->touched = grow(op->arena, op->touched, &op->touched_room,
@@ -557,7 +571,9 @@ takt_status diary__end(struct diary__operation *op, takt_status status)
     if (status == TAKT_OK)
         status = diary__settle(op);
     if (status == TAKT_OK && op->touched_count > 0 && !op->call->dry_run) {
-        status = write_log(op);
+        status = diary__post(op);
+        if (status == TAKT_OK)
+            status = write_log(op);
         if (status == TAKT_OK)
             status = store->functions->commit(store, op->err);
         if (status == TAKT_OK)

@@ -80,6 +80,12 @@ takt_status diary__begin_on(struct diary__operation *op,
 takt_status diary__row(struct diary__operation *op, enum diary_table table,
                        void *row);
 
+/* What the operation has kept of a row: how it was; NULL: it was not
+ * written. */
+const struct diary__touched *diary__kept(const struct diary__operation *op,
+                                         enum diary_table table,
+                                         const void *row);
+
 /* Writes a row; its op becomes the operation's number. */
 takt_status diary__put(struct diary__operation *op, enum diary_table table,
                        void *row);
@@ -104,6 +110,10 @@ takt_status diary__new_id(struct diary__operation *op, int64_t *id);
 void diary__is_new(struct diary__operation *op, int64_t owner,
                    int64_t followup);
 
+/* Puts what the operation has to tell people by mail into the outbox; all that
+ * it does is done, and settled. */
+takt_status diary__post(struct diary__operation *op);
+
 /* Settles what was written, so that spans are right for what reads next. */
 takt_status diary__settle(struct diary__operation *op);
 
@@ -119,6 +129,11 @@ takt_status diary__end_aside(struct diary__operation *op, takt_status status);
 takt_status diary__person(const struct diary_call *call,
                           struct diary_person *out, struct diary_arena *arena,
                           struct diary_error *err);
+
+/* Counts a change that is no operation, by which the person's listeners hear
+ * of it. */
+takt_status diary__count_change(const struct diary_call *call,
+                                struct diary_error *err);
 
 /* The text of a before-image, from what was touched; after gives the op
  * that each row bears now, 0 for a row that is gone. */

@@ -155,6 +155,9 @@ takt_status diary__tell(struct diary__operation *op, int64_t person,
         .count = about->count,
         .total = about->total,
         .reason = about->reason,
+        .answer = DIARY_NONE,
+        .proposed_s = DIARY_NONE,
+        .length_s = DIARY_NONE,
     };
     describe(&notice, item);
     return store->functions->put(store, DIARY_NOTICE, &notice, op->err);

@@ -52,6 +52,7 @@ takt_status diary_set_preferences(const struct diary_call *call,
     p->silent_after_s = person->silent_after_s;
     p->shortcuts = person->shortcuts;
     p->theme = person->theme;
+    p->wants_mail = person->wants_mail;
     return diary__end(&op, diary__put(&op, DIARY_PERSON, p));
 }
 

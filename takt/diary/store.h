@@ -83,6 +83,12 @@ enum diary_query {
                               followup, person and slot */
     DIARY_QUERY_ADDRESS,   /* person: in text his e-mail address, in any case;
                               those outside last */
+    DIARY_QUERY_MAIL_DUE,  /* mail: now_s, max: waiting, and to be tried by
+                              then; what waits longest first */
+    DIARY_QUERY_MAIL_OLD,  /* mail: before_s, max: sent or given up before
+                              that; any order */
+    DIARY_QUERY_MAIL,      /* mail: max: those that are not sent, and then
+                              those that are, newest first; without text */
     DIARY_QUERY__COUNT
 };
 

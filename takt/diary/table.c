@@ -71,6 +71,7 @@ static const struct diary_column person_columns[] = {
     NUMBER(diary_person, silent_after_s),
     NUMBER(diary_person, shortcuts),
     NUMBER(diary_person, theme),
+    NUMBER(diary_person, wants_mail),
 };
 
 static const struct diary_column type_columns[] = {
@@ -148,6 +149,8 @@ static const struct diary_column seat_columns[] = {
     ASIDE(diary_seat, change),
     ASIDE(diary_seat, acknowledged_s),
     ASIDE(diary_seat, snoozed_s),
+    ASIDE(diary_seat, replied_s),
+    ASIDE(diary_seat, asked),
 };
 
 static const struct diary_column log_columns[] = {
@@ -198,15 +201,33 @@ static const struct diary_column cause_columns[] = {
 };
 
 static const struct diary_column notice_columns[] = {
-    NUMBER(diary_notice, person),   NUMBER(diary_notice, owner),
-    NUMBER(diary_notice, number),   NUMBER(diary_notice, kind),
-    NUMBER(diary_notice, actor),    NUMBER(diary_notice, at_s),
-    NUMBER(diary_notice, followup), NUMBER(diary_notice, slot_s),
-    NUMBER(diary_notice, scope),    NUMBER(diary_notice, start_s),
-    NUMBER(diary_notice, is_date),  NUMBER(diary_notice, repeats),
-    NUMBER(diary_notice, count),    NUMBER(diary_notice, total),
-    TEXT(diary_notice, title),      TEXT(diary_notice, zone),
-    TEXT(diary_notice, reason),
+    NUMBER(diary_notice, person),     NUMBER(diary_notice, owner),
+    NUMBER(diary_notice, number),     NUMBER(diary_notice, kind),
+    NUMBER(diary_notice, actor),      NUMBER(diary_notice, at_s),
+    NUMBER(diary_notice, followup),   NUMBER(diary_notice, slot_s),
+    NUMBER(diary_notice, scope),      NUMBER(diary_notice, start_s),
+    NUMBER(diary_notice, is_date),    NUMBER(diary_notice, repeats),
+    NUMBER(diary_notice, count),      NUMBER(diary_notice, total),
+    TEXT(diary_notice, title),        TEXT(diary_notice, zone),
+    TEXT(diary_notice, reason),       NUMBER(diary_notice, answer),
+    NUMBER(diary_notice, proposed_s), NUMBER(diary_notice, length_s),
+};
+
+static const struct diary_column house_columns[] = {
+    NUMBER(diary_house, id),
+    TEXT(diary_house, mail),
+    NUMBER(diary_house, tagged),
+    TEXT(diary_house, page),
+};
+
+static const struct diary_column mail_columns[] = {
+    NUMBER(diary_mail, owner),    NUMBER(diary_mail, number),
+    NUMBER(diary_mail, person),   NUMBER(diary_mail, state),
+    NUMBER(diary_mail, made_s),   NUMBER(diary_mail, next_s),
+    NUMBER(diary_mail, tries),    NUMBER(diary_mail, ended_s),
+    NUMBER(diary_mail, followup), TEXT(diary_mail, from),
+    TEXT(diary_mail, to),         TEXT(diary_mail, text),
+    TEXT(diary_mail, trouble),
 };
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
@@ -236,6 +257,8 @@ static const struct diary_table_info tables[] = {
     [DIARY_VIEW] = INFO(view, diary_view, 2, SIZE_MAX),
     [DIARY_CAUSE] = INFO(cause, diary_cause, 1, SIZE_MAX),
     [DIARY_NOTICE] = INFO(notice, diary_notice, 3, SIZE_MAX),
+    [DIARY_HOUSE] = INFO(house, diary_house, 1, SIZE_MAX),
+    [DIARY_MAIL] = INFO(mail, diary_mail, 3, SIZE_MAX),
 };
 
 static_assert(COUNT(tables) == DIARY_TABLE__COUNT, "one for each table");

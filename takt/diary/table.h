@@ -26,6 +26,8 @@ enum diary_table {
     DIARY_VIEW,
     DIARY_CAUSE,
     DIARY_NOTICE,
+    DIARY_HOUSE,
+    DIARY_MAIL,
     DIARY_TABLE__COUNT
 };
 
@@ -62,6 +64,8 @@ union diary_row {
     struct diary_view view;
     struct diary_cause cause;
     struct diary_notice notice;
+    struct diary_house house;
+    struct diary_mail mail;
 };
 
 /* The most columns that a table has. */

@@ -166,6 +166,10 @@ enum diary_notice_kind {
     DIARY_NOTICE_CHANGED,
     DIARY_NOTICE_CANCELLED,
     DIARY_NOTICE_DECLINED, /* to the owner */
+    DIARY_NOTICE_UNSENT,   /* to the owner: a mail could not be sent */
+    DIARY_NOTICE_CLAIMED,  /* to the owner: somebody has answered by mail, who
+                              may be another than he says */
+    DIARY_NOTICE_PROPOSED, /* to the owner: another time is proposed */
     DIARY_NOTICE__COUNT
 };
 
@@ -201,6 +205,7 @@ struct diary_person {
                                R-092); or DIARY_NEVER_SILENT */
     int64_t shortcuts;      /* 1: keys of one letter do something */
     int64_t theme;          /* enum diary_theme */
+    int64_t wants_mail;     /* 1: what others do is mailed to him too */
 };
 
 /* A type of follow-up (SPEC R-003). The list is the house's: it is kept with
@@ -319,6 +324,9 @@ struct diary_seat {
                                 before this instant is dismissed */
     int64_t snoozed_s;       /* of one date: its alarm was put off to this
                                 instant */
+    int64_t replied_s;       /* DTSTAMP of the last reply by mail */
+    int64_t asked;           /* SEQUENCE of the follow-up when he was asked
+                                by mail: an older reply answers no more */
 };
 
 /* What an operation tells somebody: one notice, whatever it did (SPEC D-17).
@@ -340,7 +348,43 @@ struct diary_notice {
     int64_t total;    /* of so many; NONE: endless */
     const char *title;
     const char *zone;   /* of start_s; NULL: UTC, or none */
-    const char *reason; /* for declining */
+    const char *reason; /* for declining; why it was not sent */
+    int64_t answer;     /* claimed: enum diary_answer */
+    int64_t proposed_s; /* proposed: the start, a wall time as start_s */
+    int64_t length_s;   /* proposed: its length; NONE: as it is */
+};
+
+/* What is told of Takt itself in every mail: set by the server as it starts,
+ * so that whoever writes to the diary knows whether there is mail at all. */
+struct diary_house {
+    int64_t id;       /* 1 */
+    const char *mail; /* the address that mail comes from; NULL: no mail */
+    int64_t tagged;   /* 1: mail for ADDRESS+TAG comes to it too */
+    const char *page; /* where the page is; NULL: nobody knows */
+};
+
+/* A mail to somebody about one operation: there is one at most (SPEC D-17).
+ * Written by the operation itself, so that none is lost. */
+struct diary_mail {
+    int64_t owner;  /* of the operation */
+    int64_t number; /* of the operation */
+    int64_t person; /* who gets it */
+    int64_t state;  /* enum diary_mail_state */
+    int64_t made_s;
+    int64_t next_s; /* when it is tried next */
+    int64_t tries;
+    int64_t ended_s; /* when it was sent, or given up */
+    int64_t followup;
+    const char *from;    /* the address in the envelope */
+    const char *to;      /* the address in the envelope */
+    const char *text;    /* the whole message; NULL: it was sent */
+    const char *trouble; /* what the mail server said last */
+};
+
+enum diary_mail_state {
+    DIARY_MAIL_WAITING,
+    DIARY_MAIL_SENT,
+    DIARY_MAIL_GIVEN_UP,
 };
 
 /* A follow-up with all that belongs to it, as one person has it. The same

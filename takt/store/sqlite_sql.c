@@ -28,7 +28,7 @@
     "meeting_length_s, call_length_s, alarm_s, all_day_start_s, "              \
     "all_day_end_s, day_start_s, three_state, last_id, last_number, "          \
     "last_change, day_end_s, week_days, lunch_start_s, lunch_end_s, "          \
-    "task_alarm_s, silent_after_s, shortcuts, theme"
+    "task_alarm_s, silent_after_s, shortcuts, theme, wants_mail"
 
 #define TYPE                                                                   \
     "owner, id, op, name, color, length_s, is_all_day, show_as, publish"
@@ -52,7 +52,8 @@
 #define SEAT                                                                   \
     "person, owner, followup, slot_s, op, answer, seen, alarm_s, priority, "   \
     "show_as, completed, reject_count, reject_reason, object_name, lines, "    \
-    "from_s, to_s, tzdata, gone, change, acknowledged_s, snoozed_s"
+    "from_s, to_s, tzdata, gone, change, acknowledged_s, snoozed_s, "          \
+    "replied_s, asked"
 
 /* What the index of windows holds of a seat: a window reads no row of it. */
 #define SEAT_HEAD                                                              \
@@ -83,7 +84,16 @@
 
 #define NOTICE                                                                 \
     "person, owner, number, kind, actor, at_s, followup, slot_s, scope, "      \
-    "start_s, is_date, repeats, count, total, title, zone, reason"
+    "start_s, is_date, repeats, count, total, title, zone, reason, answer, "   \
+    "proposed_s, length_s"
+
+#define MAIL_HEAD                                                              \
+    "owner, number, person, state, made_s, next_s, tries, ended_s, "           \
+    "followup, \"from\", \"to\", trouble"
+
+#define MAIL                                                                   \
+    "owner, number, person, state, made_s, next_s, tries, ended_s, "           \
+    "followup, \"from\", \"to\", text, trouble"
 
 #define TOKEN "hash, person, kind, label, created_s, used_s, expires_s, options"
 
@@ -140,8 +150,15 @@ static const char *const statements[] = {
         "SELECT " NOTICE " FROM notice"
         " WHERE person = ?1 AND owner = ?2 AND number = ?3",
 
-    [STMT_PUT + DIARY_PERSON] = "INSERT OR REPLACE INTO person (" PERSON
-                                ") VALUES (" P10 ", " P10 ", " P5 ", " P2 ")",
+    [STMT_GET + DIARY_HOUSE] =
+        "SELECT id, mail, tagged, page FROM house WHERE id = ?1",
+    [STMT_GET + DIARY_MAIL] =
+        "SELECT " MAIL " FROM mail"
+        " WHERE owner = ?1 AND number = ?2 AND person = ?3",
+
+    [STMT_PUT + DIARY_PERSON] =
+        "INSERT OR REPLACE INTO person (" PERSON ") VALUES (" P10 ", " P10
+        ", " P5 ", " P2 ", ?)",
     [STMT_PUT + DIARY_TYPE] = "INSERT OR REPLACE INTO type (" TYPE
                               ") VALUES (" P5 ", " P2 ", " P2 ")",
     [STMT_PUT + DIARY_FOLLOWUP] =
@@ -151,7 +168,7 @@ static const char *const statements[] = {
         "INSERT OR REPLACE INTO slot (" SLOT ") VALUES (" P10 ", " P10 ", " P2
         ", " P2 ", " P2 ")",
     [STMT_PUT + DIARY_SEAT] = "INSERT OR REPLACE INTO seat (" SEAT
-                              ") VALUES (" P10 ", " P10 ", " P2 ")",
+                              ") VALUES (" P10 ", " P10 ", " P2 ", " P2 ")",
     [STMT_PUT + DIARY_LOG] = "INSERT INTO log (" LOG ") VALUES (" P10 ", ?)",
 
     [STMT_PUT + DIARY_ACCOUNT] = "INSERT OR REPLACE INTO account (" ACCOUNT
@@ -168,8 +185,13 @@ static const char *const statements[] = {
         " VALUES (" P2 ", " P2 ")",
     [STMT_PUT + DIARY_CAUSE] =
         "INSERT OR REPLACE INTO cause (id, name) VALUES (" P2 ")",
-    [STMT_PUT + DIARY_NOTICE] = "INSERT OR REPLACE INTO notice (" NOTICE
-                                ") VALUES (" P10 ", " P5 ", " P2 ")",
+    [STMT_PUT + DIARY_NOTICE] =
+        "INSERT OR REPLACE INTO notice (" NOTICE ") VALUES (" P10 ", " P10 ")",
+    [STMT_PUT + DIARY_HOUSE] = "INSERT OR REPLACE INTO house"
+                               " (id, mail, tagged, page)"
+                               " VALUES (" P2 ", " P2 ")",
+    [STMT_PUT + DIARY_MAIL] =
+        "INSERT OR REPLACE INTO mail (" MAIL ") VALUES (" P10 ", " P2 ", ?)",
 
     [STMT_ERASE + DIARY_PERSON] = "DELETE FROM person WHERE id = ?1",
     [STMT_ERASE + DIARY_TYPE] = "DELETE FROM type WHERE owner = ?1 AND id = ?2",
@@ -194,6 +216,10 @@ static const char *const statements[] = {
     [STMT_ERASE + DIARY_CAUSE] = "DELETE FROM cause WHERE id = ?1",
     [STMT_ERASE + DIARY_NOTICE] =
         "DELETE FROM notice WHERE person = ?1 AND owner = ?2 AND number = ?3",
+
+    [STMT_ERASE + DIARY_HOUSE] = "DELETE FROM house WHERE id = ?1",
+    [STMT_ERASE + DIARY_MAIL] =
+        "DELETE FROM mail WHERE owner = ?1 AND number = ?2 AND person = ?3",
 
     [STMT_SELECT + DIARY_QUERY_SLOTS] =
         "SELECT " SLOT " FROM slot"
@@ -307,6 +333,15 @@ static const char *const statements[] = {
     [STMT_SELECT + DIARY_QUERY_TOLD] =
         "SELECT " NOTICE " FROM notice WHERE owner = ?1 AND number = ?2"
         " ORDER BY person",
+    [STMT_SELECT + DIARY_QUERY_MAIL_DUE] =
+        "SELECT " MAIL " FROM mail WHERE state = 0 AND next_s <= ?1"
+        " ORDER BY next_s, owner, number LIMIT ?2",
+    [STMT_SELECT + DIARY_QUERY_MAIL_OLD] =
+        "SELECT " MAIL_HEAD " FROM mail WHERE state > 0 AND ended_s < ?1"
+        " LIMIT ?2",
+    [STMT_SELECT + DIARY_QUERY_MAIL] =
+        "SELECT " MAIL_HEAD " FROM mail"
+        " ORDER BY state = 1, made_s DESC, owner, number LIMIT ?1",
 };
 
 static_assert(sizeof(statements) / sizeof(statements[0]) ==
@@ -344,6 +379,9 @@ static const enum diary_table query_tables[] = {
     [DIARY_QUERY_CAUSES] = DIARY_CAUSE,
     [DIARY_QUERY_NOTICES] = DIARY_NOTICE,
     [DIARY_QUERY_TOLD] = DIARY_NOTICE,
+    [DIARY_QUERY_MAIL_DUE] = DIARY_MAIL,
+    [DIARY_QUERY_MAIL_OLD] = DIARY_MAIL,
+    [DIARY_QUERY_MAIL] = DIARY_MAIL,
     [DIARY_QUERY_INVITED] = DIARY_SEAT,
     [DIARY_QUERY_ASKED] = DIARY_SEAT,
     [DIARY_QUERY_ADDRESS] = DIARY_PERSON,
@@ -608,6 +646,39 @@ static const char *const migrations[] = {
           "CREATE INDEX seat_invited ON seat (person, owner, followup,\n"
           "    slot_s) WHERE gone = 0 AND answer >= 5;\n"
           "CREATE INDEX person_address ON person (address COLLATE NOCASE);\n",
+    [4] = "ALTER TABLE person ADD COLUMN wants_mail INTEGER NOT NULL\n"
+          "    DEFAULT 0;\n"
+          "ALTER TABLE seat ADD COLUMN replied_s INTEGER;\n"
+          "ALTER TABLE seat ADD COLUMN asked INTEGER;\n"
+          "ALTER TABLE notice ADD COLUMN answer INTEGER;\n"
+          "ALTER TABLE notice ADD COLUMN proposed_s INTEGER;\n"
+          "ALTER TABLE notice ADD COLUMN length_s INTEGER;\n"
+          "CREATE TABLE house (\n"
+          "    id INTEGER NOT NULL PRIMARY KEY,\n"
+          "    mail TEXT,\n"
+          "    tagged INTEGER NOT NULL,\n"
+          "    page TEXT\n"
+          ") STRICT;\n"
+          "CREATE TABLE mail (\n"
+          "    owner INTEGER NOT NULL\n"
+          "        REFERENCES person DEFERRABLE INITIALLY DEFERRED,\n"
+          "    number INTEGER NOT NULL,\n"
+          "    person INTEGER NOT NULL\n"
+          "        REFERENCES person DEFERRABLE INITIALLY DEFERRED,\n"
+          "    state INTEGER NOT NULL,\n"
+          "    made_s INTEGER NOT NULL,\n"
+          "    next_s INTEGER NOT NULL,\n"
+          "    tries INTEGER NOT NULL,\n"
+          "    ended_s INTEGER,\n"
+          "    followup INTEGER NOT NULL,\n"
+          "    \"from\" TEXT NOT NULL,\n"
+          "    \"to\" TEXT NOT NULL,\n"
+          "    text TEXT,\n"
+          "    trouble TEXT,\n"
+          "    PRIMARY KEY (owner, number, person)\n"
+          ") STRICT;\n"
+          "CREATE INDEX mail_due ON mail (next_s) WHERE state = 0;\n"
+          "CREATE INDEX mail_ended ON mail (ended_s) WHERE state > 0;\n",
 };
 
 static_assert(sizeof(migrations) / sizeof(migrations[0]) ==

@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What an operation has to tell people by mail (SPEC R-101, D-17).
+ *
+ * Nothing that an operation does says so: at its end each follow-up that it
+ * has written is compared with what it was, as the before-image has it. So
+ * every operation tells, an undo too, a series that was cut is told in one
+ * mail, and what somebody would not see tells him nothing. Who writes the mail
+ * finds out what differs; here it is found who hears of which follow-ups.
+ *
+ * People outside of the house hear what its users ask them; what a user
+ * answers to somebody outside goes to him.
+ */
+#include "diary/operation.h"
+#include "diary/rows.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* The follow-ups of an operation, as they were and as they are. */
+struct posting {
+    struct diary__operation *op;
+    struct diary_house house;
+    struct diary_told *told;
+    size_t told_count;
+    struct diary_person *people; /* who has a seat; by id */
+    size_t person_count;
+};
+
+/* ---- what was there ------------------------------------------------------
+ */
+
+static int compare_numbers(int64_t a, int64_t b)
+{
+    return a < b ? -1 : a > b;
+}
+
+static int compare_slots(const void *a, const void *b)
+{
+    return compare_numbers(((const struct diary_slot *)a)->slot_s,
+                           ((const struct diary_slot *)b)->slot_s);
+}
+
+static int compare_seats(const void *a, const void *b)
+{
+    const struct diary_seat *x = a;
+    const struct diary_seat *y = b;
+
+    return x->person != y->person ? compare_numbers(x->person, y->person)
+                                  : compare_numbers(x->slot_s, y->slot_s);
+}
+
+static bool is_of(const struct diary__touched *t, int64_t followup,
+                  int64_t owner)
+{
+    switch (t->table) {
+    case DIARY_FOLLOWUP:
+        return t->row.followup.timing.id == followup &&
+               t->row.followup.timing.owner == owner;
+    case DIARY_SLOT:
+        return t->row.slot.followup == followup && t->row.slot.owner == owner;
+    case DIARY_SEAT:
+        return t->row.seat.followup == followup && t->row.seat.owner == owner;
+    default:
+        return false;
+    }
+}
+
+/* The dates that had something of their own. */
+static void slots_before(const struct diary__operation *op,
+                         const struct diary_item *now, struct diary_item *was)
+{
+    was->slots = diary_take(op->arena, now->slot_count + op->touched_count,
+                            sizeof(*was->slots));
+    was->slot_count = 0;
+    for (size_t i = 0; i < now->slot_count; i++)
+        if (diary__kept(op, DIARY_SLOT, &now->slots[i]) == NULL)
+            was->slots[was->slot_count++] = now->slots[i];
+    for (size_t i = 0; i < op->touched_count; i++) {
+        const struct diary__touched *t = op->touched[i];
+
+        if (t->table == DIARY_SLOT && t->was &&
+            is_of(t, was->followup.timing.id, was->followup.timing.owner))
+            was->slots[was->slot_count++] = t->row.slot;
+    }
+    qsort(was->slots, was->slot_count, sizeof(*was->slots), compare_slots);
+}
+
+/* Who had a seat. The owner's own are of no interest to others. */
+static void seats_before(const struct diary__operation *op,
+                         const struct diary_item *now, struct diary_item *was)
+{
+    was->others = diary_take(op->arena, now->other_count + op->touched_count,
+                             sizeof(*was->others));
+    was->other_count = 0;
+    for (size_t i = 0; i < now->other_count; i++)
+        if (diary__kept(op, DIARY_SEAT, &now->others[i]) == NULL)
+            was->others[was->other_count++] = now->others[i];
+    for (size_t i = 0; i < op->touched_count; i++) {
+        const struct diary__touched *t = op->touched[i];
+
+        if (t->table == DIARY_SEAT && t->was &&
+            t->row.seat.person != was->followup.timing.owner &&
+            is_of(t, was->followup.timing.id, was->followup.timing.owner))
+            was->others[was->other_count++] = t->row.seat;
+    }
+    qsort(was->others, was->other_count, sizeof(*was->others), compare_seats);
+}
+
+/* The follow-up as it was; NULL: there was none. */
+static const struct diary_item *before(const struct diary__operation *op,
+                                       const struct diary_item *now,
+                                       int64_t followup)
+{
+    const struct diary_followup key = {
+        .timing = {.owner = op->person.id, .id = followup}};
+    const struct diary__touched *t = diary__kept(op, DIARY_FOLLOWUP, &key);
+    const struct diary_item nothing = {.slots = NULL};
+    struct diary_item *was;
+
+    if (t != NULL ? !t->was : now == NULL)
+        return NULL;
+    was = diary_take(op->arena, 1, sizeof(*was));
+    if (now != NULL)
+        *was = *now;
+    else
+        diary_item_init(was);
+    if (t != NULL)
+        was->followup = t->row.followup;
+    slots_before(op, now == NULL ? &nothing : now, was);
+    seats_before(op, now == NULL ? &nothing : now, was);
+    return was;
+}
+
+/* ---- who and what ---------------------------------------------------------
+ */
+
+static bool is_told(const struct posting *p, int64_t followup)
+{
+    for (size_t i = 0; i < p->told_count; i++) {
+        const struct diary_told *told = &p->told[i];
+
+        if ((told->after != NULL ? told->after : told->before)
+                ->followup.timing.id == followup)
+            return true;
+    }
+    return false;
+}
+
+/* Adds a follow-up that the operation has written a row of. */
+static takt_status add_told(struct posting *p, int64_t followup)
+{
+    struct diary__operation *op = p->op;
+    struct diary_item *now = diary_take(op->arena, 1, sizeof(*now));
+    struct diary_told told;
+    takt_status status =
+        diary__load(op->call, op->person.id, followup, now, op->arena, op->err);
+
+    if (status < 0)
+        return status;
+    told.after = status == TAKT_OK ? now : NULL;
+    told.before = before(op, told.after, followup);
+    if (told.after != NULL || told.before != NULL)
+        p->told[p->told_count++] = told;
+    return TAKT_OK;
+}
+
+static int64_t followup_of(const struct diary__touched *t)
+{
+    switch (t->table) {
+    case DIARY_FOLLOWUP:
+        return t->row.followup.timing.id;
+    case DIARY_SLOT:
+        return t->row.slot.followup;
+    case DIARY_SEAT:
+        return t->row.seat.followup;
+    default:
+        return DIARY_NONE;
+    }
+}
+
+static takt_status find_told(struct posting *p)
+{
+    struct diary__operation *op = p->op;
+    takt_status status = TAKT_OK;
+
+    p->told = diary_take(op->arena, op->touched_count, sizeof(*p->told));
+    for (size_t i = 0; status == TAKT_OK && i < op->touched_count; i++) {
+        const int64_t followup = followup_of(op->touched[i]);
+
+        if (followup != DIARY_NONE && !is_told(p, followup) &&
+            is_of(op->touched[i], followup, op->person.id))
+            status = add_told(p, followup);
+    }
+    return status;
+}
+
+/* Adds a person, unless he is there. */
+static takt_status add_person(struct posting *p, int64_t id)
+{
+    struct diary__operation *op = p->op;
+    struct diary_store *store = op->call->store;
+    struct diary_person *at = p->people;
+    size_t i = 0;
+
+    while (i < p->person_count && at[i].id < id)
+        i++;
+    if (i < p->person_count && at[i].id == id)
+        return TAKT_OK;
+    memmove(&at[i + 1], &at[i], (p->person_count - i) * sizeof(*at));
+    p->person_count++;
+    at[i] = (struct diary_person){.id = id};
+    return store->functions->get(store, DIARY_PERSON, &at[i], op->arena,
+                                 op->err);
+}
+
+static size_t seats_of(const struct diary_item *item)
+{
+    return item == NULL ? 0 : item->other_count;
+}
+
+static takt_status find_people(struct posting *p)
+{
+    takt_status status = TAKT_OK;
+    size_t most = 0;
+
+    for (size_t i = 0; i < p->told_count; i++)
+        most += seats_of(p->told[i].before) + seats_of(p->told[i].after);
+    p->people = diary_take(p->op->arena, most + 1, sizeof(*p->people));
+    for (size_t i = 0; i < p->told_count; i++) {
+        const struct diary_item *both[] = {p->told[i].before, p->told[i].after};
+
+        for (size_t b = 0; b < 2; b++)
+            for (size_t s = 0; status == TAKT_OK && s < seats_of(both[b]); s++)
+                status = add_person(p, both[b]->others[s].person);
+    }
+    return status;
+}
+
+static bool has_seat(const struct diary_item *item, int64_t person)
+{
+    for (size_t i = 0; i < seats_of(item); i++)
+        if (item->others[i].person == person)
+            return true;
+    return false;
+}
+
+/* ---- writing ---------------------------------------------------------------
+ */
+
+static takt_status put_mail(const struct posting *p,
+                            const struct diary_letter *letter, const char *text)
+{
+    struct diary__operation *op = p->op;
+    const struct diary_item *first = letter->told[0].after != NULL
+                                         ? letter->told[0].after
+                                         : letter->told[0].before;
+    const struct diary_mail mail = {
+        .owner = op->person.id,
+        .number = op->log.number,
+        .person = letter->to->id,
+        .state = DIARY_MAIL_WAITING,
+        .made_s = op->call->now_s,
+        .next_s = op->call->now_s,
+        .tries = 0,
+        .ended_s = DIARY_NONE,
+        .followup = first->followup.timing.id,
+        .from = p->house.mail,
+        .to = letter->to->address,
+        .text = text,
+    };
+
+    return op->call->store->functions->put(op->call->store, DIARY_MAIL, &mail,
+                                           op->err);
+}
+
+/* Remembers how far the follow-up was when he was asked: a reply to what was
+ * before that is none. */
+static takt_status note_asked(const struct posting *p,
+                              const struct diary_letter *letter)
+{
+    struct diary_store *store = p->op->call->store;
+    takt_status status = TAKT_OK;
+
+    for (size_t i = 0; i < letter->told_count; i++) {
+        const struct diary_item *item = letter->told[i].after;
+
+        for (size_t s = 0; status == TAKT_OK && s < seats_of(item); s++) {
+            struct diary_seat seat = item->others[s];
+
+            if (seat.person != letter->to->id ||
+                (seat.answer != DIARY_ANSWER_INVITATION &&
+                 seat.answer != DIARY_ANSWER_MOVED) ||
+                seat.op != p->op->log.number)
+                continue;
+            seat.asked = item->followup.sequence;
+            status =
+                store->functions->put(store, DIARY_SEAT, &seat, p->op->err);
+        }
+    }
+    return status;
+}
+
+static takt_status post_one(const struct posting *p,
+                            struct diary_letter *letter)
+{
+    struct diary__operation *op = p->op;
+    const char *text = NULL;
+    takt_status status = op->call->write_letter(
+        op->call->letter_ctx, op->call, letter, &text, op->arena, op->err);
+
+    if (status != TAKT_OK || text == NULL)
+        return status;
+    status = put_mail(p, letter, text);
+    return status == TAKT_OK && letter->from == NULL ? note_asked(p, letter)
+                                                     : status;
+}
+
+/* What the owner's operation says to one outside of the house. */
+static takt_status post_to(const struct posting *p,
+                           const struct diary_person *to)
+{
+    struct diary__operation *op = p->op;
+    struct diary_told *told =
+        diary_take(op->arena, p->told_count, sizeof(*told));
+    struct diary_letter letter = {
+        .house = &p->house,
+        .to = to,
+        .owner = &op->person,
+        .number = op->log.number,
+        .people = p->people,
+        .person_count = p->person_count,
+        .told = told,
+    };
+
+    for (size_t i = 0; i < p->told_count; i++)
+        if (has_seat(p->told[i].before, to->id) ||
+            has_seat(p->told[i].after, to->id))
+            told[letter.told_count++] = p->told[i];
+    return letter.told_count == 0 ? TAKT_OK : post_one(p, &letter);
+}
+
+/* What a user has answered to somebody outside of the house. */
+static takt_status post_reply(const struct posting *p)
+{
+    struct diary__operation *op = p->op;
+    struct diary_letter letter = {
+        .house = &p->house,
+        .to = &op->person,
+        .owner = &op->person,
+        .number = op->log.number,
+        .people = p->people,
+        .person_count = p->person_count,
+        .told = p->told,
+        .told_count = p->told_count,
+    };
+
+    for (size_t i = 0; i < p->person_count; i++)
+        if (p->people[i].id == op->log.person)
+            letter.from = &p->people[i];
+    return letter.from == NULL || letter.told_count == 0 ||
+                   op->person.address == NULL
+               ? TAKT_OK
+               : post_one(p, &letter);
+}
+
+takt_status diary__post(struct diary__operation *op)
+{
+    struct posting p = {.op = op, .house = {.id = 1}};
+    struct diary_store *store = op->call->store;
+    takt_status status;
+
+    if (op->call->write_letter == NULL)
+        return TAKT_OK;
+    status =
+        store->functions->get(store, DIARY_HOUSE, &p.house, op->arena, op->err);
+    if (status < 0 || status == TAKT_DONE || p.house.mail == NULL)
+        return status < 0 ? status : TAKT_OK;
+    status = find_told(&p);
+    if (status == TAKT_OK)
+        status = find_people(&p);
+    if (status == TAKT_OK && op->person.kind == DIARY_OUTSIDE)
+        return op->is_participants ? post_reply(&p) : TAKT_OK;
+    for (size_t i = 0; status == TAKT_OK && i < p.person_count; i++)
+        if (p.people[i].kind == DIARY_OUTSIDE && p.people[i].address != NULL)
+            status = post_to(&p, &p.people[i]);
+    return status;
+}
