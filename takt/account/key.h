@@ -26,6 +26,7 @@ enum account_hash_of {
     ACCOUNT_HASH_TOKEN,
     ACCOUNT_HASH_CSRF,
     ACCOUNT_HASH_ADDRESS,
+    ACCOUNT_HASH_REPLY,
 };
 
 struct account_key {

@@ -75,17 +75,19 @@ static takt_status check_name(const char *name, struct diary_error *err)
                                     ACCOUNT_NAME_MAX);
 }
 
-/* Whether a text may be an address: something, an @, and a name of a host
- * (RFC 5321, 4.1.2, without what nobody uses). */
+bool account_is_address(const char *text)
+{
+    const size_t len = strlen(text);
+    const char *at = strrchr(text, '@');
+
+    return at != NULL && at != text && at[1] != '\0' && at[1] != '.' &&
+           text[len - 1] != '.' && len <= ACCOUNT_ADDRESS_MAX &&
+           strcspn(text, " \t\r\n\"<>(),;:") == len && utf8_is_valid(text, len);
+}
+
 static takt_status check_address(const char *address, struct diary_error *err)
 {
-    const size_t len = strlen(address);
-    const char *at = strrchr(address, '@');
-
-    return at != NULL && at != address && at[1] != '\0' && at[1] != '.' &&
-                   address[len - 1] != '.' && len <= ACCOUNT_ADDRESS_MAX &&
-                   strcspn(address, " \t\r\n\"<>(),;:") == len &&
-                   utf8_is_valid(address, len)
+    return account_is_address(address)
                ? TAKT_OK
                : diary_refuse_text(err, DIARY_REASON_ADDRESS, address);
 }

@@ -23,6 +23,10 @@
 /* The most people of the house, and the most members of a group. */
 #define ACCOUNT_PEOPLE_MAX 10000
 
+/* Whether a text may be an e-mail address: something, an @, and a name of a
+ * host (RFC 5321, 4.1.2, without what nobody uses). */
+bool account_is_address(const char *text);
+
 /* A person with his account. */
 struct account_entry {
     struct diary_person person;

@@ -89,6 +89,26 @@ static int find_own_zone(struct book *book)
     return CLI_OK;
 }
 
+/* The key that reply addresses are made with, if the house has mail: a server
+ * has made it then. */
+static bool find_key(struct book *book, const char *db)
+{
+    TAKT_AUTO(buf) path = BUF_INIT(OUTPUT_MAX);
+    struct diary_house house;
+
+    book->mail.zones = book->cli->zones;
+    if (diary_house(&book->call, &house, &book->arena, &book->err) != TAKT_OK)
+        return false;
+    if (house.mail == NULL || house.tagged != 1)
+        return true;
+    if (!account_key_path(&path, db) ||
+        account_key_load(&book->key, buf_str(&path), NULL, &book->err) !=
+            TAKT_OK)
+        return false;
+    book->mail.key = &book->key;
+    return true;
+}
+
 int book_open(struct book *out, struct cli *cli)
 {
     TAKT_AUTO(buf) path = BUF_INIT(OUTPUT_MAX);
@@ -110,7 +130,11 @@ int book_open(struct book *out, struct cli *cli)
         .now_s = cli->now_s,
         .zone = "UTC", /* until the person's is known */
         .uid_seed = out->seed,
+        .write_letter = mail_write_letter,
+        .letter_ctx = &out->mail,
     };
+    if (!find_key(out, buf_str(&path)))
+        return book_refuse(out);
     if (!find_person(out))
         return book_refuse(out);
     if (diary_preferences(&out->call, &out->person, &out->arena, &out->err) !=

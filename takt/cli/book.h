@@ -9,6 +9,7 @@
 #include "diary/diary.h"
 #include "face/reader.h"
 #include "ical/sets.h"
+#include "mail/letter.h"
 
 struct book {
     struct cli *cli;
@@ -19,6 +20,8 @@ struct book {
     const struct takt_zone *zone; /* the person's */
     struct reader reader;         /* who is spoken to */
     struct diary_error err;       /* of the call that was refused */
+    struct mail_writer mail;      /* of what people outside are told */
+    struct account_key key;
     char seed[33];
 };
 

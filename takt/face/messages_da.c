@@ -610,6 +610,24 @@ const char *const messages_da[MSG__COUNT] = {
     [MSG_CONFIG_PAIR] =
         "et certifikat behøver sin nøgle, og en nøgle sit certifikat",
     [MSG_CONFIG_TLS] = "'{0}' og '{1}' kan ikke bruges til TLS: {2}",
+    [MSG_SERVE_MAIL_ADDRESS] = "ADRESSE",
+    [MSG_SERVE_MAIL_URL] = "URL",
+    [MSG_SERVE_YES_NO] = "yes|no",
+    [MSG_SERVE_MAIL] = "adressen, som mail kommer fra: takt@example.com",
+    [MSG_SERVE_MAIL_SERVER] =
+        "serveren, der tager imod vores mail: smtp://mail.example.com:587",
+    [MSG_SERVE_MAIL_USER] = "login der",
+    [MSG_SERVE_MAIL_PASSWORD] = "en fil med adgangskoden der",
+    [MSG_SERVE_MAIL_CA] =
+        "en fil med de certifikater, den godtages ved, i stedet for systemets",
+    [MSG_SERVE_MAIL_TAGS] =
+        "yes, hvis mail til takt+HVADSOMHELST kommer i samme boks",
+    [MSG_CONFIG_MAIL] = "'{0}' er ingen mailadresse",
+    [MSG_CONFIG_MAIL_SERVER] = "'{0}' er ikke adressen på en mailserver: "
+                               "smtp://vært:port eller smtps://vært:port",
+    [MSG_CONFIG_YES_NO] = "'{0}' er hverken yes eller no",
+    [MSG_CONFIG_MAIL_PAIR] =
+        "mail kræver både en adresse (mail) og en server (mail-server)",
     [MSG_CONFIG_DEFAULT] = "hvis intet andet er sagt",
     [MSG_CONFIG_OK] = "Indstillingerne er i orden.",
     [MSG_HOLIDAYS_WORDS] = "[ÅR]",

@@ -640,6 +640,24 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_CONFIG_PAIR] = "ein Zertifikat braucht seinen Schlüssel und ein "
                         "Schlüssel sein Zertifikat",
     [MSG_CONFIG_TLS] = "'{0}' und '{1}' sind für TLS nicht zu gebrauchen: {2}",
+    [MSG_SERVE_MAIL_ADDRESS] = "ADRESSE",
+    [MSG_SERVE_MAIL_URL] = "URL",
+    [MSG_SERVE_YES_NO] = "yes|no",
+    [MSG_SERVE_MAIL] = "die Adresse, von der Mails kommen: takt@example.com",
+    [MSG_SERVE_MAIL_SERVER] =
+        "der Server, der unsere Mails annimmt: smtp://mail.example.com:587",
+    [MSG_SERVE_MAIL_USER] = "die Anmeldung dort",
+    [MSG_SERVE_MAIL_PASSWORD] = "eine Datei mit dem Passwort dort",
+    [MSG_SERVE_MAIL_CA] = "eine Datei mit den Zertifikaten, denen statt denen "
+                          "des Systems vertraut wird",
+    [MSG_SERVE_MAIL_TAGS] =
+        "yes, wenn Mails an takt+BELIEBIG in dasselbe Postfach kommen",
+    [MSG_CONFIG_MAIL] = "'{0}' ist keine E-Mail-Adresse",
+    [MSG_CONFIG_MAIL_SERVER] = "'{0}' ist nicht die Adresse eines Mailservers: "
+                               "smtp://Host:Port oder smtps://Host:Port",
+    [MSG_CONFIG_YES_NO] = "'{0}' ist weder yes noch no",
+    [MSG_CONFIG_MAIL_PAIR] = "für Mails braucht es eine Adresse (mail) und "
+                             "einen Server (mail-server)",
     [MSG_CONFIG_DEFAULT] = "wenn nichts anderes gesagt ist",
     [MSG_CONFIG_OK] = "Die Einstellungen sind in Ordnung.",
     [MSG_HOLIDAYS_WORDS] = "[JAHR]",

@@ -607,6 +607,24 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_CONFIG_PAIR] =
         "a certificate needs its key, and a key its certificate",
     [MSG_CONFIG_TLS] = "'{0}' and '{1}' cannot be used for TLS: {2}",
+    [MSG_SERVE_MAIL_ADDRESS] = "ADDRESS",
+    [MSG_SERVE_MAIL_URL] = "URL",
+    [MSG_SERVE_YES_NO] = "yes|no",
+    [MSG_SERVE_MAIL] = "the address that mail comes from: takt@example.com",
+    [MSG_SERVE_MAIL_SERVER] =
+        "the server that takes our mail: smtp://mail.example.com:587",
+    [MSG_SERVE_MAIL_USER] = "the login there",
+    [MSG_SERVE_MAIL_PASSWORD] = "a file with the password there",
+    [MSG_SERVE_MAIL_CA] = "a file with the certificates that it is trusted by, "
+                          "instead of the system's",
+    [MSG_SERVE_MAIL_TAGS] =
+        "yes where mail for takt+ANYTHING comes to the same box",
+    [MSG_CONFIG_MAIL] = "'{0}' is no e-mail address",
+    [MSG_CONFIG_MAIL_SERVER] = "'{0}' is not the address of a mail server: "
+                               "smtp://host:port or smtps://host:port",
+    [MSG_CONFIG_YES_NO] = "'{0}' is neither yes nor no",
+    [MSG_CONFIG_MAIL_PAIR] =
+        "mail needs both an address (mail) and a server (mail-server)",
     [MSG_CONFIG_DEFAULT] = "unless told otherwise",
     [MSG_CONFIG_OK] = "The settings are in order.",
     [MSG_HOLIDAYS_WORDS] = "[YEAR]",

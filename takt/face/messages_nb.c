@@ -609,6 +609,24 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_CONFIG_PAIR] =
         "et sertifikat trenger nøkkelen sin, og en nøkkel sertifikatet sitt",
     [MSG_CONFIG_TLS] = "'{0}' og '{1}' kan ikke brukes til TLS: {2}",
+    [MSG_SERVE_MAIL_ADDRESS] = "ADRESSE",
+    [MSG_SERVE_MAIL_URL] = "URL",
+    [MSG_SERVE_YES_NO] = "yes|no",
+    [MSG_SERVE_MAIL] = "adressen som e-post kommer fra: takt@example.com",
+    [MSG_SERVE_MAIL_SERVER] =
+        "tjeneren som tar imot e-posten vår: smtp://mail.example.com:587",
+    [MSG_SERVE_MAIL_USER] = "innloggingen der",
+    [MSG_SERVE_MAIL_PASSWORD] = "en fil med passordet der",
+    [MSG_SERVE_MAIL_CA] =
+        "en fil med sertifikatene den godtas ved, i stedet for systemets",
+    [MSG_SERVE_MAIL_TAGS] =
+        "yes hvis e-post til takt+HVASOMHELST kommer til samme boks",
+    [MSG_CONFIG_MAIL] = "'{0}' er ingen e-postadresse",
+    [MSG_CONFIG_MAIL_SERVER] = "'{0}' er ikke adressen til en e-posttjener: "
+                               "smtp://vert:port eller smtps://vert:port",
+    [MSG_CONFIG_YES_NO] = "'{0}' er verken yes eller no",
+    [MSG_CONFIG_MAIL_PAIR] =
+        "e-post trenger både en adresse (mail) og en tjener (mail-server)",
     [MSG_CONFIG_DEFAULT] = "om ikke annet er sagt",
     [MSG_CONFIG_OK] = "Innstillingene er i orden.",
     [MSG_HOLIDAYS_WORDS] = "[ÅR]",

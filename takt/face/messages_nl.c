@@ -620,6 +620,24 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_CONFIG_PAIR] = "een certificaat heeft zijn sleutel nodig, en een "
                         "sleutel zijn certificaat",
     [MSG_CONFIG_TLS] = "'{0}' en '{1}' zijn niet bruikbaar voor TLS: {2}",
+    [MSG_SERVE_MAIL_ADDRESS] = "ADRES",
+    [MSG_SERVE_MAIL_URL] = "URL",
+    [MSG_SERVE_YES_NO] = "yes|no",
+    [MSG_SERVE_MAIL] = "het adres waar mail vandaan komt: takt@example.com",
+    [MSG_SERVE_MAIL_SERVER] =
+        "de server die onze mail aanneemt: smtp://mail.example.com:587",
+    [MSG_SERVE_MAIL_USER] = "de aanmelding daar",
+    [MSG_SERVE_MAIL_PASSWORD] = "een bestand met het wachtwoord daar",
+    [MSG_SERVE_MAIL_CA] = "een bestand met de certificaten die hij moet "
+                          "hebben, in plaats van die van het systeem",
+    [MSG_SERVE_MAIL_TAGS] =
+        "yes als mail voor takt+WATDANOOK in dezelfde bus komt",
+    [MSG_CONFIG_MAIL] = "'{0}' is geen e-mailadres",
+    [MSG_CONFIG_MAIL_SERVER] = "'{0}' is niet het adres van een mailserver: "
+                               "smtp://host:poort of smtps://host:poort",
+    [MSG_CONFIG_YES_NO] = "'{0}' is yes noch no",
+    [MSG_CONFIG_MAIL_PAIR] =
+        "mail heeft een adres (mail) en een server (mail-server) nodig",
     [MSG_CONFIG_DEFAULT] = "tenzij anders gezegd",
     [MSG_CONFIG_OK] = "De instellingen zijn in orde.",
     [MSG_HOLIDAYS_WORDS] = "[JAAR]",

@@ -611,6 +611,24 @@ const char *const messages_nn[MSG__COUNT] = {
     [MSG_CONFIG_PAIR] =
         "eit sertifikat treng nøkkelen sin, og ein nøkkel sertifikatet sitt",
     [MSG_CONFIG_TLS] = "'{0}' og '{1}' kan ikkje brukast til TLS: {2}",
+    [MSG_SERVE_MAIL_ADDRESS] = "ADRESSE",
+    [MSG_SERVE_MAIL_URL] = "URL",
+    [MSG_SERVE_YES_NO] = "yes|no",
+    [MSG_SERVE_MAIL] = "adressa som e-post kjem frå: takt@example.com",
+    [MSG_SERVE_MAIL_SERVER] =
+        "tenaren som tek imot e-posten vår: smtp://mail.example.com:587",
+    [MSG_SERVE_MAIL_USER] = "innlogginga der",
+    [MSG_SERVE_MAIL_PASSWORD] = "ei fil med passordet der",
+    [MSG_SERVE_MAIL_CA] = "ei fil med sertifikata han blir godteken ved, i "
+                          "staden for dei til systemet",
+    [MSG_SERVE_MAIL_TAGS] =
+        "yes om e-post til takt+KVASOMHELST kjem til same boks",
+    [MSG_CONFIG_MAIL] = "'{0}' er inga e-postadresse",
+    [MSG_CONFIG_MAIL_SERVER] = "'{0}' er ikkje adressa til ein e-posttenar: "
+                               "smtp://vert:port eller smtps://vert:port",
+    [MSG_CONFIG_YES_NO] = "'{0}' er korkje yes eller no",
+    [MSG_CONFIG_MAIL_PAIR] =
+        "e-post treng både ei adresse (mail) og ein tenar (mail-server)",
     [MSG_CONFIG_DEFAULT] = "om ikkje anna er sagt",
     [MSG_CONFIG_OK] = "Innstillingane er i orden.",
     [MSG_HOLIDAYS_WORDS] = "[ÅR]",

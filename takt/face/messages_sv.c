@@ -609,6 +609,24 @@ const char *const messages_sv[MSG__COUNT] = {
     [MSG_CONFIG_PAIR] =
         "ett certifikat behöver sin nyckel, och en nyckel sitt certifikat",
     [MSG_CONFIG_TLS] = "'{0}' och '{1}' kan inte användas för TLS: {2}",
+    [MSG_SERVE_MAIL_ADDRESS] = "ADRESS",
+    [MSG_SERVE_MAIL_URL] = "URL",
+    [MSG_SERVE_YES_NO] = "yes|no",
+    [MSG_SERVE_MAIL] = "adressen som e-post kommer från: takt@example.com",
+    [MSG_SERVE_MAIL_SERVER] =
+        "servern som tar emot vår e-post: smtp://mail.example.com:587",
+    [MSG_SERVE_MAIL_USER] = "inloggningen där",
+    [MSG_SERVE_MAIL_PASSWORD] = "en fil med lösenordet där",
+    [MSG_SERVE_MAIL_CA] = "en fil med certifikaten som den godkänns genom, i "
+                          "stället för systemets",
+    [MSG_SERVE_MAIL_TAGS] =
+        "yes om e-post till takt+VADSOMHELST kommer till samma låda",
+    [MSG_CONFIG_MAIL] = "'{0}' är ingen e-postadress",
+    [MSG_CONFIG_MAIL_SERVER] = "'{0}' är inte adressen till en e-postserver: "
+                               "smtp://värd:port eller smtps://värd:port",
+    [MSG_CONFIG_YES_NO] = "'{0}' är varken yes eller no",
+    [MSG_CONFIG_MAIL_PAIR] =
+        "e-post behöver både en adress (mail) och en server (mail-server)",
     [MSG_CONFIG_DEFAULT] = "om inget annat sägs",
     [MSG_CONFIG_OK] = "Inställningarna är i ordning.",
     [MSG_HOLIDAYS_WORDS] = "[ÅR]",

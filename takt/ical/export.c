@@ -288,6 +288,23 @@ void ical_export_item(struct ical_exporter *exporter,
     takt_series_free(series);
 }
 
+void ical_export_date(struct ical_exporter *exporter,
+                      const struct diary_item *item,
+                      const struct diary_slot *slot)
+{
+    const struct diary_timing *t = &item->followup.timing;
+    const struct takt_zone *zone = t->frame == TAKT_FRAME_ZONE
+                                       ? ical_zone_of(exporter->zones, t->zone)
+                                       : NULL;
+    struct takt_series *series = ical_shift_series(t, zone);
+    struct diary_slot row = *slot;
+
+    if (row.start_s == DIARY_NONE && row.origin == DIARY_BY_RULE)
+        row.start_s = ical_shift_place(series, row.slot_s);
+    add_date(exporter, item, &row, NULL, NULL);
+    takt_series_free(series);
+}
+
 takt_status ical_export_end(struct ical_exporter *exporter)
 {
     TAKT_AUTO(buf) lines = BUF_INIT(ICAL_FILE_MAX);
@@ -295,6 +312,8 @@ takt_status ical_export_end(struct ical_exporter *exporter)
 
     buf_add_str(&lines, "BEGIN:VCALENDAR\nVERSION:2.0\n"
                         "PRODID:-//Takt//Takt//EN\nCALSCALE:GREGORIAN\n");
+    if (exporter->method != NULL)
+        buf_addf(&lines, "METHOD:%s\n", exporter->method);
     while (exporter->used != NULL) {
         struct ical_export_zone *used = exporter->used;
 

@@ -27,6 +27,7 @@ struct ical_exporter {
     struct buf body; /* the components so far */
     const struct ical_zones *zones;
     struct ical_export_zone *used; /* zones to describe */
+    const char *method; /* METHOD of the calendar (RFC 5546); NULL: none */
     int64_t now_s; /* dates that days off move are told from a year before it
                       to five years behind; 0: of the start of each */
 };
@@ -40,6 +41,12 @@ void ical_export_begin(struct ical_exporter *exporter, struct buf *out,
 void ical_export_item(struct ical_exporter *exporter,
                       const struct diary_item *item, ical_uid_finder *find_uid,
                       void *ctx);
+/* Adds one date of a follow-up alone: the slot as it differs, which need not
+ * be one of the item's. */
+void ical_export_date(struct ical_exporter *exporter,
+                      const struct diary_item *item,
+                      const struct diary_slot *slot);
+
 /* Ends the calendar and frees what the exporter holds. */
 TAKT_MUST_USE takt_status ical_export_end(struct ical_exporter *exporter);
 

@@ -177,23 +177,6 @@ static void write_text(struct buf *out, const char *name, const char *text)
     buf_add_char(out, '\n');
 }
 
-/* Adds a parameter's value in quotes (RFC 6868). */
-static void write_param(struct buf *out, const char *text)
-{
-    buf_add_char(out, '"');
-    for (; *text != '\0'; text++) {
-        if (*text == '"')
-            buf_add_str(out, "^'");
-        else if (*text == '\n')
-            buf_add_str(out, "^n");
-        else if (*text == '^')
-            buf_add_str(out, "^^");
-        else
-            buf_add_char(out, *text);
-    }
-    buf_add_char(out, '"');
-}
-
 /* The first link without a label is the URL; all others are our own. */
 static void write_links(struct buf *out, const struct ical_face *face)
 {
@@ -210,9 +193,9 @@ static void write_links(struct buf *out, const struct ical_face *face)
             continue;
         }
         buf_add_str(out, "X-TAKT-LINK;KIND=");
-        write_param(out, link.cell[0]);
+        ical_param_add(out, link.cell[0]);
         buf_add_str(out, ";LABEL=");
-        write_param(out, link.cell[1]);
+        ical_param_add(out, link.cell[1]);
         buf_add_char(out, ':');
         ical_text_escape(out, link.cell[2]);
         buf_add_char(out, '\n');
@@ -227,7 +210,7 @@ static void write_custom(struct buf *out, const struct ical_face *face)
 
     while (diary_list_next(&rest, &field, &arena)) {
         buf_add_str(out, "X-TAKT-FIELD;NAME=");
-        write_param(out, field.cell[0]);
+        ical_param_add(out, field.cell[0]);
         buf_add_char(out, ':');
         ical_text_escape(out, field.cell[1]);
         buf_add_char(out, '\n');

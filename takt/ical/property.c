@@ -173,3 +173,19 @@ size_t ical_param_decode(char *buf, size_t size, struct ical_text value)
     buf[len] = '\0';
     return len;
 }
+
+void ical_param_add(struct buf *out, const char *text)
+{
+    buf_add_char(out, '"');
+    for (; *text != '\0'; text++) {
+        if (*text == '"')
+            buf_add_str(out, "^'");
+        else if (*text == '\n')
+            buf_add_str(out, "^n");
+        else if (*text == '^')
+            buf_add_str(out, "^^");
+        else
+            buf_add_char(out, *text);
+    }
+    buf_add_char(out, '"');
+}

@@ -9,6 +9,7 @@
 #ifndef ICAL_PROPERTY_H
 #define ICAL_PROPERTY_H
 
+#include "base/buf.h"
 #include "ical/lines.h"
 
 struct ical_property {
@@ -44,5 +45,8 @@ struct ical_text ical_param_find(const struct ical_property *property,
  * buf has size bytes, at least 1; what does not fit is cut.
  * Answers the length without the NUL. */
 size_t ical_param_decode(char *buf, size_t size, struct ical_text value);
+
+/* Appends a parameter's value in quotes, with the carets of RFC 6868. */
+void ical_param_add(struct buf *out, const char *text);
 
 #endif

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "account/people.h"
 #include "base/utf8.h"
 #include "env/user.h"
 #include "server/http/tls.h"
@@ -32,6 +33,11 @@ static take take_text;
 static take take_workers;
 static take take_timeout;
 static take take_log;
+static take take_mail;
+static take take_mail_server;
+static take take_mail_user;
+static take take_mail_ca;
+static take take_mail_tags;
 
 static const struct {
     const char *name;
@@ -51,6 +57,14 @@ static const struct {
     [CONFIG_WORKERS] = {"workers", "TAKT_WORKERS", "4", take_workers},
     [CONFIG_TIMEOUT] = {"timeout", "TAKT_TIMEOUT", "30", take_timeout},
     [CONFIG_LOG] = {"log", "TAKT_LOG", "logfmt", take_log},
+    [CONFIG_MAIL] = {"mail", "TAKT_MAIL", NULL, take_mail},
+    [CONFIG_MAIL_SERVER] = {"mail-server", "TAKT_MAIL_SERVER", NULL,
+                            take_mail_server},
+    [CONFIG_MAIL_USER] = {"mail-user", "TAKT_MAIL_USER", NULL, take_mail_user},
+    [CONFIG_MAIL_PASSWORD] = {"mail-password", "TAKT_MAIL_PASSWORD", NULL,
+                              take_text},
+    [CONFIG_MAIL_CA] = {"mail-ca", "TAKT_MAIL_CA", NULL, take_mail_ca},
+    [CONFIG_MAIL_TAGS] = {"mail-tags", "TAKT_MAIL_TAGS", "no", take_mail_tags},
 };
 
 const char *config_name(enum config_setting setting)
@@ -97,7 +111,7 @@ static bool take_listen(struct config *config, const char *text,
     return true;
 }
 
-/* certificate and key: config_finish() reads the files. */
+/* certificate, key and mail-password: config_finish() reads the files. */
 static bool take_text(struct config *config, const char *text,
                       const char *where)
 {
@@ -233,6 +247,51 @@ static bool take_log(struct config *config, const char *text, const char *where)
             return true;
         }
     return fault(config, where, MSG_CONFIG_LOG, text, NULL, NULL);
+}
+
+static bool take_mail(struct config *config, const char *text,
+                      const char *where)
+{
+    if (!account_is_address(text))
+        return fault(config, where, MSG_CONFIG_MAIL, text, NULL, NULL);
+    config->options.mail.address = text;
+    return true;
+}
+
+static bool take_mail_server(struct config *config, const char *text,
+                             const char *where)
+{
+    if (!mail_server_is_url(text, "smtp"))
+        return fault(config, where, MSG_CONFIG_MAIL_SERVER, text, NULL, NULL);
+    config->options.mail.server.url = text;
+    return true;
+}
+
+static bool take_mail_user(struct config *config, const char *text,
+                           const char *where)
+{
+    (void)where;
+    config->options.mail.server.user = text;
+    return true;
+}
+
+static bool take_mail_ca(struct config *config, const char *text,
+                         const char *where)
+{
+    if (access(text, R_OK) != 0)
+        return fault(config, where, MSG_CONFIG_NO_FILE, text, strerror(errno),
+                     NULL);
+    config->options.mail.server.ca = text;
+    return true;
+}
+
+static bool take_mail_tags(struct config *config, const char *text,
+                           const char *where)
+{
+    if (strcmp(text, "yes") != 0 && strcmp(text, "no") != 0)
+        return fault(config, where, MSG_CONFIG_YES_NO, text, NULL, NULL);
+    config->options.mail.tagged = strcmp(text, "yes") == 0;
+    return true;
 }
 
 /* ---- where values come from ------------------------------------------------
@@ -377,7 +436,7 @@ void config_read_file(struct config *config, const char *path)
  */
 
 /* The text of a file that a setting names. */
-static const char *read_pem(struct config *config, enum config_setting setting)
+static const char *read_text(struct config *config, enum config_setting setting)
 {
     const struct config_value *value = &config->values[setting];
     TAKT_AUTO(buf) text = BUF_INIT(PEM_MAX_LEN);
@@ -405,8 +464,8 @@ static void finish_tls(struct config *config)
                     MSG_CONFIG_PAIR, NULL, NULL, NULL);
         return;
     }
-    http->certificate = read_pem(config, CONFIG_CERTIFICATE);
-    http->key = read_pem(config, CONFIG_KEY);
+    http->certificate = read_text(config, CONFIG_CERTIFICATE);
+    http->key = read_text(config, CONFIG_KEY);
     if (http->certificate == NULL || http->key == NULL)
         return;
     const char *why = http_tls_fault(http->certificate, http->key);
@@ -432,9 +491,29 @@ static void finish_db(struct config *config)
                     strerror(errno), NULL);
 }
 
+/* Mail needs an address and a server; a password stands in the first line of
+ * its file. */
+static void finish_mail(struct config *config)
+{
+    const struct config_value *mail = &config->values[CONFIG_MAIL];
+    const struct config_value *server = &config->values[CONFIG_MAIL_SERVER];
+    const char *password;
+
+    if ((mail->text == NULL) != (server->text == NULL))
+        (void)fault(config, mail->text != NULL ? mail->where : server->where,
+                    MSG_CONFIG_MAIL_PAIR, NULL, NULL, NULL);
+    if (config->values[CONFIG_MAIL_PASSWORD].text == NULL)
+        return;
+    password = read_text(config, CONFIG_MAIL_PASSWORD);
+    if (password != NULL)
+        config->options.mail.server.password = diary_take_text(
+            &config->arena, password, strcspn(password, "\r\n"));
+}
+
 bool config_finish(struct config *config)
 {
     finish_db(config);
     finish_tls(config);
+    finish_mail(config);
     return config->fault_count == 0;
 }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "env/supervisor.h"
+#include "mail/sender.h"
 #include "server/api/agenda.h"
 #include "server/api/alarms.h"
 #include "server/api/change.h"
@@ -29,6 +30,7 @@
 #include "server/api/window.h"
 #include "server/health.h"
 #include "server/page/page.h"
+#include "store/sqlite.h"
 
 /* Every route, a noun a line. */
 /* clang-format off */
@@ -125,6 +127,21 @@ static takt_status load_key(struct api_shared *shared, const char *db,
                : account_key_load(&shared->key, buf_str(&path), NULL, err);
 }
 
+/* Says in the diary whether there is mail, for all who write to it. */
+static takt_status set_house(const struct serve_options *options,
+                             struct diary_error *err)
+{
+    const struct diary_house house = {.mail = options->mail.address,
+                                      .tagged = options->mail.tagged};
+    struct diary_call call = {.person = DIARY_FIRST_PERSON};
+    takt_status status = store_sqlite_open(&call.store, options->http.db, err);
+
+    if (status == TAKT_OK)
+        status = diary_set_house(&call, &house, err);
+    store_close(call.store);
+    return status;
+}
+
 static void say_ready(const struct http_options *http)
 {
     TAKT_AUTO(buf) address = BUF_INIT(1024);
@@ -142,6 +159,7 @@ takt_status serve(const struct serve_options *options, struct diary_error *err)
     struct http_options http = options->http;
     TAKT_AUTO(buf) name = BUF_INIT(1024);
     struct http_server *server = NULL;
+    struct mail_sender *sender = NULL;
     sigset_t ends;
     int signal_number;
 
@@ -156,16 +174,22 @@ takt_status serve(const struct serve_options *options, struct diary_error *err)
     http.authenticate = session_authenticate;
     takt_status status = load_key(&shared, http.db, err);
     if (status == TAKT_OK)
+        status = set_house(options, err);
+    if (status == TAKT_OK)
         status = events_open(&shared.events, http.db, http.zones, err);
     if (status == TAKT_OK)
         status = http_server_begin(&server, &http, err);
     if (status == TAKT_OK)
         status = events_start(shared.events, server);
+    if (status == TAKT_OK && options->mail.address != NULL)
+        status =
+            mail_sender_start(&sender, http.db, &options->mail.server, err);
     if (status == TAKT_OK) {
         say_ready(&http);
         (void)sigwait(&ends, &signal_number);
         (void)supervisor_tell("STOPPING=1");
     }
+    mail_sender_end(sender);
     events_stop(shared.events);
     http_server_end(server);
     events_free(shared.events);

@@ -3,16 +3,25 @@
 #ifndef SERVER_SERVE_H
 #define SERVER_SERVE_H
 
+#include "mail/smtp.h"
 #include "server/http/server.h"
 
 /* Most addresses that may read the counts. */
 #define SERVE_WATCHERS_MAX 16
+
+/* How mail goes out; address NULL: it does not. */
+struct serve_mail {
+    const char *address; /* that it comes from */
+    bool tagged;         /* mail for ADDRESS+TAG comes to it too */
+    struct mail_server server;
+};
 
 struct serve_options {
     const char *listen; /* as http_listen() takes it; a supervisor's socket
                            goes before */
     const char *watchers[SERVE_WATCHERS_MAX + 1]; /* addresses that may read
                                                      /metrics; NULL ends them */
+    struct serve_mail mail;
     struct http_options http; /* without what serve() fills in: listen_fd,
                                  shared, routes, authenticate */
 };

@@ -11,6 +11,7 @@
 #include "env/user.h"
 #include "face/reason.h"
 #include "server/api/followup.h"
+#include "server/api/shared.h"
 #include "server/http/problem.h"
 
 #define TEXT_MAX ((size_t)64 * 1024) /* bytes of a problem's members */
@@ -92,6 +93,12 @@ static void fill_in(struct ask *out, struct http_request *request,
         .now_s = request->now_s,
         .zone = "UTC", /* until the person's is known */
         .uid_seed = out->seed,
+        .write_letter = mail_write_letter,
+        .letter_ctx = &out->mail,
+    };
+    out->mail = (struct mail_writer){
+        .key = &api_shared(request)->key,
+        .zones = request->worker->zones,
     };
     out->reader = (struct reader){.call = &out->call};
 }

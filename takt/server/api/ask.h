@@ -9,6 +9,7 @@
 #include "account/mask.h"
 #include "base/json_out.h"
 #include "face/reader.h"
+#include "mail/letter.h"
 #include "server/api/in.h"
 #include "server/http/http.h"
 
@@ -22,6 +23,7 @@ struct ask {
     struct diary_arena *arena;
     struct diary_error err;   /* of the call that was refused */
     struct api_faults faults; /* of the body */
+    struct mail_writer mail;  /* of what people outside are told */
     char seed[33];
 };
 

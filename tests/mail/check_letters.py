@@ -1,0 +1,218 @@
+# SPDX-License-Identifier: MIT
+"""What each operation tells people outside by mail: Kari asks a customer to a
+series, and changes it in every way. The mail server is away, so that all of it
+waits in the outbox.
+
+    check_letters.py PROGRAM
+"""
+import os
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "server"))
+
+from outbox import calendars, plain, value, waiting
+from takt_server import Client, TaktServer
+
+API = "/api/v1"
+DRAFT = {"kind": "meeting", "title": "Befaring", "start": "2026-12-01T09:00",
+         "end": "2026-12-01T10:00", "all_day": False, "location": "Storgata 1",
+         "agenda": "Se på <taket>, pipa; og renna", "notes": "Husk stigen"}
+WEEKLY = {"pattern": "weekly", "weekdays": [1], "end": "count", "count": 5}
+DAYS = ["20261201T090000", "20261208T090000", "20261215T090000",
+        "20261222T090000", "20261229T090000"]
+BERG = {"email": "berg@example.org", "name": "Anne Berg"}
+LIEN = {"email": "lien@example.net"}
+
+
+class House:
+    def __init__(self, server):
+        self.server = server
+        for login in ("kari", "ola"):
+            server.takt("user", "add", login, "--name", login.title())
+        self.kari, self.ola = (Client(server).sign_in_by_link(login)
+                               for login in ("kari", "ola"))
+        self.seen = 0
+
+    def make(self, *who, **more):
+        made = self.kari.expect(201, "POST", API + "/followups", {
+            **DRAFT, "recurrence": WEEKLY, **more, "participants": list(who)})
+        return f"{API}/followups/1/{made['id']}"
+
+    def change(self, path, slot, scope="this", **change):
+        self.kari.expect(200, "PATCH", f"{path}/dates/{slot}",
+                         {"scope": scope, **change})
+
+    def told(self):
+        """The mails since the last question."""
+        mails = waiting(self.server.diary)
+        new = mails[self.seen:]
+        self.seen = len(mails)
+        return new
+
+    def one(self):
+        (mail,) = self.told()
+        return mail
+
+    def nothing(self):
+        assert not self.told()
+
+
+def only(mail):
+    (calendar,) = calendars(mail)
+    return calendar
+
+
+def an_invitation(house):
+    path = house.make(BERG)
+    mail = house.one()
+    assert mail["To"] == "Anne Berg <berg@example.org>", mail["To"]
+    assert mail["From"].startswith("Kari <takt+"), mail["From"]
+    assert mail["Auto-Submitted"] == "auto-generated"
+    assert mail["Message-ID"].endswith("@example.com>")
+    assert mail["Date"] == "Mon, 23 Nov 2026 08:00:00 +0000", mail["Date"]
+    assert mail["Subject"].startswith("Invitasjon: Befaring, Hver uke"), \
+        mail["Subject"]
+    text = plain(mail)
+    for said in ("Kari inviterer deg til «Befaring».", "Sted: Storgata 1",
+                 "tirsdag 29. desember kl. 09.00–10.00", "Europe/Oslo",
+                 "Se på <taket>, pipa; og renna"):
+        assert said in text, (said, text)
+    page = mail.get_body(("html",)).get_content()
+    assert "Se på &lt;taket&gt;, pipa; og renna" in page, page
+    assert "stigen" not in mail.as_string()
+    calendar = only(mail)
+    assert calendar.method == "REQUEST"
+    assert "@" in calendar["UID"] or calendar["UID"].endswith("takt")
+    assert calendar["RRULE"] == "FREQ=WEEKLY;COUNT=5;BYDAY=TU"
+    assert calendar["DTSTAMP"] == "20261123T080000Z"
+    assert mail["From"].addresses[0].addr_spec == calendar["ORGANIZER"]
+    (attendee,) = calendar.components[0]["ATTENDEE"]
+    assert "PARTSTAT=NEEDS-ACTION" in attendee and "RSVP=TRUE" in attendee
+    assert attendee.endswith(":mailto:berg@example.org")
+    return path, calendar["UID"]
+
+
+def single_dates(house, path, uid):
+    house.change(path, DAYS[1], start="2026-12-08T11:00",
+                 end="2026-12-08T12:30")
+    moved = house.one()
+    assert moved["Subject"].startswith("Endret: Befaring, tirsdag 8. desember")
+    calendar = only(moved)
+    assert calendar.method == "REQUEST" and calendar["UID"] == uid
+    assert calendar["RECURRENCE-ID"] == DAYS[1]
+    assert calendar["DTSTART"] == "20261208T110000"
+    assert calendar["DTEND"] == "20261208T123000"
+    assert calendar["SEQUENCE"] == "1"
+    house.kari.expect(200, "DELETE", f"{path}/dates/{DAYS[2]}?scope=this")
+    gone = house.one()
+    assert "avlyst «Befaring» tirsdag 15. desember" in plain(gone)
+    calendar = only(gone)
+    assert calendar.method == "CANCEL" and calendar["STATUS"] == "CANCELLED"
+    assert calendar["RECURRENCE-ID"] == DAYS[2]
+    assert calendar["SEQUENCE"] == "2"
+    house.kari.expect(200, "POST", API + "/undo", {})
+    back = only(house.one())
+    assert back.method == "REQUEST" and back["RECURRENCE-ID"] == DAYS[2]
+    assert back["SEQUENCE"] == "3"
+
+
+def a_split(house, path, uid):
+    """One mail says both: what goes on, and what ends (SPEC D-17)."""
+    house.change(path, DAYS[3], "future", title="Ny befaring")
+    mail = house.one()
+    assert "har endret «Ny befaring» fra og med tirsdag 22. desember" in \
+        plain(mail), plain(mail)
+    tail, head = calendars(mail)
+    assert tail.method == head.method == "REQUEST"
+    assert tail["UID"] != uid and tail["SEQUENCE"] is None
+    assert tail["RRULE"] == "FREQ=WEEKLY;COUNT=2;BYDAY=TU"
+    master, moved = head.components
+    assert value(master, "UID") == value(moved, "UID") == uid
+    assert value(master, "RRULE") == "FREQ=WEEKLY;COUNT=3;BYDAY=TU"
+    assert value(moved, "RECURRENCE-ID") == DAYS[1]
+    assert value(master, "SEQUENCE") == value(moved, "SEQUENCE") == "4"
+    house.kari.expect(200, "POST", API + "/undo", {})
+    whole, gone = calendars(house.one())
+    assert (whole.method, gone.method) == ("REQUEST", "CANCEL")
+    assert gone["UID"] == tail["UID"]
+
+
+def what_nobody_sees(house, path):
+    """Notes, the owner's own tick, alarm and answers of others, and who else is
+    asked, tell him nothing."""
+    house.change(path, DAYS[0], "open", notes="Ring først")
+    house.change(path, DAYS[0], "open", alarm_minutes=10)
+    for state in ("completed", "open"):
+        house.kari.expect(200, "POST", f"{path}/dates/{DAYS[0]}/complete",
+                          {"state": state})
+    house.change(path, DAYS[1], "open", participants=[
+        BERG, {"person": 2}])
+    house.nothing()
+    house.ola.expect(200, "POST", f"{path}/dates/{DAYS[1]}/answer",
+                     {"answer": "declined", "scope": "all"})
+    house.nothing()
+
+
+def who_comes_and_goes(house, path):
+    house.change(path, DAYS[1], "open", participants=[BERG, LIEN])
+    mail = house.one()
+    assert mail["To"] == "lien@example.net"
+    calendar = calendars(mail)[0]
+    assert calendar.method == "REQUEST"
+    assert len(calendar.components[0]["ATTENDEE"]) == 2
+    house.change(path, DAYS[1], "open", participants=[LIEN])
+    mail = house.one()
+    assert mail["To"] == "Anne Berg <berg@example.org>"
+    assert calendars(mail)[0].method == "CANCEL"
+
+
+def single_guests(house):
+    """Who is asked to one date alone hears of that one."""
+    path = house.make()
+    house.nothing()
+    house.change(path, DAYS[2], participants=[BERG])
+    calendar = only(house.one())
+    assert calendar["RECURRENCE-ID"] == DAYS[2] and calendar["RRULE"] is None
+    house.change(path, DAYS[1], location="Storgata 2")
+    house.nothing()
+    house.change(path, DAYS[2], location="Storgata 2")
+    assert only(house.one())["LOCATION"] == "Storgata 2"
+    house.kari.expect(200, "DELETE", f"{path}/dates/{DAYS[0]}?scope=all")
+    calendar = only(house.one())
+    assert calendar.method == "CANCEL"
+    assert calendar["RECURRENCE-ID"] == DAYS[2]
+
+
+def the_command_line_tells_too(house):
+    path = house.make(BERG, recurrence=None)
+    assert "RRULE" not in only(house.one()).components[0]
+    house.server.takt("edit", path.split("/")[-1], "--title", "Flyttet",
+                      "--person", "kari")
+    mail = house.one()
+    assert only(mail)["SUMMARY"] == "Flyttet"
+    assert mail["From"].startswith("Kari <takt+"), mail["From"]
+    house.server.takt("delete", path.split("/")[-1], "--person", "kari")
+    mail = house.one()
+    assert "Kari har avlyst «Flyttet»." in plain(mail)
+    assert only(mail).method == "CANCEL"
+    assert only(mail)["SEQUENCE"] == "2"
+
+
+def main():
+    with TaktServer(sys.argv[1], "--mail", "takt@example.com", "--mail-server",
+                    "smtp://127.0.0.1:9", "--mail-tags", "yes") as server:
+        house = House(server)
+        path, uid = an_invitation(house)
+        single_dates(house, path, uid)
+        a_split(house, path, uid)
+        what_nobody_sees(house, path)
+        who_comes_and_goes(house, path)
+        single_guests(house)
+        the_command_line_tells_too(house)
+    with TaktServer(sys.argv[1]) as server:
+        house = House(server)
+        house.make(BERG)
+        house.nothing()
+
+
+main()
