@@ -153,6 +153,14 @@ def what_nobody_sees(house, path):
     house.nothing()
 
 
+def without_mail(house, path):
+    """The owner may keep a change to himself."""
+    house.kari.expect(200, "PATCH", f"{path}/dates/{DAYS[1]}?mail=0",
+                      {"scope": "open", "location": "Storgata 3"})
+    house.kari.expect(200, "POST", API + "/undo?mail=0", {})
+    house.nothing()
+
+
 def who_comes_and_goes(house, path):
     house.change(path, DAYS[1], "open", participants=[BERG, LIEN])
     mail = house.one()
@@ -206,6 +214,7 @@ def main():
         single_dates(house, path, uid)
         a_split(house, path, uid)
         what_nobody_sees(house, path)
+        without_mail(house, path)
         who_comes_and_goes(house, path)
         single_guests(house)
         the_command_line_tells_too(house)

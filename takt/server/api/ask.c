@@ -375,13 +375,22 @@ static bool parse_etag(const char *text, int64_t *out)
     return ask_number(digits, out);
 }
 
+/* Whether the query says so; absent, as told. */
+static bool is_said(const struct ask *ask, const char *name, bool absent)
+{
+    const char *text = http_query(ask->request, name);
+
+    return text == NULL ? absent
+                        : strcmp(text, "0") != 0 && strcmp(text, "false") != 0;
+}
+
 bool ask_change(struct ask *ask)
 {
     const char *match = http_header(ask->request, "If-Match");
-    const char *dry_run = http_query(ask->request, "dry_run");
 
-    ask->call.dry_run = dry_run != NULL && strcmp(dry_run, "0") != 0 &&
-                        strcmp(dry_run, "false") != 0;
+    ask->call.dry_run = is_said(ask, "dry_run", false);
+    if (!is_said(ask, "mail", true))
+        ask->call.write_letter = NULL;
     if (match == NULL || strcmp(match, "*") == 0 ||
         parse_etag(match, &ask->call.if_change))
         return true;

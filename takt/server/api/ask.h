@@ -106,7 +106,7 @@ bool ask_day(struct ask *ask, const char *name, int64_t *out);
  * replied. */
 bool ask_body(struct ask *ask, struct api_in *in, json_t **root);
 
-/* Takes If-Match and dry_run into the call. False: a problem has been
+/* Takes If-Match, dry_run and mail into the call. False: a problem has been
  * replied. */
 bool ask_change(struct ask *ask);
 

@@ -568,8 +568,8 @@ export interface FirstFree {
 
 /* ---- changing ------------------------------------------------------------
  * All of these take If-Match where the follow-up exists (412 with `current`),
- * ?dry_run=1 (answers what would be, and changes nothing), and answer
- * Report. {owner} may be another's whose diary I may write.
+ * ?dry_run=1 (answers what would be, and changes nothing), ?mail=0 (people
+ * outside are not told of it by mail), and answer Report. {owner} may be another's whose diary I may write.
  *
  * POST   /followups?owner= Draft (with edits: DateEdits)
  * PATCH  /followups/{owner}/{id}/dates/{slot} Change
