@@ -1,0 +1,440 @@
+/* SPDX-License-Identifier: MIT */
+/* What is read of a message: its fields, its calendars whatever wraps them,
+ * and that no message, however made, takes more than it may. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "mail/message.h"
+
+#define FROM                                                                   \
+    "From: Ola <ola@example.com>\nDate: Mon, 23 Nov 2026 19:00:00 +0100\n"
+#define CALENDAR "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n"
+
+static enum mail_found read_text(struct mail_message *out, const char *text,
+                                 struct diary_arena *arena)
+{
+    return mail_message_read(out, text, strlen(text), arena);
+}
+
+/* Fields and what From, Sender, Subject and Message-ID are read as. */
+static const struct {
+    const char *name;
+    const char *fields;
+    const char *from;
+    const char *from_name;
+    const char *subject;
+    const char *id;
+} headers[] = {
+    {"plain", FROM "Subject: Hi\nMessage-ID: <a.1@example.com>\n",
+     "ola@example.com", "Ola", "Hi", "a.1@example.com"},
+    {"no name, upper case", "From: OLA@EXAMPLE.com\n", "ola@example.com", NULL,
+     "", NULL},
+    {"a comma in quotes", "From: \"Nordmann, Ola\" <o@example.com>\n",
+     "o@example.com", "Nordmann, Ola", "", NULL},
+    {"encoded words, folded",
+     "From: =?utf-8?Q?=C3=85se?= <a@example.com>\n"
+     "Subject: =?iso-8859-1?Q?M=F8te?=\n\t=?utf-8?B?IG9tIMOl?=\n",
+     "a@example.com", "Åse", "Møte om å", NULL},
+    {"bare UTF-8", "From: Åse <a@example.com>\nSubject: Møte\n",
+     "a@example.com", "Åse", "Møte", NULL},
+    {"bare Latin-1", "From: a@example.com\nSubject: M\xf8te\n", "a@example.com",
+     NULL, "Møte", NULL},
+    {"control characters do not get through",
+     "From: a@example.com\nSubject: =?utf-8?Q?a=00b=1B[31m=0D=0Ac?=\n",
+     "a@example.com", NULL, NULL, NULL},
+    {"two From fields", "From: a@example.com\nFrom: b@example.com\n", NULL,
+     NULL, "", NULL},
+    {"two mailboxes", "From: a@example.com, b@example.com\n", NULL, NULL, "",
+     NULL},
+    {"a group", "From: us: a@example.com;\n", NULL, NULL, "", NULL},
+    {"an address as name", "From: \"a@example.com\" <b@example.org>\n",
+     "b@example.org", "a@example.com", "", NULL},
+    {"no domain", "From: root\nMessage-ID:\n\t<x@y>\n", NULL, NULL, "", "x@y"},
+    {"an identifier without brackets", "From: a@b.example\nMessage-Id: q@w\n",
+     "a@b.example", NULL, "", "q@w"},
+    {"an envelope before it", "From MAILER Mon Nov 23 19:00:00 2026\n" FROM,
+     "ola@example.com", "Ola", "", NULL},
+};
+
+static void same_text(const char *name, const char *found, const char *expected)
+{
+    if (expected == NULL ? found != NULL
+                         : found == NULL || strcmp(found, expected) != 0)
+        fail_msg("%s: '%s', not '%s'", name, found == NULL ? "(none)" : found,
+                 expected == NULL ? "(none)" : expected);
+}
+
+static void fields_are_read(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof(headers) / sizeof(headers[0]); i++) {
+        DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+        struct mail_message message;
+
+        assert_int_equal(read_text(&message, headers[i].fields, &arena),
+                         MAIL_FOUND_NO_CALENDAR);
+        same_text(headers[i].name, message.from.address, headers[i].from);
+        same_text(headers[i].name, message.from.name, headers[i].from_name);
+        same_text(headers[i].name, message.id, headers[i].id);
+        if (headers[i].subject != NULL)
+            same_text(headers[i].name, message.subject, headers[i].subject);
+        for (const char *p = message.subject; *p != '\0'; p++)
+            assert_false((unsigned char)*p < ' ');
+    }
+}
+
+static void recipients_stand_in_their_order(void **state)
+{
+    static const struct {
+        enum mail_recipient_field field;
+        const char *address;
+    } expected[] = {
+        {MAIL_ORIGINAL_TO, "takt+7.1@example.com"},
+        {MAIL_DELIVERED_TO, "post@example.com"},
+        {MAIL_TO, "a@example.org"},
+        {MAIL_TO, "b@example.org"},
+        {MAIL_TO, "c@example.org"},
+        {MAIL_CC, "d@example.org"},
+    };
+    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    struct mail_message message;
+
+    (void)state;
+    assert_int_equal(
+        read_text(&message,
+                  "X-Original-To: Takt+7.1@example.com\n"
+                  "Delivered-To: post@example.com\n" FROM
+                  "To: \"A, the first\" <a@example.org>,\n\t<B@example.org>,\n"
+                  "  all: c@example.org;\nCc: d@example.org, nobody\n"
+                  "Sender: Calendar <cal@example.net>\n"
+                  "In-Reply-To: <one@example.com> <two@example.com>\n\n",
+                  &arena),
+        MAIL_FOUND_NO_CALENDAR);
+    assert_int_equal(message.recipient_count,
+                     sizeof(expected) / sizeof(expected[0]));
+    for (size_t i = 0; i < message.recipient_count; i++) {
+        assert_int_equal(message.recipients[i].field, expected[i].field);
+        assert_string_equal(message.recipients[i].who.address,
+                            expected[i].address);
+    }
+    assert_string_equal(message.recipients[2].who.name, "A, the first");
+    assert_string_equal(message.sender.address, "cal@example.net");
+    assert_string_equal(message.in_reply_to, "one@example.com");
+    assert_true(message.has_date);
+    assert_int_equal(message.date_s, 1795456800);
+}
+
+static void only_the_topmost_authentication_counts(void **state)
+{
+    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    struct mail_message message;
+
+    (void)state;
+    (void)read_text(&message,
+                    "Received: from a by b\nAuthentication-Results: "
+                    "mx.example.com;\r\n\tdkim=fail\r\n" FROM
+                    "Authentication-Results: mx.example.com; dkim=pass\n",
+                    &arena);
+    assert_string_equal(message.authentication, "mx.example.com; dkim=fail");
+    assert_int_equal(message.received_above, 1);
+    (void)read_text(&message, FROM, &arena);
+    assert_null(message.authentication);
+}
+
+/* Where a calendar may stand, and how it may be written. */
+static const struct {
+    const char *name;
+    const char *text;
+    const char *method;
+    bool is_attachment;
+} wrapped[] = {
+    {"as the whole", "Content-Type: text/calendar; method=request\n\n" CALENDAR,
+     "REQUEST", false},
+    {"in base64, type in odd case",
+     "Content-Type: Text/Calendar; charset=\"UTF-8\"; METHOD=\"REQUEST\"\n"
+     "Content-Transfer-Encoding: BASE64\n\n"
+     "QkVHSU46VkNBTEVOREFSDQpNRVRIT0Q6UkVRVUVTVA0KRU5EOlZDQUxFTkRBUg0K\n",
+     "REQUEST", false},
+    {"quoted-printable",
+     "Content-Type: text/calendar\nContent-Transfer-Encoding: "
+     "quoted-printable\n\nBEGIN:VCALENDAR=0D\nMETHOD:RE=\nQUEST\n"
+     "END=3AVCALENDAR\n",
+     NULL, false},
+    {"as a file of no known type",
+     "Content-Type: application/octet-stream; name=Invite.ICS\n\n" CALENDAR,
+     NULL, true},
+    {"as a file, named by its disposition",
+     "Content-Type: text/plain\nContent-Disposition: attachment;\n"
+     " filename*=utf-8''m%C3%B8te.ics\n\n" CALENDAR,
+     NULL, true},
+    {"as application/ics", "Content-Type: application/ics\n\n" CALENDAR, NULL,
+     true},
+    {"twice, the second with the method",
+     "Content-Type: multipart/mixed; boundary=m\n\n--m\n"
+     "Content-Type: application/ics; name=a.ics\n\n" CALENDAR "--m\n"
+     "Content-Type: text/calendar; method=REQUEST\n\n"
+     "BEGIN:VCALENDAR\nMETHOD:REQUEST\nEND:VCALENDAR\n--m--\n",
+     "REQUEST", false},
+    {"in alternatives within mixed, signed",
+     "Content-Type: multipart/signed; boundary=s; protocol=\"x/y\"\n\n--s\n"
+     "Content-Type: multipart/mixed; boundary=m\n\n--m\n"
+     "Content-Type: multipart/alternative; boundary=\"a b\"\n\n--a b\n"
+     "Content-Type: text/html\n\n<p>\n--a b\n"
+     "Content-Type: text/calendar; method=REQUEST\n\n" CALENDAR
+     "\n--a b--\n--m--\n--s\nContent-Type: x/y\n\nsig\n--s--\n",
+     "REQUEST", false},
+    {"the last boundary is missing",
+     "Content-Type: multipart/mixed; boundary=m\n\n--m\n"
+     "Content-Type: text/calendar\n\n" CALENDAR,
+     NULL, false},
+};
+
+/* Calendars without their line ends are the same. */
+static void same_calendar(const char *name, const struct mail_calendar *found)
+{
+    TAKT_AUTO(buf) plain = BUF_INIT(1000);
+
+    for (size_t i = 0; i < found->len; i++)
+        if (found->text[i] != '\r' && found->text[i] != '\n')
+            buf_add_char(&plain, found->text[i]);
+    same_text(name, buf_str(&plain),
+              "BEGIN:VCALENDARMETHOD:REQUESTEND:VCALENDAR");
+}
+
+static void calendars_are_found(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof(wrapped) / sizeof(wrapped[0]); i++) {
+        DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+        TAKT_AUTO(buf) text = BUF_INIT(10000);
+        struct mail_message message;
+
+        buf_add_str(&text, FROM);
+        buf_add_str(&text, wrapped[i].text);
+        if (read_text(&message, buf_str(&text), &arena) !=
+                MAIL_FOUND_CALENDAR ||
+            message.calendar_count != 1)
+            fail_msg("%s: %zu calendars", wrapped[i].name,
+                     message.calendar_count);
+        same_calendar(wrapped[i].name, &message.calendars[0]);
+        same_text(wrapped[i].name, message.calendars[0].method,
+                  wrapped[i].method);
+        if (message.calendars[0].is_attachment != wrapped[i].is_attachment)
+            fail_msg("%s: attachment or not", wrapped[i].name);
+    }
+}
+
+/* A calendar in another character set, and what its title is then. */
+static const struct {
+    const char *charset;
+    const char *bytes;
+    const char *text;
+} charsets[] = {
+    {"utf-8", "M\xc3\xb8te", "Møte"},
+    {"iso-8859-1", "M\xf8te", "Møte"},
+    {"windows-1252", "\x80 5", "€ 5"},
+    {"iso-8859-1", "M\xc3\xb8te", "Møte"}, /* is UTF-8 all the same */
+    {"us-ascii", "M\xc3\xb8te", "Møte"},
+    {"iso-2022-jp", "\x1b$B2q5D\x1b(B", "会議"},
+    {"no-such-set", "M\xf8te", "M\xf8te"}, /* for the reader to take */
+    {"utf-8//IGNORE", "M\xf8te", "M\xf8te"},
+};
+
+static void character_sets_become_utf8(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof(charsets) / sizeof(charsets[0]); i++) {
+        DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+        TAKT_AUTO(buf) text = BUF_INIT(10000);
+        struct mail_message message;
+
+        buf_addf(&text,
+                 FROM "Content-Type: text/calendar; charset=\"%s\"\n\n%s",
+                 charsets[i].charset, charsets[i].bytes);
+        assert_int_equal(read_text(&message, buf_str(&text), &arena),
+                         MAIL_FOUND_CALENDAR);
+        same_text(charsets[i].charset, message.calendars[0].text,
+                  charsets[i].text);
+        assert_int_equal(message.calendars[0].len, strlen(charsets[i].text));
+    }
+}
+
+static void what_is_within_another_message_is_not_read(void **state)
+{
+    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    struct mail_message message;
+
+    (void)state;
+    assert_int_equal(
+        read_text(&message,
+                  "Return-Path: <>\n" FROM
+                  "Auto-Submitted: auto-replied (vacation)\nContent-Type: "
+                  "multipart/report; report-type=delivery-status; boundary=r\n"
+                  "\n--r\n\nIt bounced\r\n\there.\n--r\n"
+                  "Content-Type: message/rfc822\n\n" FROM
+                  "Content-Type: text/calendar; method=REQUEST\n\n" CALENDAR
+                  "--r--\n",
+                  &arena),
+        MAIL_FOUND_NO_CALENDAR);
+    assert_true(message.is_report);
+    assert_true(message.has_empty_sender);
+    assert_true(message.is_auto_reply);
+    assert_false(message.is_generated);
+    assert_string_equal(message.text, "It bounced\n\there.");
+}
+
+static void who_sent_by_itself_is_told_apart(void **state)
+{
+    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    struct mail_message message;
+
+    (void)state;
+    (void)read_text(&message, FROM "Auto-Submitted: auto-generated; x=1\n",
+                    &arena);
+    assert_true(message.is_generated);
+    assert_false(message.is_auto_reply);
+    (void)read_text(&message, FROM "Auto-Submitted: NO\nX-Autoreply: no\n",
+                    &arena);
+    assert_false(message.is_generated);
+    assert_false(message.is_auto_reply);
+    (void)read_text(&message,
+                    FROM "Return-Path: <a@example.com>\n"
+                         "Precedence: auto_reply\n",
+                    &arena);
+    assert_true(message.is_auto_reply);
+    assert_false(message.has_empty_sender);
+}
+
+static void what_is_no_message_is_said(void **state)
+{
+    static const char *const none[] = {"",
+                                       "\n",
+                                       "hello\n",
+                                       "To: a@b.example\n",
+                                       "\n" FROM,
+                                       "BEGIN:VCALENDAR\n",
+                                       "From nobody Mon\n"};
+    struct mail_message message;
+
+    (void)state;
+    for (size_t i = 0; i < sizeof(none) / sizeof(none[0]); i++) {
+        DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+
+        if (read_text(&message, none[i], &arena) != MAIL_FOUND_NO_MESSAGE)
+            fail_msg("'%s' is taken for a message", none[i]);
+        assert_null(message.from.address);
+        assert_int_equal(message.calendar_count, 0);
+    }
+}
+
+/* Messages made of one thing over and over: what begins it, what is repeated
+ * up to so many bytes, and what may come of it. */
+static const struct {
+    const char *name;
+    const char *begin;
+    const char *again;
+    size_t size;
+    enum mail_found found;
+} hostile[] = {
+    {"the largest", FROM "\n", "x", MAIL_MESSAGE_MAX, MAIL_FOUND_NO_CALENDAR},
+    {"one byte more", FROM "\n", "x", MAIL_MESSAGE_MAX + 1,
+     MAIL_FOUND_TOO_LARGE},
+    {"lines", FROM "\n", "x\n", MAIL_MESSAGE_MAX, MAIL_FOUND_NO_CALENDAR},
+    {"fields", FROM, "a:b\n", MAIL_MESSAGE_MAX, MAIL_FOUND_TOO_LARGE},
+    {"fields of addresses", FROM, "To: a@b\n", MAIL_MESSAGE_MAX,
+     MAIL_FOUND_TOO_LARGE},
+    {"parts", FROM "Content-Type: multipart/mixed; boundary=b\n\n",
+     "--b\n\nx\n", MAIL_MESSAGE_MAX, MAIL_FOUND_TOO_LARGE},
+    {"a hundred parts and one",
+     FROM "Content-Type: multipart/mixed; boundary=b\n\n", "--b\n\nx\n", 950,
+     MAIL_FOUND_TOO_LARGE},
+    {"parts within parts", FROM,
+     "Content-Type: multipart/mixed; boundary=b\n\n--b\n", 2000,
+     MAIL_FOUND_TOO_LARGE},
+    {"boundaries of no part", FROM "\n", "--b\n", MAIL_MESSAGE_MAX,
+     MAIL_FOUND_TOO_LARGE},
+    {"parameters", FROM "Content-Type: text/calendar; ", "a=b;",
+     MAIL_MESSAGE_MAX, MAIL_FOUND_TOO_LARGE},
+    {"parameters on lines of their own", FROM "\n\n\tCONTENT-TYPE : a/b;\n",
+     " a=b;\n", 100000, MAIL_FOUND_TOO_LARGE},
+    {"addresses", "From: ", "a@b.example,", MAIL_MESSAGE_MAX,
+     MAIL_FOUND_NO_CALENDAR},
+    {"groups within groups", "From: ", "a:", MAIL_MESSAGE_MAX,
+     MAIL_FOUND_NO_CALENDAR},
+    {"groups within groups, fewer", "From: ", "a:", 60000,
+     MAIL_FOUND_NO_CALENDAR},
+    {"comments", "From: ", "(", 60000, MAIL_FOUND_NO_CALENDAR},
+    {"brackets", "From: ", "<", 60000, MAIL_FOUND_NO_CALENDAR},
+    {"encoded words", "From: a@b.example\nSubject: ", "=?utf-8?q?a?= ", 60000,
+     MAIL_FOUND_NO_CALENDAR},
+    {"messages within messages", FROM, "Content-Type: message/rfc822\n\n",
+     MAIL_MESSAGE_MAX, MAIL_FOUND_NO_CALENDAR},
+    {"groups in a message within", FROM "Content-Type: message/rfc822\n\nTo: ",
+     "a:", MAIL_MESSAGE_MAX, MAIL_FOUND_NO_CALENDAR},
+    {"groups in a message of a digest",
+     FROM "Content-Type: multipart/digest; boundary=d\n\n--d\n\nTo: ", "a:",
+     MAIL_MESSAGE_MAX, MAIL_FOUND_NO_CALENDAR},
+};
+
+static void hostile_messages_stay_within_bounds(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof(hostile) / sizeof(hostile[0]); i++) {
+        DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+        TAKT_AUTO(buf) text = BUF_INIT(MAIL_MESSAGE_MAX + 1);
+        const size_t len = strlen(hostile[i].again);
+        struct mail_message message;
+        enum mail_found found;
+
+        buf_add_str(&text, hostile[i].begin);
+        while (text.len + len <= hostile[i].size)
+            buf_add(&text, hostile[i].again, len);
+        found = mail_message_read(&message, text.data, text.len, &arena);
+        if (found != hostile[i].found)
+            fail_msg("%s: %d", hostile[i].name, (int)found);
+        assert_true(message.recipient_count <= MAIL_RECIPIENTS_MAX);
+        assert_true(message.text == NULL ||
+                    strlen(message.text) <= MAIL_TEXT_MAX);
+        assert_true(diary_arena_bytes(&arena) <= 2 * MAIL_MESSAGE_MAX);
+    }
+}
+
+static void calendars_beyond_the_bound_are_left_out(void **state)
+{
+    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    TAKT_AUTO(buf) text = BUF_INIT(10000);
+    struct mail_message message;
+
+    (void)state;
+    buf_add_str(&text, FROM "Content-Type: multipart/mixed; boundary=b\n\n");
+    for (int i = 0; i < MAIL_CALENDARS_MAX + 3; i++)
+        buf_addf(&text, "--b\nContent-Type: text/calendar\n\nX:%d\n", i);
+    assert_int_equal(read_text(&message, buf_str(&text), &arena),
+                     MAIL_FOUND_CALENDAR);
+    assert_int_equal(message.calendar_count, MAIL_CALENDARS_MAX);
+    assert_string_equal(message.calendars[MAIL_CALENDARS_MAX - 1].text, "X:15");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(fields_are_read),
+        cmocka_unit_test(recipients_stand_in_their_order),
+        cmocka_unit_test(only_the_topmost_authentication_counts),
+        cmocka_unit_test(calendars_are_found),
+        cmocka_unit_test(character_sets_become_utf8),
+        cmocka_unit_test(what_is_within_another_message_is_not_read),
+        cmocka_unit_test(who_sent_by_itself_is_told_apart),
+        cmocka_unit_test(what_is_no_message_is_said),
+        cmocka_unit_test(hostile_messages_stay_within_bounds),
+        cmocka_unit_test(calendars_beyond_the_bound_are_left_out),
+    };
+
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
