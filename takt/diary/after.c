@@ -361,6 +361,19 @@ bool diary__after_goes_on(const struct diary_item *item)
            after.count != 1;
 }
 
+takt_status diary__after_spend(struct diary__operation *op,
+                               struct diary_item *item, size_t dates)
+{
+    struct takt_after after;
+    takt_status status = read_interval(op, item->followup.after_done, &after);
+
+    if (status != TAKT_OK || after.count == 0)
+        return status;
+    after.count = dates < after.count ? after.count - (uint32_t)dates : 1;
+    write_interval(op, &after, &item->followup);
+    return TAKT_OK;
+}
+
 void diary__after_make_list(struct diary__operation *op,
                             struct diary_item *item)
 {

@@ -44,6 +44,11 @@ takt_status diary__after_stop(struct diary__operation *op,
  * even with one date. */
 bool diary__after_goes_on(const struct diary_item *item);
 
+/* Lets a follow-up go on that so many of its dates are no longer of: they
+ * count towards its end all the same. */
+takt_status diary__after_spend(struct diary__operation *op,
+                               struct diary_item *item, size_t dates);
+
 /* Makes a list of the dates of one whose open date was taken away. */
 void diary__after_make_list(struct diary__operation *op,
                             struct diary_item *item);

@@ -10,6 +10,9 @@
  * answer from a date on is that of the seat for all; the dates before it get
  * what they had on seats of their own.
  */
+#include "diary/answer.h"
+
+#include "diary/assign.h"
 #include "diary/complete.h"
 #include "diary/fields.h"
 #include "diary/participants.h"
@@ -111,7 +114,7 @@ static void give(struct diary_seat *seat, int64_t answer, const char *reason)
         seat->reject_count =
             seat->reject_count == DIARY_NONE ? 1 : seat->reject_count + 1;
     seat->answer = answer;
-    seat->seen = 1;
+    seat->seen = answer != DIARY_ANSWER_INVITATION;
     seat->reject_reason = answer == DIARY_ANSWER_DECLINED ? reason : NULL;
 }
 
@@ -128,15 +131,17 @@ static takt_status answer_one(struct answering *a, int64_t answer,
     return TAKT_OK;
 }
 
-/* Writes into each date before a cut what was answered for it so far. */
-static takt_status keep_before(struct answering *a, int64_t cut_s)
+takt_status diary__keep_before(struct diary__operation *op,
+                               const struct diary__laid *laid,
+                               struct diary_item *item, int64_t person,
+                               int64_t answer, int64_t cut_s)
 {
-    const int64_t answer = his(a, DIARY_SLOT_ALL)->answer;
     DIARY_AUTO_WALK walk;
     struct diary_date date;
     size_t kept = 0;
 
-    diary__walk_open(&walk, &a->laid, INT64_MIN);
+    diary__own_others(op, item, DIARY_DATES_MAX + 1);
+    diary__walk_open(&walk, laid, INT64_MIN);
     while (diary__walk_next(&walk, &date)) {
         struct diary_seat *seat;
 
@@ -146,10 +151,9 @@ static takt_status keep_before(struct answering *a, int64_t cut_s)
             continue;
         }
         if (kept++ == DIARY_DATES_MAX)
-            return diary_refuse(a->op.err, DIARY_REASON_TOO_MANY,
-                                DIARY_DATES_MAX, 0);
-        diary__own_others(&a->op, &a->item, 1);
-        seat = diary__need_other(&a->op, &a->item, a->person, date.slot_s);
+            return diary_refuse(op->err, DIARY_REASON_TOO_MANY, DIARY_DATES_MAX,
+                                0);
+        seat = diary__need_other(op, item, person, date.slot_s);
         if (seat->answer == DIARY_NONE)
             seat->answer = answer;
     }
@@ -168,11 +172,12 @@ static bool is_done(const struct answering *a, int64_t slot_s)
 static takt_status answer_from(struct answering *a, int64_t cut_s,
                                int64_t answer, const char *reason)
 {
-    struct diary_seat *whole = his(a, DIARY_SLOT_ALL);
+    const struct diary_seat *whole = his(a, DIARY_SLOT_ALL);
     takt_status status = TAKT_OK;
 
     if (whole != NULL && cut_s > diary__first_slot(&a->laid))
-        status = keep_before(a, cut_s);
+        status = diary__keep_before(&a->op, &a->laid, &a->item, a->person,
+                                    whole->answer, cut_s);
     if (status != TAKT_OK)
         return status;
     for (size_t i = 0; i < a->item.other_count; i++) {
@@ -249,6 +254,60 @@ static takt_status tell_owner(struct answering *a, enum diary_scope scope,
                        &about);
 }
 
+/* Gives an assignment back: the sender, who is the owner still, is told, and
+ * it is again as it was before (SPEC R-131). */
+static takt_status give_back(struct answering *a, const char *reason,
+                             struct diary_report *report)
+{
+    const int64_t slot_s =
+        diary__assigned_slot(&a->item, a->person, a->date.slot_s);
+    const bool is_one = slot_s != DIARY_SLOT_ALL;
+    const struct diary__about about = {
+        .slot_s = is_one ? slot_s : DIARY_NONE,
+        .scope = is_one ? DIARY_SCOPE_THIS : DIARY_SCOPE_ALL,
+        .count = is_one ? 1 : diary__date_count(&a->laid),
+        .total = diary__date_count(&a->laid),
+        .reason = reason,
+        .answer = DIARY_ANSWER_NOT_TAKEN,
+    };
+    takt_status status = diary__unassign(&a->op, &a->item, a->person, slot_s);
+
+    diary__drop_empty(&a->item);
+    if (status == TAKT_OK)
+        status = diary__save(&a->op, &a->old, &a->item);
+    if (status == TAKT_OK)
+        status = diary__tell(&a->op, a->op.person.id, DIARY_NOTICE_DECLINED,
+                             &a->old, &about);
+    if (status == TAKT_OK)
+        status =
+            diary__take_note_of(&a->op, a->person, a->old.followup.timing.id);
+    report->affected_count = about.count;
+    if (status == TAKT_OK)
+        status =
+            diary__report(&a->op, report, a->old.followup.timing.id, false);
+    return diary__end(&a->op, status);
+}
+
+/* An assignment is answered as it was made, whatever the scope. */
+static takt_status answer_assignment(struct answering *a,
+                                     const struct diary_call *call,
+                                     enum diary_answer answer,
+                                     const char *reason,
+                                     struct diary_report *report)
+{
+    const struct diary__assignment assignment = {
+        .op = &a->op,
+        .call = call,
+        .old = &a->old,
+        .laid = &a->laid,
+        .date = &a->date,
+    };
+
+    return answer == DIARY_ANSWER_ACCEPTED
+               ? diary__take_over(&assignment, report)
+               : give_back(a, reason, report);
+}
+
 takt_status diary_answer(const struct diary_call *call,
                          const struct diary_ref *ref, enum diary_scope scope,
                          enum diary_answer answer, const char *reason,
@@ -266,6 +325,9 @@ takt_status diary_answer(const struct diary_call *call,
     status = begin(&a, call, ref, DIARY_OP_ANSWER, arena, err);
     if (status != TAKT_OK)
         return status;
+    if (diary__is_assignment(
+            diary__answer_of(&a.item, a.person, a.date.slot_s)))
+        return answer_assignment(&a, call, answer, reason, report);
     status = answer_scope(&a, scope, answer, reason, &tally);
     diary__drop_empty(&a.item);
     if (status == TAKT_OK)
@@ -281,14 +343,68 @@ takt_status diary_answer(const struct diary_call *call,
     return diary__end(&a.op, status);
 }
 
+/* ---- for somebody outside ------------------------------------------------
+ */
+
+/* Refuses to answer for who answers himself. */
+static takt_status needs_outside(struct answering *a)
+{
+    struct diary_person person = {.id = a->person};
+    takt_status status = diary__row(&a->op, DIARY_PERSON, &person);
+
+    if (status == TAKT_DONE)
+        return diary_refuse(a->op.err, DIARY_REASON_NO_SUCH_PERSON, a->person,
+                            0);
+    if (status == TAKT_OK && person.kind != DIARY_OUTSIDE)
+        return diary_refuse_field(a->op.err, DIARY_REASON_NOT_OUTSIDE,
+                                  DIARY_FIELD_PARTICIPANTS, a->person, 0);
+    return status;
+}
+
+takt_status diary_answer_for(const struct diary_call *call,
+                             const struct diary_ref *ref,
+                             enum diary_scope scope, int64_t person,
+                             enum diary_answer answer,
+                             struct diary_report *report,
+                             struct diary_arena *arena, struct diary_error *err)
+{
+    AUTO_ANSWERING a = {.laid = DIARY_LAID_INIT, .person = person};
+    struct tally tally = {0};
+    takt_status status =
+        diary__begin_on(&a.op, call, ref, DIARY_OP_ANSWER, arena, err);
+
+    *report = (struct diary_report)DIARY_REPORT_INIT;
+    if (status != TAKT_OK)
+        return status;
+    a.op.is_participants = true; /* its dates are as they were */
+    status = diary__find_date(&a.op, ref, &a.old, &a.laid, &a.date);
+    a.item = a.old;
+    if (status == TAKT_OK)
+        status = needs_outside(&a);
+    if (status == TAKT_OK)
+        status = is_as_seen(&a, 0);
+    if (status == TAKT_OK) {
+        diary__own_others(&a.op, &a.item, a.old.other_count + 1);
+        status = answer_scope(&a, scope, answer, NULL, &tally);
+    }
+    diary__drop_empty(&a.item);
+    if (status == TAKT_OK)
+        status = diary__save(&a.op, &a.old, &a.item);
+    report->affected_count = tally.count;
+    if (status == TAKT_OK)
+        status = diary__report(&a.op, report, ref->followup, false);
+    return diary__end(&a.op, status);
+}
+
 /* ---- seeing --------------------------------------------------------------
  */
 
 static int64_t seen(int64_t answer)
 {
-    return answer == DIARY_ANSWER_INVITATION ? DIARY_ANSWER_SEEN
-           : answer == DIARY_ANSWER_MOVED    ? DIARY_ANSWER_MOVED_SEEN
-                                             : answer;
+    return answer == DIARY_ANSWER_INVITATION   ? DIARY_ANSWER_SEEN
+           : answer == DIARY_ANSWER_MOVED      ? DIARY_ANSWER_MOVED_SEEN
+           : answer == DIARY_ANSWER_ASSIGNMENT ? DIARY_ANSWER_ASSIGNMENT_SEEN
+                                               : answer;
 }
 
 takt_status diary_see(const struct diary_call *call,

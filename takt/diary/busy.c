@@ -160,8 +160,7 @@ takt_status diary__busy_add(struct diary__busy *busy,
     busy->person = call->person;
     status = part_special(busy, call, item, slots, count, arena, err);
     if (status != TAKT_OK || item->seat.show_as == DIARY_FREE ||
-        item->seat.answer == DIARY_ANSWER_HIDDEN ||
-        item->seat.answer == DIARY_ANSWER_DECLINED)
+        !diary__is_answer_his(item->seat.answer))
         return status;
     diary__in_zone(&plain, call, item);
     plain.slots = slots;

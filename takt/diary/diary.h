@@ -574,6 +574,16 @@ takt_status diary_answer(const struct diary_call *call,
                          struct diary_report *report, struct diary_arena *arena,
                          struct diary_error *err);
 
+/* Sets what somebody outside of the house has answered (SPEC R-119): it is the
+ * owner's to do, who has heard it otherwise, and takes back what he has not
+ * answered after all (DIARY_ANSWER_INVITATION). Whoever is not outside answers
+ * himself: DIARY_REASON_NOT_OUTSIDE. */
+takt_status
+diary_answer_for(const struct diary_call *call, const struct diary_ref *ref,
+                 enum diary_scope scope, int64_t person,
+                 enum diary_answer answer, struct diary_report *report,
+                 struct diary_arena *arena, struct diary_error *err);
+
 /* Notes that he has seen it without answering (SPEC R-111): a date and the
  * whole, or with DIARY_SCOPE_ALL every date. It is no operation of the log. */
 takt_status diary_see(const struct diary_call *call,
@@ -638,6 +648,17 @@ takt_status diary_notices(const struct diary_call *call, size_t max,
 /* Takes note of one ("Got it"); one that is gone already is no error. */
 takt_status diary_take_note(const struct diary_call *call, int64_t owner,
                             int64_t number, struct diary_error *err);
+
+/* Assigns open dates to another user (SPEC R-130 to R-132): the date, it and
+ * all that follow, or all. It is the owner's to do. The other is told, and
+ * finds it among his invitations; he answers with diary_answer(), whatever the
+ * scope, and is the owner as soon as he accepts: report->item is then the
+ * follow-up in his diary. Declining tells the sender. Whoever was to take over
+ * these dates before is to no more; with the owner as `to`, that is all. */
+takt_status diary_assign(const struct diary_call *call,
+                         const struct diary_ref *ref, enum diary_scope scope,
+                         int64_t to, struct diary_report *report,
+                         struct diary_arena *arena, struct diary_error *err);
 
 /* ---- mail ----------------------------------------------------------------
  *

@@ -45,7 +45,8 @@ static int64_t yesterday(const struct diary_call *call)
 static bool is_open(int64_t answer)
 {
     return answer == DIARY_ANSWER_INVITATION || answer == DIARY_ANSWER_MOVED ||
-           answer == DIARY_ANSWER_SEEN || answer == DIARY_ANSWER_MOVED_SEEN;
+           answer == DIARY_ANSWER_SEEN || answer == DIARY_ANSWER_MOVED_SEEN ||
+           diary__is_assignment(answer);
 }
 
 static bool is_wanted(const struct listing *l, int64_t answer)
@@ -103,15 +104,19 @@ static void add_dates(struct listing *l, const struct diary__laid *laid)
     }
 }
 
-/* The date that stands for a whole: the next one, or the last. */
+/* The date that stands for a whole: the next one, or the last. Of what was
+ * assigned from a date on, the next of those. */
 static bool next_date(const struct listing *l, const struct diary__laid *laid,
                       struct diary_date *out)
 {
+    const int64_t whole = laid->item->seat.answer;
     DIARY_AUTO_WALK walk;
 
     diary__walk_open(&walk, laid, l->since_s);
-    if (diary__walk_next(&walk, out))
-        return true;
+    for (size_t i = 0; i < DIARY_DATES_MAX && diary__walk_next(&walk, out); i++)
+        if (!diary__is_assignment(whole) ||
+            diary__is_assignment(answer_on(laid->item, out)))
+            return true;
     return diary__date(laid, diary__last_slot(laid), out) == TAKT_OK;
 }
 
@@ -129,7 +134,8 @@ static void add_whole(struct listing *l, const struct diary__laid *laid)
         const struct diary_seat *seat = &item->seats[i];
 
         if (seat->answer != DIARY_NONE && is_wanted(l, seat->answer) &&
-            !is_open(whole) &&
+            (!is_open(whole) || diary__is_assignment(seat->answer) !=
+                                    diary__is_assignment(whole)) &&
             diary__date(laid, seat->slot_s, &date) == TAKT_OK)
             add(l, item, &date, seat->answer, false);
     }

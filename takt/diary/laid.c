@@ -41,6 +41,14 @@ struct takt_local diary__resolve(const struct diary__laid *laid, int64_t wall_s)
     }
 }
 
+bool diary__is_answer_his(int64_t answer)
+{
+    return answer != DIARY_ANSWER_HIDDEN && answer != DIARY_ANSWER_DECLINED &&
+           answer != DIARY_ANSWER_CANCELLED &&
+           answer != DIARY_ANSWER_ASSIGNMENT &&
+           answer != DIARY_ANSWER_ASSIGNMENT_SEEN;
+}
+
 bool diary__is_his(const struct diary_item *item, const struct diary_date *date)
 {
     const struct diary_seat *one = date->seat;
@@ -48,8 +56,7 @@ bool diary__is_his(const struct diary_item *item, const struct diary_date *date)
                                ? one->answer
                                : item->seat.answer;
 
-    return answer != DIARY_ANSWER_HIDDEN && answer != DIARY_ANSWER_DECLINED &&
-           answer != DIARY_ANSWER_CANCELLED;
+    return diary__is_answer_his(answer);
 }
 
 /* What the series calls the instant of a wall time. */

@@ -55,6 +55,10 @@ takt_status diary__series_options(struct diary__laid *out,
 struct takt_local diary__resolve(const struct diary__laid *laid,
                                  int64_t wall_s);
 
+/* Whether what somebody has answered lets it be in his diary: what he is to
+ * take over is not, before he has (SPEC R-131). */
+bool diary__is_answer_his(int64_t answer);
+
 /* Whether a date is in the diary of the item's person: his own, or one that
  * he is asked to and has not declined. */
 bool diary__is_his(const struct diary_item *item,

@@ -74,6 +74,12 @@ enum diary_reason {
     DIARY_REASON_NOT_INVITED,      /* he was not asked to that (SPEC R-117);
                                       arg[0]: the slot */
     DIARY_REASON_ADDRESS,          /* text: what is no e-mail address */
+    DIARY_REASON_NOT_ASSIGNABLE,   /* field: users alone can take something
+                                      over; arg[0]: the person */
+    DIARY_REASON_TAKEN_OVER,       /* it has another owner since: he has to
+                                      assign it back; text: its title */
+    DIARY_REASON_NOT_OUTSIDE,      /* field: who is a user answers himself;
+                                      arg[0]: the person */
     DIARY_REASON__COUNT
 };
 

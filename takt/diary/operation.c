@@ -111,13 +111,22 @@ takt_status diary__begin(struct diary__operation *op,
                          enum diary_operation what, struct diary_arena *arena,
                          struct diary_error *err)
 {
+    takt_status status = call->store->functions->begin(call->store, true, err);
+
+    return status == TAKT_OK ? diary__begin_beside(op, call, what, arena, err)
+                             : status;
+}
+
+takt_status diary__begin_beside(struct diary__operation *op,
+                                const struct diary_call *call,
+                                enum diary_operation what,
+                                struct diary_arena *arena,
+                                struct diary_error *err)
+{
     takt_status status;
 
     *op = (struct diary__operation){.call = call, .arena = arena, .err = err};
     diary_row_clear(DIARY_LOG, &op->log);
-    status = call->store->functions->begin(call->store, true, err);
-    if (status != TAKT_OK)
-        return status;
     status = make_person(op);
     if (status != TAKT_OK) {
         call->store->functions->rollback(call->store);
@@ -564,18 +573,33 @@ static takt_status write_log(struct diary__operation *op)
     return status;
 }
 
-takt_status diary__end(struct diary__operation *op, takt_status status)
+takt_status diary__close(struct diary__operation *op, takt_status status)
 {
     struct diary_store *store = op->call->store;
 
     if (status == TAKT_OK)
         status = diary__settle(op);
-    if (status == TAKT_OK && op->touched_count > 0 && !op->call->dry_run) {
-        status = diary__post(op);
+    if (status == TAKT_OK && op->touched_count > 0) {
+        if (!op->hands_on)
+            status = diary__post(op);
         if (status == TAKT_OK)
             status = write_log(op);
-        if (status == TAKT_OK)
-            status = store->functions->commit(store, op->err);
+    }
+    if (status != TAKT_OK)
+        store->functions->rollback(store);
+    return status;
+}
+
+takt_status diary__end(struct diary__operation *op, takt_status status)
+{
+    struct diary_store *store = op->call->store;
+
+    if (status == TAKT_OK && op->call->dry_run)
+        status = diary__settle(op);
+    else
+        status = diary__close(op, status);
+    if (status == TAKT_OK && op->touched_count > 0 && !op->call->dry_run) {
+        status = store->functions->commit(store, op->err);
         if (status == TAKT_OK)
             return status;
     }

@@ -54,7 +54,9 @@ struct diary__operation {
     size_t touched_room;
     struct diary__touched **bucket; /* DIARY__BUCKETS, once there is one */
     bool has_put_aside;             /* something that the log does not know */
-    bool is_participants; /* done by a participant: SEQUENCE does not grow */
+    bool is_participants; /* of answers alone: SEQUENCE does not grow */
+    bool hands_on;        /* what it takes away is another's now, who tells of
+                             it: nobody is mailed */
     bool has_erased;      /* some row was taken away: it may have been kept */
     struct diary__affected *affected;
     size_t affected_count;
@@ -75,6 +77,14 @@ takt_status diary__begin_on(struct diary__operation *op,
                             const struct diary_ref *ref,
                             enum diary_operation what,
                             struct diary_arena *arena, struct diary_error *err);
+
+/* Begins an operation on another diary in the transaction of one that was
+ * closed. On failure nothing is left open. */
+takt_status diary__begin_beside(struct diary__operation *op,
+                                const struct diary_call *call,
+                                enum diary_operation what,
+                                struct diary_arena *arena,
+                                struct diary_error *err);
 
 /* Reads a row by its key; a tombstone counts as none. TAKT_DONE: none. */
 takt_status diary__row(struct diary__operation *op, enum diary_table table,
@@ -116,6 +126,11 @@ takt_status diary__post(struct diary__operation *op);
 
 /* Settles what was written, so that spans are right for what reads next. */
 takt_status diary__settle(struct diary__operation *op);
+
+/* Settles and logs what an operation has written, and leaves the transaction
+ * open for another beside it; rolls back if it failed. Answers status, or why
+ * that failed. */
+takt_status diary__close(struct diary__operation *op, takt_status status);
 
 /* Ends an operation that went as status says: commits it, or rolls it back
  * if it failed, is a dry run, or has written nothing. Answers status, or why

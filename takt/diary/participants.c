@@ -155,7 +155,7 @@ takt_status diary__tell(struct diary__operation *op, int64_t person,
         .count = about->count,
         .total = about->total,
         .reason = about->reason,
-        .answer = DIARY_NONE,
+        .answer = about->answer == 0 ? DIARY_NONE : about->answer,
         .proposed_s = DIARY_NONE,
         .length_s = DIARY_NONE,
     };
@@ -255,6 +255,8 @@ static int64_t asked_anew(int64_t answer)
         return DIARY_ANSWER_MOVED;
     case DIARY_ANSWER_SEEN:
         return DIARY_ANSWER_INVITATION;
+    case DIARY_ANSWER_ASSIGNMENT_SEEN:
+        return DIARY_ANSWER_ASSIGNMENT;
     default:
         return answer;
     }
@@ -431,7 +433,7 @@ static void except(struct diary__operation *op, struct diary_item *item,
     seat->answer = DIARY_ANSWER_CANCELLED;
 }
 
-static void drop(struct diary_item *item, int64_t person, int64_t slot_s)
+void diary__drop_other(struct diary_item *item, int64_t person, int64_t slot_s)
 {
     size_t left = 0;
 
@@ -458,7 +460,7 @@ static takt_status no_longer_ask(struct diary__operation *op,
         diary__other(item, person, DIARY_SLOT_ALL) != NULL)
         except(op, item, person, slot_s);
     else
-        drop(item, person, slot_s);
+        diary__drop_other(item, person, slot_s);
     return status;
 }
 

@@ -25,6 +25,18 @@ struct diary_seat *diary__need_other(struct diary__operation *op,
 int64_t diary__answer_of(const struct diary_item *item, int64_t person,
                          int64_t slot_s);
 
+/* Whether somebody is to take something over, and has not said whether he will
+ * (SPEC R-130). */
+static inline bool diary__is_assignment(int64_t answer)
+{
+    return answer == DIARY_ANSWER_ASSIGNMENT ||
+           answer == DIARY_ANSWER_ASSIGNMENT_SEEN;
+}
+
+/* Takes out the seat of a participant for a slot, or with DIARY_SLOT_ALL every
+ * one that he has. */
+void diary__drop_other(struct diary_item *item, int64_t person, int64_t slot_s);
+
 /* Who an item concerns, each once: the person of the call first, then its
  * participants. */
 size_t diary__everybody(const struct diary_call *call,
@@ -65,6 +77,7 @@ struct diary__about {
     int64_t count; /* dates; DIARY_NONE: endless */
     int64_t total;
     const char *reason;
+    int64_t answer; /* enum diary_answer; 0: none */
 };
 
 /* Tells a participant something about an item as it is, or was. Of several

@@ -204,9 +204,8 @@ static void fold_others(struct diary__operation *op, struct diary_item *item,
     item->other_count = left;
 }
 
-/* The one date takes over: what it had of its own is the follow-up's now.
- * What has become of it stays on its row. */
-static void fold(struct diary__operation *op, struct diary_item *item,
+/* What has become of the date stays on its row. */
+void diary__fold(struct diary__operation *op, struct diary_item *item,
                  const struct diary_date *date)
 {
     struct diary_timing *t = &item->followup.timing;
@@ -276,7 +275,7 @@ takt_status diary__shape(struct diary__operation *op, struct diary_item *item,
         return TAKT_OK;
     if (*left == DIARY_LEFT_ONE &&
         diary__date(&laid, diary__first_slot(&laid), &date) == TAKT_OK)
-        fold(op, item, &date);
+        diary__fold(op, item, &date);
     else if (item->followup.timing.mode == DIARY_AFTER_COMPLETION)
         diary__after_make_list(op, item);
     else

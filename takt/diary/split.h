@@ -30,6 +30,11 @@ enum diary__left { DIARY_LEFT_NONE, DIARY_LEFT_ONE, DIARY_LEFT_MORE };
 takt_status diary__shape(struct diary__operation *op, struct diary_item *item,
                          enum diary__left *left);
 
+/* Makes an item single: the one date takes over, and what it had of its own is
+ * the follow-up's now. */
+void diary__fold(struct diary__operation *op, struct diary_item *item,
+                 const struct diary_date *date);
+
 /* As diary__save() after diary__shape(); an item without dates is erased.
  * Says in the report what became of it. */
 takt_status diary__save_shaped(struct diary__operation *op,

@@ -157,7 +157,11 @@ enum diary_answer {
     DIARY_ANSWER_SEEN = 7,
     DIARY_ANSWER_MOVED_SEEN = 8,
     DIARY_ANSWER_DECLINED = 9,
-    DIARY_ANSWER_CANCELLED = 10, /* of one date: he is not asked to it */
+    DIARY_ANSWER_CANCELLED = 10,  /* of one date: he is not asked to it */
+    DIARY_ANSWER_ASSIGNMENT = 11, /* he is to take it over (SPEC R-130) */
+    DIARY_ANSWER_ASSIGNMENT_SEEN = 12,
+    DIARY_ANSWER_NOT_TAKEN = 13, /* in a notice: he has declined to. On no
+                                    seat: it is as if he had not been asked */
 };
 
 /* What a notice tells (SPEC R-121, section 10.2). */
@@ -165,11 +169,13 @@ enum diary_notice_kind {
     DIARY_NOTICE_INVITED,
     DIARY_NOTICE_CHANGED,
     DIARY_NOTICE_CANCELLED,
-    DIARY_NOTICE_DECLINED, /* to the owner */
-    DIARY_NOTICE_UNSENT,   /* to the owner: a mail could not be sent */
-    DIARY_NOTICE_CLAIMED,  /* to the owner: somebody has answered by mail, who
-                              may be another than he says */
-    DIARY_NOTICE_PROPOSED, /* to the owner: another time is proposed */
+    DIARY_NOTICE_DECLINED,   /* to the owner */
+    DIARY_NOTICE_UNSENT,     /* to the owner: a mail could not be sent */
+    DIARY_NOTICE_CLAIMED,    /* to the owner: somebody has answered by mail, who
+                                may be another than he says */
+    DIARY_NOTICE_PROPOSED,   /* to the owner: another time is proposed */
+    DIARY_NOTICE_ASSIGNED,   /* he is to take it over */
+    DIARY_NOTICE_TAKEN_OVER, /* it has another owner now */
     DIARY_NOTICE__COUNT
 };
 
@@ -349,7 +355,7 @@ struct diary_notice {
     const char *title;
     const char *zone;   /* of start_s; NULL: UTC, or none */
     const char *reason; /* for declining; why it was not sent */
-    int64_t answer;     /* claimed: enum diary_answer */
+    int64_t answer;     /* claimed, declined: enum diary_answer */
     int64_t proposed_s; /* proposed: the start, a wall time as start_s */
     int64_t length_s;   /* proposed: its length; NONE: as it is */
 };
@@ -447,6 +453,9 @@ enum diary_operation {
     DIARY_OP_PREFERENCE, /* */
     DIARY_OP_UNDO,
     DIARY_OP_ANSWER, /* by a participant */
+    DIARY_OP_ASSIGN,
+    DIARY_OP_TAKE_OVER, /* what was assigned is another's now: in the diary of
+                           both; it is not undone */
     DIARY_OP__COUNT
 };
 

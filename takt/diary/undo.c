@@ -8,6 +8,9 @@
  * before it can be undone in its turn. The undo is an operation itself, with
  * a before-image of its own: undoing it does the first one again.
  *
+ * What somebody has taken over (SPEC R-131) is another's, who goes on with it:
+ * nothing before that is undone, and it is not either; he assigns it back.
+ *
  * Two checks more keep what belongs together together: a follow-up that goes
  * may leave no rows of later operations behind, and a rule that comes back
  * must still make the dates that later operations spoke of.
@@ -90,6 +93,9 @@ static takt_status find_target(struct undo *u, int64_t number)
     if (status == TAKT_OK && u->target.what == DIARY_OP_ANSWER &&
         u->target.person != op->log.person)
         return diary_refuse(op->err, DIARY_REASON_UNDO_NOT_FOUND, number, 0);
+    if (status == TAKT_OK && u->target.what == DIARY_OP_TAKE_OVER)
+        return diary_refuse_text(op->err, DIARY_REASON_TAKEN_OVER,
+                                 u->target.title);
     if (status == TAKT_OK && u->target.undone == 1)
         return diary_refuse(op->err, DIARY_REASON_UNDO_DONE, number, 0);
     return status;
@@ -157,6 +163,8 @@ static takt_status later(struct undo *u, int64_t op_now, int64_t followup)
         status = diary__row(op, DIARY_LOG, &log);
     if (status < 0)
         return status;
+    if (status == TAKT_OK && log.what == DIARY_OP_TAKE_OVER)
+        return diary_refuse_text(op->err, DIARY_REASON_TAKEN_OVER, log.title);
     (void)diary_refuse_text(op->err, DIARY_REASON_UNDO_LATER, log.title);
     if (op->err != NULL) {
         op->err->arg[0] = u->target.number;

@@ -183,6 +183,10 @@ const char *const messages_da[MSG__COUNT] = {
     [MSG_NOT_PARTICIPANT] =
         "ejeren selv, eller en hel gruppe, kan ikke inviteres",
     [MSG_NOT_INVITED] = "du er ikke inviteret til det",
+    [MSG_NOT_ASSIGNABLE] = "kun en bruger kan overtage en opfølgning",
+    [MSG_TAKEN_OVER] =
+        "'{3}' er overtaget af en anden, som må tildele den tilbage",
+    [MSG_NOT_OUTSIDE] = "kun svarene fra dem uden for huset kan sættes for dem",
     [MSG_ADDRESS_BAD] =
         "'{3}' er ingen e-mailadresse; skriv den sådan: navn@firma.dk",
     [MSG_NOT_ALLOWED] = "det har du ikke ret til",
@@ -511,6 +515,8 @@ const char *const messages_da[MSG__COUNT] = {
     [MSG_OP_TYPE] = "type",
     [MSG_OP_PREFERENCE] = "indstilling",
     [MSG_OP_ANSWER] = "svar",
+    [MSG_OP_ASSIGN] = "tildeling",
+    [MSG_OP_TAKE_OVER] = "overtagelse",
     [MSG_OP_UNDO] = "fortrydelse",
     [MSG_UNDONE_MARK] = "(fortrudt)",
     [MSG_UNDO_WORDS] = "[NUMMER]",

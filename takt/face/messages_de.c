@@ -197,6 +197,11 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_NOT_PARTICIPANT] = "der Eigentümer selbst oder eine ganze Gruppe kann "
                             "nicht eingeladen werden",
     [MSG_NOT_INVITED] = "dazu besteht keine Einladung",
+    [MSG_NOT_ASSIGNABLE] = "nur ein Benutzer kann eine Folgeaufgabe übernehmen",
+    [MSG_TAKEN_OVER] =
+        "'{3}' wurde von jemand anderem übernommen, der es zurückgeben muss",
+    [MSG_NOT_OUTSIDE] =
+        "nur die Antworten Außenstehender lassen sich für sie eintragen",
     [MSG_ADDRESS_BAD] = "'{3}' ist keine E-Mail-Adresse; so wird sie "
                         "geschrieben: name@firma.de",
     [MSG_NOT_ALLOWED] = "dazu besteht kein Recht",
@@ -537,6 +542,8 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_OP_TYPE] = "Typ",
     [MSG_OP_PREFERENCE] = "Einstellung",
     [MSG_OP_ANSWER] = "Antwort",
+    [MSG_OP_ASSIGN] = "Übergabe",
+    [MSG_OP_TAKE_OVER] = "Übernahme",
     [MSG_OP_UNDO] = "Rücknahme",
     [MSG_UNDONE_MARK] = "(zurückgenommen)",
     [MSG_UNDO_WORDS] = "[NUMMER]",

@@ -184,6 +184,11 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_NOT_PARTICIPANT] =
         "the owner of a follow-up, or a whole group, cannot be asked",
     [MSG_NOT_INVITED] = "you have not been asked to that",
+    [MSG_NOT_ASSIGNABLE] = "only a user can take over a follow-up",
+    [MSG_TAKEN_OVER] =
+        "'{3}' has been taken over by somebody else, who has to assign it back",
+    [MSG_NOT_OUTSIDE] =
+        "only the answers of people outside of the house are set for them",
     [MSG_ADDRESS_BAD] =
         "'{3}' is no e-mail address; write it like this: name@company.com",
     [MSG_NOT_ALLOWED] = "you have no right to do that",
@@ -509,6 +514,8 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_OP_TYPE] = "type",
     [MSG_OP_PREFERENCE] = "preference",
     [MSG_OP_ANSWER] = "answer",
+    [MSG_OP_ASSIGN] = "assignment",
+    [MSG_OP_TAKE_OVER] = "takeover",
     [MSG_OP_UNDO] = "undo",
     [MSG_UNDONE_MARK] = "(undone)",
     [MSG_UNDO_WORDS] = "[NUMBER]",

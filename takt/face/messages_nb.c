@@ -182,6 +182,10 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_NOT_PARTICIPANT] =
         "eieren selv, eller en hel gruppe, kan ikke inviteres",
     [MSG_NOT_INVITED] = "du er ikke invitert til dette",
+    [MSG_NOT_ASSIGNABLE] = "bare en bruker kan overta en oppfølging",
+    [MSG_TAKEN_OVER] =
+        "'{3}' er overtatt av en annen, som må tildele den tilbake",
+    [MSG_NOT_OUTSIDE] = "bare svarene til dem utenfor huset kan settes for dem",
     [MSG_ADDRESS_BAD] =
         "'{3}' er ingen e-postadresse; skriv den slik: navn@firma.no",
     [MSG_NOT_ALLOWED] = "det har du ikke rett til",
@@ -513,6 +517,8 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_OP_TYPE] = "type",
     [MSG_OP_PREFERENCE] = "innstilling",
     [MSG_OP_ANSWER] = "svar",
+    [MSG_OP_ASSIGN] = "tildeling",
+    [MSG_OP_TAKE_OVER] = "overtakelse",
     [MSG_OP_UNDO] = "angring",
     [MSG_UNDONE_MARK] = "(angret)",
     [MSG_UNDO_WORDS] = "[NUMMER]",

@@ -189,6 +189,12 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_NOT_PARTICIPANT] =
         "de eigenaar zelf, of een hele groep, kan niet worden uitgenodigd",
     [MSG_NOT_INVITED] = "daarvoor ben je niet uitgenodigd",
+    [MSG_NOT_ASSIGNABLE] =
+        "alleen een gebruiker kan een vervolgactiviteit overnemen",
+    [MSG_TAKEN_OVER] =
+        "'{3}' is door iemand anders overgenomen, die het moet teruggeven",
+    [MSG_NOT_OUTSIDE] = "alleen de antwoorden van mensen buiten het huis "
+                        "worden voor hen ingevuld",
     [MSG_ADDRESS_BAD] =
         "'{3}' is geen e-mailadres; schrijf het zo: naam@bedrijf.nl",
     [MSG_NOT_ALLOWED] = "daar heb je geen recht toe",
@@ -520,6 +526,8 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_OP_TYPE] = "type",
     [MSG_OP_PREFERENCE] = "instelling",
     [MSG_OP_ANSWER] = "antwoord",
+    [MSG_OP_ASSIGN] = "toewijzing",
+    [MSG_OP_TAKE_OVER] = "overname",
     [MSG_OP_UNDO] = "ongedaan maken",
     [MSG_UNDONE_MARK] = "(ongedaan gemaakt)",
     [MSG_UNDO_WORDS] = "[NUMMER]",

@@ -184,6 +184,10 @@ const char *const messages_nn[MSG__COUNT] = {
     [MSG_NOT_PARTICIPANT] =
         "eigaren sjølv, eller ei heil gruppe, kan ikkje inviterast",
     [MSG_NOT_INVITED] = "du er ikkje invitert til dette",
+    [MSG_NOT_ASSIGNABLE] = "berre ein brukar kan ta over ei oppfølging",
+    [MSG_TAKEN_OVER] =
+        "'{3}' er teken over av ein annan, som må tildele henne tilbake",
+    [MSG_NOT_OUTSIDE] = "berre svara til dei utanfor huset kan setjast for dei",
     [MSG_ADDRESS_BAD] =
         "'{3}' er inga e-postadresse; skriv henne slik: namn@firma.no",
     [MSG_NOT_ALLOWED] = "det har du ikkje rett til",
@@ -514,6 +518,8 @@ const char *const messages_nn[MSG__COUNT] = {
     [MSG_OP_TYPE] = "type",
     [MSG_OP_PREFERENCE] = "innstilling",
     [MSG_OP_ANSWER] = "svar",
+    [MSG_OP_ASSIGN] = "tildeling",
+    [MSG_OP_TAKE_OVER] = "overtaking",
     [MSG_OP_UNDO] = "angring",
     [MSG_UNDONE_MARK] = "(angra)",
     [MSG_UNDO_WORDS] = "[NUMMER]",

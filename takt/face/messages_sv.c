@@ -184,6 +184,10 @@ const char *const messages_sv[MSG__COUNT] = {
     [MSG_NOT_PARTICIPANT] =
         "ägaren själv, eller en hel grupp, kan inte bjudas in",
     [MSG_NOT_INVITED] = "du är inte inbjuden till det",
+    [MSG_NOT_ASSIGNABLE] = "bara en användare kan ta över en händelse",
+    [MSG_TAKEN_OVER] =
+        "'{3}' har tagits över av någon annan, som måste tilldela den tillbaka",
+    [MSG_NOT_OUTSIDE] = "bara svaren från dem utanför huset kan anges åt dem",
     [MSG_ADDRESS_BAD] =
         "'{3}' är ingen e-postadress; skriv den så här: namn@foretag.se",
     [MSG_NOT_ALLOWED] = "det har du inte rätt till",
@@ -514,6 +518,8 @@ const char *const messages_sv[MSG__COUNT] = {
     [MSG_OP_TYPE] = "typ",
     [MSG_OP_PREFERENCE] = "inställning",
     [MSG_OP_ANSWER] = "svar",
+    [MSG_OP_ASSIGN] = "tilldelning",
+    [MSG_OP_TAKE_OVER] = "övertagande",
     [MSG_OP_UNDO] = "ångrat",
     [MSG_UNDONE_MARK] = "(ångrad)",
     [MSG_UNDO_WORDS] = "[NUMMER]",

@@ -22,6 +22,8 @@ static const struct {
     [DIARY_OP_PREFERENCE] = {MSG_OP_PREFERENCE, "preference"},
     [DIARY_OP_UNDO] = {MSG_OP_UNDO, "undo"},
     [DIARY_OP_ANSWER] = {MSG_OP_ANSWER, "answer"},
+    [DIARY_OP_ASSIGN] = {MSG_OP_ASSIGN, "assign"},
+    [DIARY_OP_TAKE_OVER] = {MSG_OP_TAKE_OVER, "take-over"},
 };
 
 enum message operation_message(int64_t what)

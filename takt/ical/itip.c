@@ -117,7 +117,10 @@ static const char *parties_of(const struct diary_item *item, int64_t slot_s,
     for (size_t i = 0; i < item->other_count; i++) {
         const struct diary_seat *seat = &item->others[i];
 
-        if (seat->person != sides->attendee && seat->slot_s == DIARY_SLOT_ALL)
+        /* Who is to take it over is no participant. */
+        if (seat->person != sides->attendee && seat->slot_s == DIARY_SLOT_ALL &&
+            seat->answer != DIARY_ANSWER_ASSIGNMENT &&
+            seat->answer != DIARY_ANSWER_ASSIGNMENT_SEEN)
             add_attendee(&lines, person_of(sides, seat->person), seat->answer,
                          false);
     }

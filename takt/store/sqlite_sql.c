@@ -321,7 +321,7 @@ static const char *const statements[] = {
     [STMT_SELECT + DIARY_QUERY_INVITED] =
         "SELECT " SEAT " FROM seat INDEXED BY seat_invited"
         " WHERE person = ?1 AND owner <> ?1 AND gone = 0"
-        " AND answer >= 5 AND answer <= 9 ORDER BY owner, followup, slot_s"
+        " AND answer >= 5 AND answer <= 12 ORDER BY owner, followup, slot_s"
         " LIMIT ?2",
     [STMT_SELECT + DIARY_QUERY_ASKED] =
         "SELECT " SEAT " FROM seat INDEXED BY seat_followup"

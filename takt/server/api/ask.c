@@ -484,6 +484,9 @@ static const struct refusal {
     [DIARY_REASON_TOO_MANY] = {409, "too-many"},
     [DIARY_REASON_NOT_PARTICIPANT] = {409, "not-participant"},
     [DIARY_REASON_NOT_INVITED] = {403, "not-invited"},
+    [DIARY_REASON_NOT_ASSIGNABLE] = {409, "not-assignable"},
+    [DIARY_REASON_TAKEN_OVER] = {409, "taken-over"},
+    [DIARY_REASON_NOT_OUTSIDE] = {409, "not-outside"},
     [DIARY_REASON_ADDRESS] = {422, "address"},
 };
 
