@@ -308,11 +308,57 @@ static takt_status answer_assignment(struct answering *a,
                : give_back(a, reason, report);
 }
 
-takt_status diary_answer(const struct diary_call *call,
-                         const struct diary_ref *ref, enum diary_scope scope,
-                         enum diary_answer answer, const char *reason,
-                         struct diary_report *report, struct diary_arena *arena,
-                         struct diary_error *err)
+/* Whether a reply is older than what was asked, or than what he has answered
+ * since. */
+static bool is_stale(struct answering *a, int64_t slot_s,
+                     const struct diary_reply *reply)
+{
+    const struct diary_seat *seat = his(a, slot_s);
+
+    return seat != NULL &&
+           (reply->stamp_s < seat->replied_s ||
+            (seat->asked != DIARY_NONE && reply->sequence < seat->asked));
+}
+
+/* Notes on the seats that a reply has answered when that was. */
+static void note_reply(struct answering *a, enum diary_scope scope,
+                       const struct diary_reply *reply)
+{
+    for (size_t i = 0; i < a->item.other_count; i++) {
+        struct diary_seat *seat = &a->item.others[i];
+
+        if (seat->person == a->person &&
+            (scope != DIARY_SCOPE_THIS || seat->slot_s == a->date.slot_s ||
+             !diary_item_repeats(&a->old)))
+            seat->replied_s = reply->stamp_s;
+    }
+}
+
+/* Answers; reply is what a mail says of itself, or NULL.
+ *
+ * @return TAKT_DONE for a reply that is too old */
+static takt_status give_answer(struct answering *a, enum diary_scope scope,
+                               int64_t answer, const char *reason,
+                               const struct diary_reply *reply,
+                               struct tally *tally)
+{
+    takt_status status;
+
+    if (reply != NULL &&
+        (is_stale(a, DIARY_SLOT_ALL, reply) ||
+         (scope == DIARY_SCOPE_THIS && is_stale(a, a->date.slot_s, reply))))
+        return TAKT_DONE;
+    status = answer_scope(a, scope, answer, reason, tally);
+    if (status == TAKT_OK && reply != NULL)
+        note_reply(a, scope, reply);
+    return status;
+}
+
+static takt_status
+answer_as(const struct diary_call *call, const struct diary_ref *ref,
+          enum diary_scope scope, enum diary_answer answer, const char *reason,
+          const struct diary_reply *reply, struct diary_report *report,
+          struct diary_arena *arena, struct diary_error *err)
 {
     AUTO_ANSWERING a;
     struct tally tally = {0};
@@ -328,7 +374,7 @@ takt_status diary_answer(const struct diary_call *call,
     if (diary__is_assignment(
             diary__answer_of(&a.item, a.person, a.date.slot_s)))
         return answer_assignment(&a, call, answer, reason, report);
-    status = answer_scope(&a, scope, answer, reason, &tally);
+    status = give_answer(&a, scope, answer, reason, reply, &tally);
     diary__drop_empty(&a.item);
     if (status == TAKT_OK)
         status = diary__save(&a.op, &a.old, &a.item);
@@ -341,6 +387,27 @@ takt_status diary_answer(const struct diary_call *call,
     if (status == TAKT_OK)
         status = diary__report(&a.op, report, ref->followup, false);
     return diary__end(&a.op, status);
+}
+
+takt_status diary_answer(const struct diary_call *call,
+                         const struct diary_ref *ref, enum diary_scope scope,
+                         enum diary_answer answer, const char *reason,
+                         struct diary_report *report, struct diary_arena *arena,
+                         struct diary_error *err)
+{
+    return answer_as(call, ref, scope, answer, reason, NULL, report, arena,
+                     err);
+}
+
+takt_status diary_reply(const struct diary_call *call,
+                        const struct diary_ref *ref, enum diary_scope scope,
+                        enum diary_answer answer, const char *reason,
+                        const struct diary_reply *reply,
+                        struct diary_report *report, struct diary_arena *arena,
+                        struct diary_error *err)
+{
+    return answer_as(call, ref, scope, answer, reason, reply, report, arena,
+                     err);
 }
 
 /* ---- for somebody outside ------------------------------------------------

@@ -207,7 +207,8 @@ takt_status diary__make(struct diary__operation *op, struct diary_item *item,
         f->uid = diary__new_uid(op, f->timing.id);
     if (f->created_s == DIARY_NONE)
         f->created_s = op->call->now_s;
-    f->modified_s = op->call->now_s;
+    if (!op->is_received)
+        f->modified_s = op->call->now_s;
     diary__is_new(op, f->timing.owner, f->timing.id);
     status = ready_item(op, item, added);
     return status == TAKT_OK ? put_item(op, item) : status;
@@ -291,11 +292,7 @@ takt_status diary_create(const struct diary_call *call,
     return diary_create_edited(call, item, NULL, 0, report, arena, err);
 }
 
-/* Puts an import in the place of the follow-up that has its uid. Only what
- * differs is written.
- *
- * @param same set to whether nothing differs */
-static takt_status replace(struct diary__operation *op, struct diary_item *item,
+takt_status diary__replace(struct diary__operation *op, struct diary_item *item,
                            int64_t followup, size_t *added, bool *same)
 {
     size_t touched = op->touched_count;
@@ -330,6 +327,14 @@ static takt_status replace(struct diary__operation *op, struct diary_item *item,
     return status;
 }
 
+takt_status diary__check_import(struct diary__operation *op,
+                                struct diary_item *item)
+{
+    takt_status status = diary__check(op, item, true);
+
+    return status == TAKT_OK ? find_start(op, item) : status;
+}
+
 static takt_status import_one(struct diary__operation *op,
                               const struct diary_item *item,
                               struct diary_import_count *counts)
@@ -338,17 +343,15 @@ static takt_status import_one(struct diary__operation *op,
     int64_t followup = DIARY_NONE;
     size_t added = 0;
     bool same = false;
-    takt_status status = diary__check(op, &taken, true);
+    takt_status status = diary__check_import(op, &taken);
 
-    if (status == TAKT_OK)
-        status = find_start(op, &taken);
     if (status == TAKT_OK && taken.followup.uid != NULL)
         status =
             diary__find_uid(op->call, taken.followup.uid, &followup, op->err);
     if (status < 0)
         return status;
     if (followup != DIARY_NONE) {
-        status = replace(op, &taken, followup, &added, &same);
+        status = diary__replace(op, &taken, followup, &added, &same);
         counts->replaced += !same;
         counts->same += same;
     } else {

@@ -16,4 +16,16 @@ const char *diary__new_uid(struct diary__operation *op, int64_t id);
 takt_status diary__make(struct diary__operation *op, struct diary_item *item,
                         size_t *added);
 
+/* Checks what comes from elsewhere, and finds out whether its start is a date
+ * of its rule. */
+takt_status diary__check_import(struct diary__operation *op,
+                                struct diary_item *item);
+
+/* Puts a checked import in the place of a follow-up. Only what differs is
+ * written.
+ *
+ * @param same set to whether nothing differs */
+takt_status diary__replace(struct diary__operation *op, struct diary_item *item,
+                           int64_t followup, size_t *added, bool *same);
+
 #endif

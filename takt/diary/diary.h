@@ -43,11 +43,14 @@ struct diary_told {
 struct diary_letter {
     const struct diary_house *house;
     const struct diary_person *to;
-    const struct diary_person *owner;  /* of the follow-ups */
-    const struct diary_person *from;   /* the participant whose reply it is,
-                                          to an owner outside of the house;
-                                          NULL: it is from the owner */
-    int64_t number;                    /* of the operation */
+    const struct diary_person *owner; /* of the follow-ups */
+    const struct diary_person *from;  /* the participant whose reply it is,
+                                         to an owner outside of the house;
+                                         NULL: it is from the owner */
+    bool is_refusal;   /* what is said is that another time, which he has
+                          proposed, is not taken */
+    int64_t refused_s; /* the date of that; DIARY_NONE: all */
+    int64_t number;    /* of the operation */
     const struct diary_person *people; /* who has a seat in any of them */
     size_t person_count;
     const struct diary_told *told;
@@ -659,6 +662,79 @@ takt_status diary_assign(const struct diary_call *call,
                          const struct diary_ref *ref, enum diary_scope scope,
                          int64_t to, struct diary_report *report,
                          struct diary_arena *arena, struct diary_error *err);
+
+/* ---- what comes from outside ---------------------------------------------
+ *
+ * Somebody outside of the house who asks one of us owns what he asks to, in
+ * one follow-up for each of us who receives it. In these calls the call's
+ * person is he.
+ */
+
+/* The follow-up of a uid that somebody has received. TAKT_DONE: none. */
+takt_status diary_find_received(const struct diary_call *call, const char *uid,
+                                int64_t receiver, int64_t *followup,
+                                struct diary_error *err);
+
+/* Takes in what he asks to: as a new follow-up (*followup is DIARY_NONE, and is
+ * set), or in the place of the one that he has asked to before. The receiver
+ * is asked, or asked anew where date, time or place have changed (SPEC R-120),
+ * and told. SEQUENCE and modified_s are kept as the item has them.
+ *
+ * @param changed whether anything was written */
+takt_status diary_receive(const struct diary_call *call, int64_t receiver,
+                          const struct diary_item *item, int64_t *followup,
+                          bool *changed, struct diary_arena *arena,
+                          struct diary_error *err);
+
+/* What a reply by mail says of itself. */
+struct diary_reply {
+    int64_t sequence; /* SEQUENCE of what it answers to */
+    int64_t stamp_s;  /* DTSTAMP */
+};
+
+/* As diary_answer(), where a mail answers. TAKT_DONE: it is older than what he
+ * has answered since, or than what he was asked last; nothing is done. */
+takt_status diary_reply(const struct diary_call *call,
+                        const struct diary_ref *ref, enum diary_scope scope,
+                        enum diary_answer answer, const char *reason,
+                        const struct diary_reply *reply,
+                        struct diary_report *report, struct diary_arena *arena,
+                        struct diary_error *err);
+
+/* The follow-up of a uid, whoever owns it. TAKT_DONE: there is none. */
+takt_status diary_find_anywhere(const struct diary_call *call, const char *uid,
+                                struct diary_ref *out, struct diary_error *err);
+
+/* Tells the owner, who is the call's person, what somebody has sent him that he
+ * has to decide about: an answer of which nobody knows whether it is his
+ * (DIARY_NOTICE_CLAIMED), or another time (DIARY_NOTICE_PROPOSED). Of the
+ * notice, kind, actor, slot_s, answer, proposed_s, length_s and reason are
+ * given. The same told again while it stands is nothing new. */
+takt_status diary_hear(const struct diary_call *call,
+                       const struct diary_item *item,
+                       const struct diary_notice *heard,
+                       struct diary_error *err);
+
+/* Does what such a notice says: the answer counts, or the date moves; the
+ * notice is gone. Refused with DIARY_REASON_NOT_FOUND for any other. */
+takt_status diary_agree(const struct diary_call *call, int64_t number,
+                        struct diary_report *report, struct diary_arena *arena,
+                        struct diary_error *err);
+
+/* Does not; who has proposed another time is told so by mail. */
+takt_status diary_disagree(const struct diary_call *call, int64_t number,
+                           struct diary_error *err);
+
+/* Sends somebody anew what he is asked to (RFC 5546, 3.2.6). */
+takt_status diary_post_again(const struct diary_call *call, int64_t followup,
+                             int64_t person, struct diary_error *err);
+
+/* Takes in that all of it is off. What is left of the follow-up is not shown;
+ * it knows how late that was said, so that no older message brings it back. */
+takt_status diary_receive_end(const struct diary_call *call, int64_t receiver,
+                              int64_t followup, int64_t sequence,
+                              int64_t stamp_s, struct diary_arena *arena,
+                              struct diary_error *err);
 
 /* ---- mail ----------------------------------------------------------------
  *

@@ -359,7 +359,7 @@ takt_status diary__put(struct diary__operation *op, enum diary_table table,
     if (status != TAKT_OK)
         return status;
     set_op(table, row, op->log.number);
-    if (table == DIARY_SLOT)
+    if (table == DIARY_SLOT && !op->is_received)
         ((struct diary_slot *)row)->modified_s = op->call->now_s;
     return store->functions->put(store, table, row, op->err);
 }
@@ -511,7 +511,7 @@ static takt_status settle_one(struct diary__operation *op,
         return TAKT_OK; /* gone, and its seats are tombstones */
     if (status != TAKT_OK)
         return status;
-    if (!op->is_participants) {
+    if (!op->is_participants && !op->is_received) {
         f->modified_s = op->call->now_s;
         f->sequence += a->is_new ? 0 : 1;
         status = store->functions->put(store, DIARY_FOLLOWUP, f, op->err);

@@ -57,6 +57,8 @@ struct diary__operation {
     bool is_participants; /* of answers alone: SEQUENCE does not grow */
     bool hands_on;        /* what it takes away is another's now, who tells of
                              it: nobody is mailed */
+    bool is_received;     /* from outside: SEQUENCE and when it was changed are
+                             as they were given */
     bool has_erased;      /* some row was taken away: it may have been kept */
     struct diary__affected *affected;
     size_t affected_count;
@@ -123,6 +125,12 @@ void diary__is_new(struct diary__operation *op, int64_t owner,
 /* Puts what the operation has to tell people by mail into the outbox; all that
  * it does is done, and settled. */
 takt_status diary__post(struct diary__operation *op);
+
+/* Tells by mail that a time that was proposed is not taken, and takes the
+ * notice of it away: a transaction of its own. */
+takt_status diary__post_refusal(const struct diary_call *call,
+                                const struct diary_notice *notice,
+                                struct diary_error *err);
 
 /* Settles what was written, so that spans are right for what reads next. */
 takt_status diary__settle(struct diary__operation *op);

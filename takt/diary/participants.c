@@ -102,8 +102,7 @@ static int64_t add_counts(int64_t a, int64_t b)
     return a == DIARY_NONE || b == DIARY_NONE ? DIARY_NONE : a + b;
 }
 
-/* Fills in what a notice says of an item. */
-static void describe(struct diary_notice *notice, const struct diary_item *item)
+void diary__describe(struct diary_notice *notice, const struct diary_item *item)
 {
     const struct diary_timing *t = &item->followup.timing;
     const struct diary_slot *row =
@@ -159,7 +158,7 @@ takt_status diary__tell(struct diary__operation *op, int64_t person,
         .proposed_s = DIARY_NONE,
         .length_s = DIARY_NONE,
     };
-    describe(&notice, item);
+    diary__describe(&notice, item);
     return store->functions->put(store, DIARY_NOTICE, &notice, op->err);
 }
 

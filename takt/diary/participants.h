@@ -80,6 +80,10 @@ struct diary__about {
     int64_t answer; /* enum diary_answer; 0: none */
 };
 
+/* Fills in what a notice says of an item: title, start and zone. */
+void diary__describe(struct diary_notice *notice,
+                     const struct diary_item *item);
+
 /* Tells a participant something about an item as it is, or was. Of several
  * things that one operation tells somebody, a change stands for all. */
 takt_status diary__tell(struct diary__operation *op, int64_t person,

@@ -364,17 +364,27 @@ static takt_status post_reply(const struct posting *p)
                : post_one(p, &letter);
 }
 
-takt_status diary__post(struct diary__operation *op)
+/* Whether anybody is mailed at all: TAKT_DONE if not. */
+static takt_status find_house(struct posting *p)
 {
-    struct posting p = {.op = op, .house = {.id = 1}};
+    struct diary__operation *op = p->op;
     struct diary_store *store = op->call->store;
     takt_status status;
 
+    p->house.id = 1;
     if (op->call->write_letter == NULL)
-        return TAKT_OK;
-    status =
-        store->functions->get(store, DIARY_HOUSE, &p.house, op->arena, op->err);
-    if (status < 0 || status == TAKT_DONE || p.house.mail == NULL)
+        return TAKT_DONE;
+    status = store->functions->get(store, DIARY_HOUSE, &p->house, op->arena,
+                                   op->err);
+    return status == TAKT_OK && p->house.mail == NULL ? TAKT_DONE : status;
+}
+
+takt_status diary__post(struct diary__operation *op)
+{
+    struct posting p = {.op = op};
+    takt_status status = find_house(&p);
+
+    if (status != TAKT_OK)
         return status < 0 ? status : TAKT_OK;
     status = find_told(&p);
     if (status == TAKT_OK)
@@ -385,4 +395,84 @@ takt_status diary__post(struct diary__operation *op)
         if (p.people[i].kind == DIARY_OUTSIDE && p.people[i].address != NULL)
             status = post_to(&p, &p.people[i]);
     return status;
+}
+
+/* ---- mails that are no operation -------------------------------------------
+ */
+
+/* Writes one about a follow-up as it is. */
+static takt_status post_now(struct posting *p, int64_t followup, int64_t person,
+                            bool is_refusal, int64_t refused_s)
+{
+    struct diary__operation *op = p->op;
+    struct diary_item item;
+    struct diary_told told = {.after = &item};
+    struct diary_letter letter = {
+        .house = &p->house,
+        .owner = &op->person,
+        .is_refusal = is_refusal,
+        .refused_s = refused_s,
+        .number = op->log.number,
+        .told = &told,
+        .told_count = 1,
+    };
+    takt_status status = find_house(p);
+
+    if (status == TAKT_OK)
+        status = diary__load(op->call, op->person.id, followup, &item,
+                             op->arena, op->err);
+    if (status != TAKT_OK)
+        return status < 0 ? status : TAKT_OK; /* no mail, or nothing of it */
+    p->told = &told;
+    p->told_count = 1;
+    status = find_people(p);
+    for (size_t i = 0; i < p->person_count; i++)
+        if (p->people[i].id == person && p->people[i].address != NULL)
+            letter.to = &p->people[i];
+    letter.people = p->people;
+    letter.person_count = p->person_count;
+    return status == TAKT_OK && letter.to != NULL ? post_one(p, &letter)
+                                                  : status;
+}
+
+/* The same in a transaction of its own, which takes a notice away if there is
+ * one. */
+static takt_status post_alone(const struct diary_call *call, int64_t followup,
+                              int64_t person, bool is_refusal,
+                              int64_t refused_s,
+                              const struct diary_notice *notice,
+                              struct diary_error *err)
+{
+    const struct diary_store_functions *f = call->store->functions;
+    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    struct diary__operation op;
+    struct posting p = {.op = &op};
+    takt_status status = diary__begin(&op, call, DIARY_OP_EDIT, &arena, err);
+
+    if (status != TAKT_OK)
+        return status;
+    status = post_now(&p, followup, person, is_refusal, refused_s);
+    if (status == TAKT_OK && notice != NULL)
+        status = f->erase(call->store, DIARY_NOTICE, notice, err);
+    if (status == TAKT_OK) /* its number is used, though nothing is logged */
+        status = f->put(call->store, DIARY_PERSON, &op.person, err);
+    if (status == TAKT_OK)
+        status = f->commit(call->store, err);
+    if (status != TAKT_OK)
+        f->rollback(call->store);
+    return status;
+}
+
+takt_status diary_post_again(const struct diary_call *call, int64_t followup,
+                             int64_t person, struct diary_error *err)
+{
+    return post_alone(call, followup, person, false, DIARY_NONE, NULL, err);
+}
+
+takt_status diary__post_refusal(const struct diary_call *call,
+                                const struct diary_notice *notice,
+                                struct diary_error *err)
+{
+    return post_alone(call, notice->followup, notice->actor, true,
+                      notice->slot_s, notice, err);
 }

@@ -59,7 +59,8 @@ static takt_status save_slots(struct diary__operation *op,
 
         row->owner = item->followup.timing.owner;
         row->followup = item->followup.timing.id;
-        if (was == NULL || !diary__same_content(DIARY_SLOT, was, row))
+        if (!op->is_received &&
+            (was == NULL || !diary__same_content(DIARY_SLOT, was, row)))
             row->sequence++;
         status = save_row(op, DIARY_SLOT, was, row);
     }

@@ -51,6 +51,7 @@ enum diary_query {
                               of one of its dates, has in it (utf8_has());
                               highest id first */
     DIARY_QUERY_UID,       /* followup: owner, and in text the uid */
+    DIARY_QUERY_UID_ANY,   /* followup: in text the uid; whoever owns it */
     DIARY_QUERY_TYPES,     /* type: owner; by id */
     DIARY_QUERY_LOG,       /* log: owner, before_number, max; newest first;
                               image left out */

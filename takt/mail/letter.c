@@ -71,6 +71,25 @@ static const char *organizer(const struct writing *w,
     return diary_take_copy(w->arena, buf_str(&address));
 }
 
+/* What one follow-up has to say. */
+static void find_objects_of(struct writing *w, const struct diary_told *told)
+{
+    const struct diary_letter *letter = w->letter;
+    struct itip_object *out = &w->objects[w->count];
+
+    w->sides.organizer =
+        organizer(w, told->after != NULL ? told->after : told->before);
+    if (letter->is_refusal) {
+        itip_decline_counter(out, told->after, letter->refused_s, &w->sides,
+                             w->arena);
+        w->count += out->method != ITIP_NONE;
+    } else if (letter->from != NULL) {
+        w->count += itip_reply(out, told, &w->sides, w->arena);
+    } else {
+        w->count += itip_tell(out, told, &w->sides, w->arena);
+    }
+}
+
 static void find_objects(struct writing *w, const struct ical_zones *zones)
 {
     const struct diary_letter *letter = w->letter;
@@ -85,18 +104,8 @@ static void find_objects(struct writing *w, const struct ical_zones *zones)
     };
     for (size_t i = 0;
          i < letter->told_count && w->count + ITIP_OBJECTS_MAX <= OBJECTS_MAX;
-         i++) {
-        const struct diary_told *told = &letter->told[i];
-
-        w->sides.organizer =
-            organizer(w, told->after != NULL ? told->after : told->before);
-        if (letter->from == NULL)
-            w->count +=
-                itip_tell(&w->objects[w->count], told, &w->sides, w->arena);
-        else
-            w->count +=
-                itip_reply(&w->objects[w->count], told, &w->sides, w->arena);
-    }
+         i++)
+        find_objects_of(w, &letter->told[i]);
 }
 
 /* What tells most: a part that is new beside one that was there, else what is
@@ -463,32 +472,6 @@ takt_status mail_write_letter(void *ctx, const struct diary_call *call,
 
     (void)err; /* nothing can be refused */
     find_objects(&w, &zones);
-    *text = write_found(&w);
-    return TAKT_OK;
-}
-
-takt_status mail_write_refusal(const struct mail_writer *writer,
-                               const struct diary_call *call,
-                               const struct diary_letter *letter,
-                               int64_t slot_s, const char **text,
-                               struct diary_arena *arena)
-{
-    const struct ical_zones zones = calendar_zones(writer->zones);
-    struct writing w = {
-        .writer = writer, .call = call, .letter = letter, .arena = arena};
-    const struct diary_item *item = letter->told[0].after;
-
-    w.sides = (struct itip_sides){
-        .attendee = letter->to->id,
-        .organizer = organizer(&w, item),
-        .name = letter->owner->name,
-        .people = letter->people,
-        .person_count = letter->person_count,
-        .zones = &zones,
-        .now_s = call->now_s,
-    };
-    itip_decline_counter(&w.objects[0], item, slot_s, &w.sides, arena);
-    w.count = w.objects[0].method != ITIP_NONE;
     *text = write_found(&w);
     return TAKT_OK;
 }

@@ -24,12 +24,4 @@ takt_status mail_write_letter(void *ctx, const struct diary_call *call,
                               const char **text, struct diary_arena *arena,
                               struct diary_error *err);
 
-/* Writes what the owner says of another time that the attendee has proposed,
- * and that he does not take. */
-takt_status mail_write_refusal(const struct mail_writer *writer,
-                               const struct diary_call *call,
-                               const struct diary_letter *letter,
-                               int64_t slot_s, const char **text,
-                               struct diary_arena *arena);
-
 #endif

@@ -270,6 +270,8 @@ static const char *const statements[] = {
         " AND (" HAS_TEXT "))) ORDER BY id DESC LIMIT ?3",
     [STMT_SELECT + DIARY_QUERY_UID] =
         "SELECT " FOLLOWUP " FROM followup WHERE owner = ?1 AND uid = ?4",
+    [STMT_SELECT + DIARY_QUERY_UID_ANY] =
+        "SELECT " FOLLOWUP " FROM followup WHERE uid = ?4 ORDER BY owner, id",
     [STMT_SELECT + DIARY_QUERY_TYPES] =
         "SELECT " TYPE " FROM type WHERE owner = ?1 ORDER BY id",
     [STMT_SELECT + DIARY_QUERY_LOG] =
@@ -361,6 +363,7 @@ static const enum diary_table query_tables[] = {
     [DIARY_QUERY_FOLLOWUPS] = DIARY_FOLLOWUP,
     [DIARY_QUERY_SEARCH] = DIARY_FOLLOWUP,
     [DIARY_QUERY_UID] = DIARY_FOLLOWUP,
+    [DIARY_QUERY_UID_ANY] = DIARY_FOLLOWUP,
     [DIARY_QUERY_TYPES] = DIARY_TYPE,
     [DIARY_QUERY_LOG] = DIARY_LOG,
     [DIARY_QUERY_LOG_OF] = DIARY_LOG,
@@ -677,6 +680,8 @@ static const char *const migrations[] = {
           "    trouble TEXT,\n"
           "    PRIMARY KEY (owner, number, person)\n"
           ") STRICT;\n"
+          "DROP INDEX followup_uid;\n"
+          "CREATE INDEX followup_uid ON followup (uid, owner);\n"
           "CREATE INDEX mail_due ON mail (next_s) WHERE state = 0;\n"
           "CREATE INDEX mail_ended ON mail (ended_s) WHERE state > 0;\n",
 };

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What somebody outside has sent and an owner has to decide about: an answer
+ * that may not be his, and another time that he proposes. It stands as a
+ * notice until the owner agrees or does not.
+ */
+#include "diary/gathered.h"
+#include "diary/operation.h"
+#include "diary/participants.h"
+#include "diary/read.h"
+
+#include <string.h>
+
+/* The most notices of one person that are looked through. */
+#define NOTICES_MAX 10000
+
+static bool is_same_text(const char *a, const char *b)
+{
+    return strcmp(a == NULL ? "" : a, b == NULL ? "" : b) == 0;
+}
+
+/* Whether a notice tells what another does. */
+static bool is_same(const struct diary_notice *a, const struct diary_notice *b)
+{
+    return a->kind == b->kind && a->actor == b->actor &&
+           a->followup == b->followup && a->slot_s == b->slot_s &&
+           a->answer == b->answer && a->proposed_s == b->proposed_s &&
+           a->length_s == b->length_s && is_same_text(a->reason, b->reason);
+}
+
+/* Whether it stands already. */
+static takt_status stands(const struct diary_call *call,
+                          const struct diary_notice *notice, bool *out,
+                          struct diary_arena *arena, struct diary_error *err)
+{
+    const struct diary_query_args args = {
+        .number = {call->person, NOTICES_MAX}};
+    struct diary_gathered found = DIARY_GATHERED(DIARY_NOTICE, arena);
+    takt_status status =
+        diary_gather(call, DIARY_QUERY_NOTICES, &args, &found, err);
+
+    *out = false;
+    for (size_t i = 0; i < found.count; i++)
+        *out |= is_same(notice, diary_gathered_row(&found, i));
+    return status;
+}
+
+static takt_status put_notice(const struct diary_call *call,
+                              const struct diary_item *item,
+                              const struct diary_notice *heard,
+                              struct diary_arena *arena,
+                              struct diary_error *err)
+{
+    struct diary_store *store = call->store;
+    struct diary_notice notice = *heard;
+    struct diary_person person;
+    bool is_known;
+    takt_status status;
+
+    notice.person = notice.owner = call->person;
+    notice.at_s = call->now_s;
+    notice.followup = item->followup.timing.id;
+    notice.scope =
+        notice.slot_s == DIARY_NONE ? DIARY_SCOPE_ALL : DIARY_SCOPE_THIS;
+    notice.count = notice.slot_s == DIARY_NONE ? DIARY_NONE : 1;
+    notice.total = DIARY_NONE;
+    diary__describe(&notice, item);
+    status = stands(call, &notice, &is_known, arena, err);
+    if (status != TAKT_OK || is_known)
+        return status == TAKT_OK ? TAKT_DONE : status;
+    status = diary__person(call, &person, arena, err);
+    if (status != TAKT_OK)
+        return status;
+    notice.number = ++person.last_number;
+    person.last_change++;
+    status = store->functions->put(store, DIARY_PERSON, &person, err);
+    return status == TAKT_OK
+               ? store->functions->put(store, DIARY_NOTICE, &notice, err)
+               : status;
+}
+
+takt_status diary_hear(const struct diary_call *call,
+                       const struct diary_item *item,
+                       const struct diary_notice *heard,
+                       struct diary_error *err)
+{
+    const struct diary_store_functions *f = call->store->functions;
+    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    takt_status status = f->begin(call->store, true, err);
+
+    if (status != TAKT_OK)
+        return status;
+    status = put_notice(call, item, heard, &arena, err);
+    if (status == TAKT_OK)
+        status = f->commit(call->store, err);
+    if (status != TAKT_OK)
+        f->rollback(call->store);
+    return status == TAKT_DONE ? TAKT_OK : status;
+}
+
+/* ---- deciding ---------------------------------------------------------------
+ */
+
+/* The notice with a number; one that leaves nothing to decide is none. */
+static takt_status find(const struct diary_call *call, int64_t number,
+                        struct diary_notice *out, struct diary_arena *arena,
+                        struct diary_error *err)
+{
+    struct diary_store *store = call->store;
+    takt_status status = diary__begin_read(call, err);
+
+    *out = (struct diary_notice){
+        .person = call->person, .owner = call->person, .number = number};
+    if (status != TAKT_OK)
+        return status;
+    status = diary__end_read(
+        call, store->functions->get(store, DIARY_NOTICE, out, arena, err));
+    if (status == TAKT_OK && out->kind != DIARY_NOTICE_CLAIMED &&
+        out->kind != DIARY_NOTICE_PROPOSED)
+        status = TAKT_DONE;
+    return status == TAKT_DONE
+               ? diary_refuse(err, DIARY_REASON_NOT_FOUND, number, 0)
+               : status;
+}
+
+static takt_status let_it_count(const struct diary_call *call,
+                                const struct diary_notice *notice,
+                                struct diary_report *report,
+                                struct diary_arena *arena,
+                                struct diary_error *err)
+{
+    const struct diary_ref ref = {call->person, notice->followup,
+                                  notice->slot_s};
+    struct diary_call as_guest = *call;
+
+    as_guest.person = notice->actor;
+    as_guest.actor = call->actor != 0 ? call->actor : call->person;
+    as_guest.if_change = 0;
+    return diary_answer(&as_guest, &ref, (enum diary_scope)notice->scope,
+                        (enum diary_answer)notice->answer, notice->reason,
+                        report, arena, err);
+}
+
+static takt_status move(const struct diary_call *call,
+                        const struct diary_notice *notice,
+                        struct diary_report *report, struct diary_arena *arena,
+                        struct diary_error *err)
+{
+    const struct diary_ref ref = {call->person, notice->followup,
+                                  notice->slot_s};
+    struct diary_change change = {.mask = DIARY_BIT(DIARY_FIELD_START)};
+
+    diary_item_init(&change.item);
+    change.item.followup.timing.start_s = notice->proposed_s;
+    if (notice->length_s != DIARY_NONE) {
+        change.mask |= DIARY_BIT(DIARY_FIELD_LENGTH);
+        change.item.followup.timing.length_days =
+            notice->is_date ? notice->length_s / TAKT_DAY_S : 0;
+        change.item.followup.timing.length_s =
+            notice->is_date ? 0 : notice->length_s;
+    }
+    return diary_edit(call, &ref,
+                      notice->slot_s == DIARY_NONE ? DIARY_SCOPE_OPEN
+                                                   : DIARY_SCOPE_THIS,
+                      &change, report, arena, err);
+}
+
+takt_status diary_agree(const struct diary_call *call, int64_t number,
+                        struct diary_report *report, struct diary_arena *arena,
+                        struct diary_error *err)
+{
+    struct diary_notice notice;
+    takt_status status = find(call, number, &notice, arena, err);
+
+    *report = (struct diary_report)DIARY_REPORT_INIT;
+    if (status == TAKT_OK)
+        status = notice.kind == DIARY_NOTICE_CLAIMED
+                     ? let_it_count(call, &notice, report, arena, err)
+                     : move(call, &notice, report, arena, err);
+    return status == TAKT_OK && !call->dry_run
+               ? diary_take_note(call, call->person, number, err)
+               : status;
+}
+
+takt_status diary_disagree(const struct diary_call *call, int64_t number,
+                           struct diary_error *err)
+{
+    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    struct diary_notice notice;
+    takt_status status = find(call, number, &notice, &arena, err);
+
+    if (status != TAKT_OK)
+        return status;
+    return notice.kind == DIARY_NOTICE_CLAIMED
+               ? diary_take_note(call, call->person, number, err)
+               : diary__post_refusal(call, &notice, err);
+}
