@@ -305,11 +305,14 @@ takt_status account_add(const struct diary_call *call,
                        err);
 }
 
+/* Who is meant by an address. */
+enum whose { ANYBODY, OF_HOUSE, OUTSIDE };
+
 /* Of several who have an address, the first: they come with those of the
  * house before the rest, as their kinds are ordered. TAKT_DONE: nobody. */
 static takt_status find_address(const struct diary_call *call,
-                                const char *address, int64_t *person,
-                                struct diary_error *err)
+                                const char *address, enum whose whose,
+                                int64_t *person, struct diary_error *err)
 {
     const struct diary_query_args args = {.text = address};
     DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
@@ -317,17 +320,23 @@ static takt_status find_address(const struct diary_call *call,
     takt_status status =
         diary_gather(call, DIARY_QUERY_ADDRESS, &args, &found, err);
 
-    if (status != TAKT_OK)
-        return status;
-    if (found.count == 0)
-        return TAKT_DONE;
-    *person = ((const struct diary_person *)found.rows)->id;
-    return TAKT_OK;
+    for (size_t i = 0; status == TAKT_OK && i < found.count; i++) {
+        const struct diary_person *row = diary_gathered_row(&found, i);
+
+        if (whose != ANYBODY &&
+            (row->kind == DIARY_OUTSIDE) != (whose == OUTSIDE))
+            continue;
+        *person = row->id;
+        return TAKT_OK;
+    }
+    return status == TAKT_OK ? TAKT_DONE : status;
 }
 
-takt_status account_at_address(const struct diary_call *call,
-                               const char *address, const char *name,
-                               int64_t *person, struct diary_error *err)
+/* Finds somebody, or makes him as somebody outside. */
+static takt_status find_or_make(const struct diary_call *call,
+                                const char *address, const char *name,
+                                enum whose whose, int64_t *person,
+                                struct diary_error *err)
 {
     const struct account_new outside = {
         .kind = DIARY_OUTSIDE,
@@ -343,10 +352,31 @@ takt_status account_at_address(const struct diary_call *call,
         status = account_begin(call, err);
     if (status != TAKT_OK)
         return status;
-    status = find_address(call, address, person, err);
+    status = find_address(call, address, whose, person, err);
     if (status == TAKT_DONE)
         status = add_within(call, &outside, "", NULL, person, err);
     return account_end(call, status, err);
+}
+
+takt_status account_at_address(const struct diary_call *call,
+                               const char *address, const char *name,
+                               int64_t *person, struct diary_error *err)
+{
+    return find_or_make(call, address, name, ANYBODY, person, err);
+}
+
+takt_status account_outside(const struct diary_call *call, const char *address,
+                            const char *name, int64_t *person,
+                            struct diary_error *err)
+{
+    return find_or_make(call, address, name, OUTSIDE, person, err);
+}
+
+takt_status account_of_house(const struct diary_call *call, const char *address,
+                             int64_t *person, struct diary_error *err)
+{
+    *person = 0;
+    return find_address(call, address, OF_HOUSE, person, err);
 }
 
 takt_status account_search(const struct diary_call *call, const char *text,

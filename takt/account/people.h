@@ -76,6 +76,17 @@ takt_status account_at_address(const struct diary_call *call,
                                const char *address, const char *name,
                                int64_t *person, struct diary_error *err);
 
+/* The person of the house who has an e-mail address, a user or a resource.
+ * TAKT_DONE: nobody has. */
+takt_status account_of_house(const struct diary_call *call, const char *address,
+                             int64_t *person, struct diary_error *err);
+
+/* Somebody outside of the house by his address, whoever else has it; if nobody
+ * outside has, he is made as by account_at_address(). */
+takt_status account_outside(const struct diary_call *call, const char *address,
+                            const char *name, int64_t *person,
+                            struct diary_error *err);
+
 /* Who has something in his name or address, those outside last. */
 takt_status account_search(const struct diary_call *call, const char *text,
                            size_t max, struct diary_person **out, size_t *count,

@@ -4,26 +4,17 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <sys/random.h>
 #include <unistd.h>
 
 #include "account/people.h"
 #include "cli/output.h"
 #include "cli/refusal.h"
 #include "cli/rule_text.h"
+#include "env/seed.h"
 #include "env/user.h"
 #include "store/sqlite.h"
 
 #define FILE_NAME "/diary.db"
-
-static const struct takt_zone *find_zone(void *ctx, const char *name)
-{
-    const struct takt_zone *zone;
-
-    if (zones_find(ctx, &zone, name, strlen(name), NULL) != TAKT_OK)
-        return NULL;
-    return zone;
-}
 
 bool book_is_there(const struct cli *cli)
 {
@@ -41,16 +32,6 @@ bool book_find_file(const struct cli *cli, struct buf *path)
         return buf_add_str(path, cli->db);
     return user_data_folder(path) == TAKT_OK &&
            user_make_folder(buf_str(path)) && buf_add_str(path, FILE_NAME);
-}
-
-static void make_seed(struct book *book)
-{
-    unsigned char bytes[16];
-
-    if (getrandom(bytes, sizeof(bytes), 0) != (ssize_t)sizeof(bytes))
-        memset(bytes, 0, sizeof(bytes)); /* the time and the id still differ */
-    for (size_t i = 0; i < sizeof(bytes); i++)
-        (void)snprintf(book->seed + 2 * i, 3, "%02x", bytes[i]);
 }
 
 /* Who acts: --person, else whoever had the diary first. */
@@ -75,7 +56,7 @@ static int find_own_zone(struct book *book)
     struct takt_error err;
 
     if (name != NULL)
-        book->zone = find_zone(book->cli->zones, name);
+        book->zone = zones_by_name(book->cli->zones, name);
     else if (user_zone(book->cli->zones, &book->zone, NULL, &err) != TAKT_OK)
         return refusal_fail(book->cli, &err, "", 0);
     if (book->zone == NULL)
@@ -120,10 +101,10 @@ int book_open(struct book *out, struct cli *cli)
                         (const char *const[]){buf_str(&path)});
     if (store_sqlite_open(&out->store, buf_str(&path), &out->err) != TAKT_OK)
         return book_refuse(out);
-    make_seed(out);
+    seed_make(out->seed);
     out->call = (struct diary_call){
         .store = out->store,
-        .find_zone = find_zone,
+        .find_zone = zones_by_name,
         .zone_ctx = cli->zones,
         .tzdata = zones_version(cli->zones),
         .person = DIARY_FIRST_PERSON,

@@ -16,6 +16,7 @@ enum cli_exit {
     CLI_OK = 0,
     CLI_REFUSED = 1, /* the input or the diary says no */
     CLI_USAGE = 2,   /* the command was not called so */
+    CLI_LATER = 75,  /* not now: a mail server delivers again (sysexits.h) */
 };
 
 /* The settings of one run. */
@@ -76,6 +77,7 @@ extern const struct cli_command cmd_skip;
 extern const struct cli_command cmd_stop;
 extern const struct cli_command cmd_type;
 extern const struct cli_command cmd_undo;
+extern const struct cli_command cmd_mail;
 extern const struct cli_command cmd_user;
 
 /* All commands, in the order of the help; cmd_complete is none for people. */

@@ -154,8 +154,9 @@ static takt_status describe(const struct diary_call *call,
         notice->title = row.fields.title;
         notice->start_s = row.timing.start_s;
         notice->is_date = row.timing.frame == TAKT_FRAME_DATE;
-        notice->zone =
-            row.timing.frame == TAKT_FRAME_ZONE ? row.timing.zone : NULL;
+        notice->zone = row.timing.frame == TAKT_FRAME_ZONE  ? row.timing.zone
+                       : row.timing.frame == TAKT_FRAME_UTC ? "UTC"
+                                                            : NULL;
         notice->repeats = row.timing.mode != DIARY_SINGLE;
     } else if (status == TAKT_DONE) {
         status = store->functions->get(store, DIARY_LOG, &log, arena, err);

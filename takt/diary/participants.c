@@ -116,7 +116,9 @@ void diary__describe(struct diary_notice *notice, const struct diary_item *item)
                           ? row->start_s
                           : notice->slot_s;
     notice->is_date = t->frame == TAKT_FRAME_DATE;
-    notice->zone = t->frame == TAKT_FRAME_ZONE ? t->zone : NULL;
+    notice->zone = t->frame == TAKT_FRAME_ZONE  ? t->zone
+                   : t->frame == TAKT_FRAME_UTC ? "UTC"
+                                                : NULL;
     notice->repeats = diary_item_repeats(item);
 }
 

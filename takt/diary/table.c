@@ -214,10 +214,9 @@ static const struct diary_column notice_columns[] = {
 };
 
 static const struct diary_column house_columns[] = {
-    NUMBER(diary_house, id),
-    TEXT(diary_house, mail),
-    NUMBER(diary_house, tagged),
-    TEXT(diary_house, page),
+    NUMBER(diary_house, id),     TEXT(diary_house, mail),
+    NUMBER(diary_house, tagged), TEXT(diary_house, page),
+    TEXT(diary_house, trust),
 };
 
 static const struct diary_column mail_columns[] = {

@@ -353,7 +353,7 @@ struct diary_notice {
     int64_t count;    /* dates that it is about; NONE: endless */
     int64_t total;    /* of so many; NONE: endless */
     const char *title;
-    const char *zone;   /* of start_s; NULL: UTC, or none */
+    const char *zone;   /* of start_s; NULL: none */
     const char *reason; /* for declining; why it was not sent */
     int64_t answer;     /* claimed, declined: enum diary_answer */
     int64_t proposed_s; /* proposed: the start, a wall time as start_s */
@@ -366,7 +366,9 @@ struct diary_house {
     int64_t id;       /* 1 */
     const char *mail; /* the address that mail comes from; NULL: no mail */
     int64_t tagged;   /* 1: mail for ADDRESS+TAG comes to it too */
-    const char *page; /* where the page is; NULL: nobody knows */
+    const char *page;  /* where the page is; NULL: nobody knows */
+    const char *trust; /* the mail server whose word about who has sent a mail
+                          counts; NULL: none */
 };
 
 /* A mail to somebody about one operation: there is one at most (SPEC D-17).

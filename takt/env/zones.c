@@ -259,3 +259,11 @@ void zones_each(const struct zones *zones,
             each(ctx, name);
     fclose(file);
 }
+
+const struct takt_zone *zones_by_name(void *ctx, const char *name)
+{
+    const struct takt_zone *zone;
+
+    return zones_find(ctx, &zone, name, strlen(name), NULL) == TAKT_OK ? zone
+                                                                       : NULL;
+}

@@ -33,6 +33,10 @@ void zones_free(struct zones *zones);
 takt_status zones_find(struct zones *zones, const struct takt_zone **out,
                        const char *name, size_t len, struct takt_error *err);
 
+/* The zone of a name; NULL: there is none. ctx is a struct zones: the finder
+ * that a diary_call takes. */
+const struct takt_zone *zones_by_name(void *ctx, const char *name);
+
 /* Finds the zone that a TZID of a calendar file means: a name as above, in
  * quotes or not, or a Windows name, or a path of some program's own whose
  * longest tail that names a zone counts

@@ -669,4 +669,19 @@ const char *const messages_da[MSG__COUNT] = {
                             "datoer: {0} kolliderer med #{1} {2}",
     [MSG_FIRST_FREE_NO_START] = "Reglen har ingen start de næste 31 dage",
     [MSG_CONFLICT_LATER] = "Den første dato, der kolliderer, er {0}: #{1} {2}",
+    [MSG_MAIL_WORDS] = "[list | deliver]",
+    [MSG_MAIL_ABOUT] = "viser den mail, som dagbogen sender, eller tager imod "
+                       "en fra standard ind",
+    [MSG_MAIL_NONE] = "Ingen mail venter, og ingen er sendt for nylig.",
+    [MSG_MAIL_WAITING] = "venter",
+    [MSG_MAIL_SENT] = "sendt",
+    [MSG_MAIL_GIVEN_UP] = "opgivet",
+    [MSG_MAIL_IS_NO_MAIL] = "Dette er ingen mail.",
+    [MSG_MAIL_IS_NOTHING] = "Der er hverken svar eller invitation i den.",
+    [MSG_MAIL_IS_UNKNOWN] = "Den angår ingen her og intet af deres.",
+    [MSG_MAIL_IS_UNTRUSTED] =
+        "Det vides ikke, at den er fra den, den siger; intet blev ændret.",
+    [MSG_MAIL_IS_OLD] = "Den siger intet nyt.",
+    [MSG_MAIL_IS_HEARD] = "Ejeren har fået besked og afgør.",
+    [MSG_MAIL_IS_DONE] = "Taget ind.",
 };

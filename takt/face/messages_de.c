@@ -702,4 +702,21 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_FIRST_FREE_NO_START] =
         "Die Regel hat in den nächsten 31 Tagen keinen Beginn",
     [MSG_CONFLICT_LATER] = "Das erste Datum, das kollidiert, ist {0}: #{1} {2}",
+    [MSG_MAIL_WORDS] = "[list | deliver]",
+    [MSG_MAIL_ABOUT] = "zeigt die Mails, die das Tagebuch verschickt, oder "
+                       "nimmt eine von der Standardeingabe an",
+    [MSG_MAIL_NONE] =
+        "Es wartet keine Mail, und in letzter Zeit wurde keine verschickt.",
+    [MSG_MAIL_WAITING] = "wartet",
+    [MSG_MAIL_SENT] = "verschickt",
+    [MSG_MAIL_GIVEN_UP] = "aufgegeben",
+    [MSG_MAIL_IS_NO_MAIL] = "Das ist keine Mail.",
+    [MSG_MAIL_IS_NOTHING] = "Darin ist weder eine Antwort noch eine Einladung.",
+    [MSG_MAIL_IS_UNKNOWN] = "Sie betrifft niemanden hier und nichts von ihnen.",
+    [MSG_MAIL_IS_UNTRUSTED] = "Es ist nicht bekannt, dass sie von dem ist, der "
+                              "darin steht; nichts wurde geändert.",
+    [MSG_MAIL_IS_OLD] = "Sie sagt nichts Neues.",
+    [MSG_MAIL_IS_HEARD] =
+        "Die zuständige Person wurde benachrichtigt und entscheidet.",
+    [MSG_MAIL_IS_DONE] = "Übernommen.",
 };

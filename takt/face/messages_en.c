@@ -667,4 +667,19 @@ const char *const messages_en[MSG__COUNT] = {
         " with #{1} {2}",
     [MSG_FIRST_FREE_NO_START] = "The rule has no start in the next 31 days",
     [MSG_CONFLICT_LATER] = "The first date that collides is {0}: #{1} {2}",
+    [MSG_MAIL_WORDS] = "[list | deliver]",
+    [MSG_MAIL_ABOUT] = "lists the mails that the diary sends, or takes one in "
+                       "from standard input",
+    [MSG_MAIL_NONE] = "No mail is waiting, and none was sent lately.",
+    [MSG_MAIL_WAITING] = "waiting",
+    [MSG_MAIL_SENT] = "sent",
+    [MSG_MAIL_GIVEN_UP] = "given up",
+    [MSG_MAIL_IS_NO_MAIL] = "This is no mail.",
+    [MSG_MAIL_IS_NOTHING] = "There is no answer and no invitation in it.",
+    [MSG_MAIL_IS_UNKNOWN] = "It concerns nobody here and nothing of theirs.",
+    [MSG_MAIL_IS_UNTRUSTED] =
+        "It is not known to be from the one it says; nothing was changed.",
+    [MSG_MAIL_IS_OLD] = "It says nothing new.",
+    [MSG_MAIL_IS_HEARD] = "The owner has been told, and decides.",
+    [MSG_MAIL_IS_DONE] = "Taken in.",
 };

@@ -669,4 +669,19 @@ const char *const messages_nb[MSG__COUNT] = {
         " med #{1} {2}",
     [MSG_FIRST_FREE_NO_START] = "Regelen har ingen start de neste 31 dagene",
     [MSG_CONFLICT_LATER] = "Den første datoen som kolliderer er {0}: #{1} {2}",
+    [MSG_MAIL_WORDS] = "[list | deliver]",
+    [MSG_MAIL_ABOUT] = "viser e-posten som dagboken sender, eller tar imot en "
+                       "fra standard inn",
+    [MSG_MAIL_NONE] = "Ingen e-post venter, og ingen er sendt i det siste.",
+    [MSG_MAIL_WAITING] = "venter",
+    [MSG_MAIL_SENT] = "sendt",
+    [MSG_MAIL_GIVEN_UP] = "gitt opp",
+    [MSG_MAIL_IS_NO_MAIL] = "Dette er ingen e-post.",
+    [MSG_MAIL_IS_NOTHING] = "Det er verken svar eller invitasjon i den.",
+    [MSG_MAIL_IS_UNKNOWN] = "Den angår ingen her, og ingenting av deres.",
+    [MSG_MAIL_IS_UNTRUSTED] =
+        "Det er ikke kjent at den er fra den den sier; ingenting ble endret.",
+    [MSG_MAIL_IS_OLD] = "Den sier ikke noe nytt.",
+    [MSG_MAIL_IS_HEARD] = "Eieren har fått beskjed, og avgjør.",
+    [MSG_MAIL_IS_DONE] = "Tatt inn.",
 };

@@ -682,4 +682,20 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_FIRST_FREE_NO_START] =
         "De regel heeft geen begin in de komende 31 dagen",
     [MSG_CONFLICT_LATER] = "De eerste datum die botst is {0}: #{1} {2}",
+    [MSG_MAIL_WORDS] = "[list | deliver]",
+    [MSG_MAIL_ABOUT] = "toont de mail die de agenda verstuurt, of neemt er een "
+                       "aan van standaardinvoer",
+    [MSG_MAIL_NONE] =
+        "Er wacht geen mail, en er is er de laatste tijd geen verstuurd.",
+    [MSG_MAIL_WAITING] = "wacht",
+    [MSG_MAIL_SENT] = "verstuurd",
+    [MSG_MAIL_GIVEN_UP] = "opgegeven",
+    [MSG_MAIL_IS_NO_MAIL] = "Dit is geen mail.",
+    [MSG_MAIL_IS_NOTHING] = "Er staat geen antwoord en geen uitnodiging in.",
+    [MSG_MAIL_IS_UNKNOWN] = "Hij gaat niemand hier aan, en niets van hen.",
+    [MSG_MAIL_IS_UNTRUSTED] = "Het is niet bekend dat hij van degene is die "
+                              "erin staat; er is niets gewijzigd.",
+    [MSG_MAIL_IS_OLD] = "Hij zegt niets nieuws.",
+    [MSG_MAIL_IS_HEARD] = "De eigenaar is op de hoogte gebracht en beslist.",
+    [MSG_MAIL_IS_DONE] = "Opgenomen.",
 };

@@ -669,4 +669,19 @@ const char *const messages_nn[MSG__COUNT] = {
                             "datoar: {0} kolliderer med #{1} {2}",
     [MSG_FIRST_FREE_NO_START] = "Regelen har ingen start dei neste 31 dagane",
     [MSG_CONFLICT_LATER] = "Den første datoen som kolliderer er {0}: #{1} {2}",
+    [MSG_MAIL_WORDS] = "[list | deliver]",
+    [MSG_MAIL_ABOUT] = "viser e-posten som dagboka sender, eller tek imot ein "
+                       "frå standard inn",
+    [MSG_MAIL_NONE] = "Ingen e-post ventar, og ingen er send i det siste.",
+    [MSG_MAIL_WAITING] = "ventar",
+    [MSG_MAIL_SENT] = "send",
+    [MSG_MAIL_GIVEN_UP] = "gitt opp",
+    [MSG_MAIL_IS_NO_MAIL] = "Dette er ingen e-post.",
+    [MSG_MAIL_IS_NOTHING] = "Det er korkje svar eller invitasjon i han.",
+    [MSG_MAIL_IS_UNKNOWN] = "Han vedkjem ingen her, og ingenting av deira.",
+    [MSG_MAIL_IS_UNTRUSTED] =
+        "Det er ikkje kjent at han er frå den han seier; ingenting vart endra.",
+    [MSG_MAIL_IS_OLD] = "Han seier ikkje noko nytt.",
+    [MSG_MAIL_IS_HEARD] = "Eigaren har fått beskjed, og avgjer.",
+    [MSG_MAIL_IS_DONE] = "Teken inn.",
 };

@@ -667,4 +667,19 @@ const char *const messages_sv[MSG__COUNT] = {
                             "alla datum: {0} krockar med #{1} {2}",
     [MSG_FIRST_FREE_NO_START] = "Regeln har ingen start de närmaste 31 dagarna",
     [MSG_CONFLICT_LATER] = "Det första datumet som krockar är {0}: #{1} {2}",
+    [MSG_MAIL_WORDS] = "[list | deliver]",
+    [MSG_MAIL_ABOUT] = "visar e-posten som dagboken skickar, eller tar emot "
+                       "ett brev från standard in",
+    [MSG_MAIL_NONE] = "Ingen e-post väntar, och ingen har skickats på sistone.",
+    [MSG_MAIL_WAITING] = "väntar",
+    [MSG_MAIL_SENT] = "skickat",
+    [MSG_MAIL_GIVEN_UP] = "uppgivet",
+    [MSG_MAIL_IS_NO_MAIL] = "Det här är inget e-brev.",
+    [MSG_MAIL_IS_NOTHING] = "Det finns varken svar eller inbjudan i det.",
+    [MSG_MAIL_IS_UNKNOWN] = "Det rör ingen här, och inget av deras.",
+    [MSG_MAIL_IS_UNTRUSTED] =
+        "Det är inte känt att det är från den det säger; inget ändrades.",
+    [MSG_MAIL_IS_OLD] = "Det säger inget nytt.",
+    [MSG_MAIL_IS_HEARD] = "Ägaren har fått besked, och avgör.",
+    [MSG_MAIL_IS_DONE] = "Mottaget.",
 };

@@ -30,7 +30,7 @@ static GMimeObject *text_part(const char *subtype, const char *text)
     return GMIME_OBJECT(part);
 }
 
-static GMimeObject *calendar_part(const struct mail_calendar *calendar)
+static GMimeObject *calendar_part(const struct mail_enclosed *calendar)
 {
     GMimeTextPart *part = g_mime_text_part_new_with_subtype("calendar");
 
@@ -70,7 +70,7 @@ static GMimeObject *body(const struct mail_parts *parts)
 
 /* A name that is no more than the address is none. */
 static void add_mailbox(GMimeMessage *message, GMimeAddressType type,
-                        const struct mail_address *who)
+                        const struct mail_party *who)
 {
     const bool is_named =
         who->name != NULL && g_ascii_strcasecmp(who->name, who->address) != 0;

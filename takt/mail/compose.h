@@ -12,27 +12,27 @@
 
 #include "diary/arena.h"
 
-struct mail_address {
+struct mail_party {
     const char *name; /* NULL: none */
     const char *address;
 };
 
 /* A calendar in a mail. */
-struct mail_calendar {
+struct mail_enclosed {
     const char *method; /* as METHOD in it */
     const char *text;   /* with CRLF */
 };
 
 struct mail_parts {
-    struct mail_address from;
-    struct mail_address to;
-    struct mail_address reply_to; /* address NULL: none */
+    struct mail_party from;
+    struct mail_party to;
+    struct mail_party reply_to; /* address NULL: none */
     const char *message_id;       /* without the angles */
     int64_t date_s;
     const char *subject;
     const char *plain;
     const char *html;
-    const struct mail_calendar *calendars; /* the first is what the mail is
+    const struct mail_enclosed *calendars; /* the first is what the mail is
                                               about; the others go with it */
     size_t calendar_count;
 };

@@ -418,14 +418,14 @@ static const char *compose(struct writing *w)
     const struct diary_letter *letter = w->letter;
     const struct diary_person *sender =
         letter->from != NULL ? letter->from : letter->owner;
-    struct mail_calendar calendars[OBJECTS_MAX];
+    struct mail_enclosed calendars[OBJECTS_MAX];
     size_t count = 0;
 
-    calendars[count++] = (struct mail_calendar){
+    calendars[count++] = (struct mail_enclosed){
         itip_method_name(w->first->method), w->first->text};
     for (size_t i = 0; i < w->count; i++)
         if (&w->objects[i] != w->first)
-            calendars[count++] = (struct mail_calendar){
+            calendars[count++] = (struct mail_enclosed){
                 itip_method_name(w->objects[i].method), w->objects[i].text};
     const struct mail_parts parts = {
         .from = {w->who, letter->from != NULL ? letter->house->mail

@@ -151,7 +151,7 @@ static const char *const statements[] = {
         " WHERE person = ?1 AND owner = ?2 AND number = ?3",
 
     [STMT_GET + DIARY_HOUSE] =
-        "SELECT id, mail, tagged, page FROM house WHERE id = ?1",
+        "SELECT id, mail, tagged, page, trust FROM house WHERE id = ?1",
     [STMT_GET + DIARY_MAIL] =
         "SELECT " MAIL " FROM mail"
         " WHERE owner = ?1 AND number = ?2 AND person = ?3",
@@ -188,8 +188,8 @@ static const char *const statements[] = {
     [STMT_PUT + DIARY_NOTICE] =
         "INSERT OR REPLACE INTO notice (" NOTICE ") VALUES (" P10 ", " P10 ")",
     [STMT_PUT + DIARY_HOUSE] = "INSERT OR REPLACE INTO house"
-                               " (id, mail, tagged, page)"
-                               " VALUES (" P2 ", " P2 ")",
+                               " (id, mail, tagged, page, trust)"
+                               " VALUES (" P5 ")",
     [STMT_PUT + DIARY_MAIL] =
         "INSERT OR REPLACE INTO mail (" MAIL ") VALUES (" P10 ", " P2 ", ?)",
 
@@ -660,7 +660,8 @@ static const char *const migrations[] = {
           "    id INTEGER NOT NULL PRIMARY KEY,\n"
           "    mail TEXT,\n"
           "    tagged INTEGER NOT NULL,\n"
-          "    page TEXT\n"
+          "    page TEXT,\n"
+          "    trust TEXT\n"
           ") STRICT;\n"
           "CREATE TABLE mail (\n"
           "    owner INTEGER NOT NULL\n"

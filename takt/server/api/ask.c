@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <sys/random.h>
 
+#include "env/seed.h"
 #include "env/user.h"
 #include "face/reason.h"
 #include "server/api/followup.h"
@@ -19,24 +19,6 @@
 
 /* ---- who asks
  * ----------------------------------------------------------------- */
-
-const struct takt_zone *ask_find_zone(void *ctx, const char *name)
-{
-    const struct takt_zone *zone;
-
-    return zones_find(ctx, &zone, name, strlen(name), NULL) == TAKT_OK ? zone
-                                                                       : NULL;
-}
-
-static void make_seed(char seed[33])
-{
-    unsigned char bytes[16];
-
-    if (getrandom(bytes, sizeof(bytes), 0) != (ssize_t)sizeof(bytes))
-        memset(bytes, 0, sizeof(bytes)); /* the time and the id still differ */
-    for (size_t i = 0; i < sizeof(bytes); i++)
-        (void)snprintf(seed + 2 * i, 3, "%02x", bytes[i]);
-}
 
 /* The first language of Accept-Language that we speak, else the person's. */
 static enum takt_lang choose_language(const struct http_request *request,
@@ -67,11 +49,11 @@ static const struct takt_zone *choose_zone(const struct http_request *request,
     struct takt_error err;
 
     if (person->zone != NULL)
-        zone = ask_find_zone(request->worker->zones, person->zone);
+        zone = zones_by_name(request->worker->zones, person->zone);
     if (zone == NULL)
         (void)user_zone(request->worker->zones, &zone, NULL,
                         &err); /* UTC then */
-    return zone != NULL ? zone : ask_find_zone(request->worker->zones, "UTC");
+    return zone != NULL ? zone : zones_by_name(request->worker->zones, "UTC");
 }
 
 /* All that needs no store, and no client. */
@@ -82,11 +64,11 @@ static void fill_in(struct ask *out, struct http_request *request,
                         .reply = reply,
                         .arena = request->arena,
                         .faults = {.arena = request->arena}};
-    make_seed(out->seed);
+    seed_make(out->seed);
     out->call = (struct diary_call){
         .store = request->worker->store,
         .shelf = request->worker->shelf,
-        .find_zone = ask_find_zone,
+        .find_zone = zones_by_name,
         .zone_ctx = request->worker->zones,
         .tzdata = zones_version(request->worker->zones),
         .person = request->who.person,

@@ -41,9 +41,6 @@ bool ask_begin_stream(struct ask *out, struct http_worker *worker,
 /* Whether who asks may see anything at all of a diary. */
 bool ask_may_see(struct ask *ask, int64_t owner);
 
-/* A zone by its name, for diary_call.find_zone; ctx is a struct zones. */
-const struct takt_zone *ask_find_zone(void *ctx, const char *name);
-
 /* Readies an ask of the diary of who asks. False: a problem has been
  * replied. */
 bool ask_begin(struct ask *out, struct http_request *request,

@@ -207,7 +207,7 @@ static bool call_of(struct events *events, struct diary_call *out,
 {
     *out = (struct diary_call){
         .store = events->store,
-        .find_zone = ask_find_zone,
+        .find_zone = zones_by_name,
         .zone_ctx = events->zones,
         .tzdata = zones_version(events->zones),
         .person = id,

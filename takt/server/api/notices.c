@@ -7,6 +7,7 @@
 #include "face/moment.h"
 #include "server/api/entry.h"
 #include "server/api/invitations.h"
+#include "server/api/report.h"
 #include "server/api/scope.h"
 #include "server/api/series_date.h"
 
@@ -24,6 +25,9 @@ static const char *kind_word(int64_t kind)
         [DIARY_NOTICE_CHANGED] = "changed",
         [DIARY_NOTICE_CANCELLED] = "cancelled",
         [DIARY_NOTICE_DECLINED] = "declined",
+        [DIARY_NOTICE_UNSENT] = "unsent",
+        [DIARY_NOTICE_CLAIMED] = "claimed",
+        [DIARY_NOTICE_PROPOSED] = "proposed",
     };
 
     return words[kind];
@@ -45,6 +49,14 @@ static enum said sentence_of(const struct diary_notice *notice)
         return SAID_NOTICE_CHANGED;
     case DIARY_NOTICE_CANCELLED:
         return SAID_NOTICE_CANCELLED;
+    case DIARY_NOTICE_UNSENT:
+        return SAID_NOTICE_UNSENT;
+    case DIARY_NOTICE_CLAIMED:
+        return notice->answer == DIARY_ANSWER_ACCEPTED
+                   ? SAID_NOTICE_CLAIMED_ACCEPTED
+                   : SAID_NOTICE_CLAIMED_DECLINED;
+    case DIARY_NOTICE_PROPOSED:
+        return SAID_NOTICE_PROPOSED;
     default:
         return is_some ? SAID_NOTICE_DECLINED_SOME
                : notice->repeats == 1 && notice->scope != DIARY_SCOPE_THIS
@@ -53,9 +65,9 @@ static enum said sentence_of(const struct diary_notice *notice)
     }
 }
 
-/* The day in words, on the clock of who reads. */
+/* A day in words, on the clock of who reads. */
 static void add_day(struct buf *out, const struct ask *ask,
-                    const struct diary_notice *notice)
+                    const struct diary_notice *notice, int64_t wall_s)
 {
     const struct takt_zone *zone =
         notice->zone == NULL
@@ -63,7 +75,6 @@ static void add_day(struct buf *out, const struct ask *ask,
             : ask->call.find_zone(ask->call.zone_ctx, notice->zone);
     const int32_t this_year =
         takt_date(moment_day(reader_wall(&ask->reader, ask->call.now_s))).year;
-    int64_t wall_s = notice->start_s;
     char day[TAKT_WORDS_SIZE];
 
     if (zone != NULL)
@@ -82,6 +93,7 @@ static void say(struct buf *out, struct ask *ask,
                 const struct diary_notice *notice)
 {
     TAKT_AUTO(buf) day = BUF_INIT(TEXT_MAX);
+    TAKT_AUTO(buf) proposed = BUF_INIT(TEXT_MAX);
     struct diary_person actor;
     char count[NUMBER_MAX];
     char total[NUMBER_MAX];
@@ -93,10 +105,12 @@ static void say(struct buf *out, struct ask *ask,
         name = actor.name;
     (void)snprintf(count, sizeof(count), "%lld", (long long)notice->count);
     (void)snprintf(total, sizeof(total), "%lld", (long long)notice->total);
-    add_day(&day, ask, notice);
+    add_day(&day, ask, notice, notice->start_s);
+    if (notice->proposed_s != DIARY_NONE)
+        add_day(&proposed, ask, notice, notice->proposed_s);
     said_add(out, ask->reader.lang, sentence_of(notice),
              (const char *const[]){name, notice->title, buf_str(&day), count,
-                                   total});
+                                   total, buf_str(&proposed)});
 }
 
 static void put_notice(struct json_out *out, struct ask *ask,
@@ -117,6 +131,9 @@ static void put_notice(struct json_out *out, struct ask *ask,
     put_text(out, "kind", kind_word(notice->kind));
     put_text(out, "said", buf_str(&said));
     put_text(out, "reason", notice->reason);
+    put_bool(out, "undecided",
+             notice->kind == DIARY_NOTICE_CLAIMED ||
+                 notice->kind == DIARY_NOTICE_PROPOSED);
     json_out_key(out, "at");
     instant_put(out, notice->at_s);
     put_number(out, "person", notice->actor);
@@ -167,8 +184,43 @@ static void delete_notice(struct http_request *request,
         ask_refuse(&ask);
 }
 
+/* Does what a notice says, or does not. */
+static void decide(struct http_request *request, struct http_reply *reply,
+                   bool agrees)
+{
+    struct diary_report report;
+    int64_t owner;
+    int64_t number;
+    struct ask ask;
+
+    if (!ask_begin(&ask, request, reply) || !ask_change(&ask))
+        return;
+    if (!ask_number(request->param[0], &owner) ||
+        !ask_number(request->param[1], &number) || owner != ask.call.person)
+        ask_problem(&ask, 404, "not-found", SAID_NO_SUCH);
+    else if (!agrees && diary_disagree(&ask.call, number, &ask.err) == TAKT_OK)
+        reply->status = 204;
+    else if (agrees && diary_agree(&ask.call, number, &report, ask.arena,
+                                   &ask.err) == TAKT_OK)
+        report_reply(&ask, 200, &report, SAID_DONE_EDITED, NULL);
+    else
+        ask_refuse(&ask);
+}
+
+static void agree(struct http_request *request, struct http_reply *reply)
+{
+    decide(request, reply, true);
+}
+
+static void disagree(struct http_request *request, struct http_reply *reply)
+{
+    decide(request, reply, false);
+}
+
 const struct http_route notice_routes[] = {
     {HTTP_GET, "/api/v1/notices", get_notices, 0, 0},
     {HTTP_DELETE, "/api/v1/notices/{owner}/{number}", delete_notice, 0, 0},
+    {HTTP_POST, "/api/v1/notices/{owner}/{number}/agree", agree, 0, 0},
+    {HTTP_POST, "/api/v1/notices/{owner}/{number}/disagree", disagree, 0, 0},
     {0},
 };

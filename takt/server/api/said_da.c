@@ -74,6 +74,15 @@ const char *const said_da[SAID__COUNT] = {
     [SAID_DONE_ACCEPTED_MANY] = "Takket ja til {0} datoer",
     [SAID_DONE_DECLINED] = "Takket nej",
     [SAID_DONE_DECLINED_MANY] = "Takket nej til {0} datoer",
+    [SAID_NOTICE_UNSENT] = "Mailen til {0} om »{1}«, {2}, kom ikke frem",
+    [SAID_NOTICE_CLAIMED_ACCEPTED] =
+        "Nogen, der skriver som {0}, siger ja til »{1}«, {2}. Det er ikke "
+        "bekræftet, hvem det er",
+    [SAID_NOTICE_CLAIMED_DECLINED] =
+        "Nogen, der skriver som {0}, siger nej til »{1}«, {2}. Det er ikke "
+        "bekræftet, hvem det er",
+    [SAID_NOTICE_PROPOSED] =
+        "{0} foreslår et andet tidspunkt for »{1}«, {2}: {5}",
     [SAID_NOTICE_INVITED] = "{0} inviterer dig til »{1}«, {2}",
     [SAID_NOTICE_INVITED_SERIES] =
         "{0} inviterer dig til »{1}«, som gentages fra {2}",

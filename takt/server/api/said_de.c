@@ -76,6 +76,15 @@ const char *const said_de[SAID__COUNT] = {
     [SAID_DONE_ACCEPTED_MANY] = "{0} Termine zugesagt",
     [SAID_DONE_DECLINED] = "Abgesagt",
     [SAID_DONE_DECLINED_MANY] = "{0} Termine abgesagt",
+    [SAID_NOTICE_UNSENT] = "Die Mail an {0} zu „{1}“, {2}, kam nicht an",
+    [SAID_NOTICE_CLAIMED_ACCEPTED] =
+        "Jemand, der als {0} schreibt, sagt für „{1}“, {2}, zu. Wer es ist, "
+        "ist nicht bestätigt",
+    [SAID_NOTICE_CLAIMED_DECLINED] =
+        "Jemand, der als {0} schreibt, sagt für „{1}“, {2}, ab. Wer es ist, "
+        "ist nicht bestätigt",
+    [SAID_NOTICE_PROPOSED] =
+        "{0} schlägt für „{1}“, {2}, eine andere Zeit vor: {5}",
     [SAID_NOTICE_INVITED] = "{0} lädt Sie zu „{1}“ ein, {2}",
     [SAID_NOTICE_INVITED_SERIES] =
         "{0} lädt Sie zu „{1}“ ein, wiederholt ab {2}",

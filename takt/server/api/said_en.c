@@ -73,6 +73,14 @@ const char *const said_en[SAID__COUNT] = {
     [SAID_DONE_ACCEPTED_MANY] = "Accepted {0} dates",
     [SAID_DONE_DECLINED] = "Declined",
     [SAID_DONE_DECLINED_MANY] = "Declined {0} dates",
+    [SAID_NOTICE_UNSENT] = "The mail to {0} about '{1}', {2}, did not arrive",
+    [SAID_NOTICE_CLAIMED_ACCEPTED] =
+        "Somebody who writes as {0} accepts '{1}', {2}. Who it is has not been "
+        "confirmed",
+    [SAID_NOTICE_CLAIMED_DECLINED] =
+        "Somebody who writes as {0} declines '{1}', {2}. Who it is has not "
+        "been confirmed",
+    [SAID_NOTICE_PROPOSED] = "{0} proposes another time for '{1}', {2}: {5}",
     [SAID_NOTICE_INVITED] = "{0} invites you to '{1}', {2}",
     [SAID_NOTICE_INVITED_SERIES] =
         "{0} invites you to '{1}', which repeats from {2}",

@@ -75,6 +75,14 @@ const char *const said_nb[SAID__COUNT] = {
     [SAID_DONE_ACCEPTED_MANY] = "Takket ja til {0} datoer",
     [SAID_DONE_DECLINED] = "Takket nei",
     [SAID_DONE_DECLINED_MANY] = "Takket nei til {0} datoer",
+    [SAID_NOTICE_UNSENT] = "E-posten til {0} om «{1}», {2}, kom ikke fram",
+    [SAID_NOTICE_CLAIMED_ACCEPTED] =
+        "Noen som skriver som {0}, takker ja til «{1}», {2}. Det er ikke "
+        "bekreftet hvem det er",
+    [SAID_NOTICE_CLAIMED_DECLINED] =
+        "Noen som skriver som {0}, takker nei til «{1}», {2}. Det er ikke "
+        "bekreftet hvem det er",
+    [SAID_NOTICE_PROPOSED] = "{0} foreslår en annen tid for «{1}», {2}: {5}",
     [SAID_NOTICE_INVITED] = "{0} inviterer deg til «{1}», {2}",
     [SAID_NOTICE_INVITED_SERIES] =
         "{0} inviterer deg til «{1}», som gjentas fra {2}",

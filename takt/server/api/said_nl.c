@@ -77,6 +77,16 @@ const char *const said_nl[SAID__COUNT] = {
     [SAID_DONE_ACCEPTED_MANY] = "{0} data aangenomen",
     [SAID_DONE_DECLINED] = "Afgewezen",
     [SAID_DONE_DECLINED_MANY] = "{0} data afgewezen",
+    [SAID_NOTICE_UNSENT] =
+        "De mail aan {0} over ‘{1}’, {2}, is niet aangekomen",
+    [SAID_NOTICE_CLAIMED_ACCEPTED] =
+        "Iemand die als {0} schrijft, komt naar ‘{1}’, {2}. Wie het is, is "
+        "niet bevestigd",
+    [SAID_NOTICE_CLAIMED_DECLINED] =
+        "Iemand die als {0} schrijft, komt niet naar ‘{1}’, {2}. Wie het is, "
+        "is niet bevestigd",
+    [SAID_NOTICE_PROPOSED] =
+        "{0} stelt een andere tijd voor ‘{1}’ voor, {2}: {5}",
     [SAID_NOTICE_INVITED] = "{0} nodigt je uit voor ‘{1}’, {2}",
     [SAID_NOTICE_INVITED_SERIES] =
         "{0} nodigt je uit voor ‘{1}’, dat zich herhaalt vanaf {2}",

@@ -76,6 +76,14 @@ const char *const said_nn[SAID__COUNT] = {
     [SAID_DONE_ACCEPTED_MANY] = "Takka ja til {0} datoar",
     [SAID_DONE_DECLINED] = "Takka nei",
     [SAID_DONE_DECLINED_MANY] = "Takka nei til {0} datoar",
+    [SAID_NOTICE_UNSENT] = "E-posten til {0} om «{1}», {2}, kom ikkje fram",
+    [SAID_NOTICE_CLAIMED_ACCEPTED] =
+        "Nokon som skriv som {0}, takkar ja til «{1}», {2}. Det er ikkje "
+        "stadfesta kven det er",
+    [SAID_NOTICE_CLAIMED_DECLINED] =
+        "Nokon som skriv som {0}, takkar nei til «{1}», {2}. Det er ikkje "
+        "stadfesta kven det er",
+    [SAID_NOTICE_PROPOSED] = "{0} føreslår ei anna tid for «{1}», {2}: {5}",
     [SAID_NOTICE_INVITED] = "{0} inviterer deg til «{1}», {2}",
     [SAID_NOTICE_INVITED_SERIES] =
         "{0} inviterer deg til «{1}», som blir gjenteke frå {2}",

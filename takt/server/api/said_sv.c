@@ -76,6 +76,14 @@ const char *const said_sv[SAID__COUNT] = {
     [SAID_DONE_ACCEPTED_MANY] = "Tackat ja till {0} datum",
     [SAID_DONE_DECLINED] = "Tackat nej",
     [SAID_DONE_DECLINED_MANY] = "Tackat nej till {0} datum",
+    [SAID_NOTICE_UNSENT] = "E-posten till {0} om ”{1}”, {2}, kom inte fram",
+    [SAID_NOTICE_CLAIMED_ACCEPTED] =
+        "Någon som skriver som {0} tackar ja till ”{1}”, {2}. Det är inte "
+        "bekräftat vem det är",
+    [SAID_NOTICE_CLAIMED_DECLINED] =
+        "Någon som skriver som {0} tackar nej till ”{1}”, {2}. Det är inte "
+        "bekräftat vem det är",
+    [SAID_NOTICE_PROPOSED] = "{0} föreslår en annan tid för ”{1}”, {2}: {5}",
     [SAID_NOTICE_INVITED] = "{0} bjuder in dig till ”{1}”, {2}",
     [SAID_NOTICE_INVITED_SERIES] =
         "{0} bjuder in dig till ”{1}”, som upprepas från {2}",

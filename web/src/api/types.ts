@@ -704,6 +704,9 @@ export interface Operation {
  *     completed}                         -> Report; what is an invitee's own
  * GET    /notices                        -> {items: Notice[]} newest first
  * DELETE /notices/{owner}/{number}       -> 204 taken note of
+ * POST   /notices/{owner}/{number}/agree -> Report; the answer counts, or the
+ *     time that is proposed
+ * POST   /notices/{owner}/{number}/disagree -> 204
  * GET    /people?q=TEXT                  -> {people: PersonHead[]} at most 20,
  *     those outside of the house too
  */
@@ -729,7 +732,7 @@ export interface Notice {
   owner: number;
   /** Of the operation that told it. */
   number: number;
-  kind: "invited" | "changed" | "cancelled" | "declined";
+  kind: "invited" | "changed" | "cancelled" | "declined" | "unsent" | "claimed" | "proposed";
   said: string;
   reason: string | null;
   at: Instant;
@@ -739,6 +742,8 @@ export interface Notice {
   id: number;
   slot: Slot;
   repeats: boolean;
+  /** It waits for agree or disagree. */
+  undecided: boolean;
 }
 
 /* ---- alarms --------------------------------------------------------------

@@ -278,6 +278,8 @@ export const texts: Texts = {
   decline: "Takke nej",
   declineReason: "Grund",
   gotIt: "Forstået",
+  agree: "Godkend",
+  disagree: "Afvis",
   showResponses: "Vis svar",
   showDeclined: "Vis afviste",
   showRepetitions: "Vis gentagelser",

@@ -278,6 +278,8 @@ export const texts: Texts = {
   decline: "Absagen",
   declineReason: "Grund",
   gotIt: "Verstanden",
+  agree: "Annehmen",
+  disagree: "Ablehnen",
   showResponses: "Antworten zeigen",
   showDeclined: "Abgesagte zeigen",
   showRepetitions: "Wiederholungen zeigen",

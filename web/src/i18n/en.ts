@@ -278,6 +278,8 @@ export const texts: Texts = {
   decline: "Decline",
   declineReason: "Reason",
   gotIt: "Got it",
+  agree: "Accept it",
+  disagree: "Reject it",
   showResponses: "Show responses",
   showDeclined: "Show declined",
   showRepetitions: "Show repetitions",

@@ -288,6 +288,8 @@ export const nb = {
   decline: "Takk nei",
   declineReason: "Grunn",
   gotIt: "Greit",
+  agree: "Godta",
+  disagree: "Avvis",
   showResponses: "Vis svar",
   showDeclined: "Vis avslåtte",
   showRepetitions: "Vis repetisjoner",

@@ -275,6 +275,8 @@ export const texts: Texts = {
   decline: "Afwijzen",
   declineReason: "Reden",
   gotIt: "Begrepen",
+  agree: "Aannemen",
+  disagree: "Afwijzen",
   showResponses: "Antwoorden tonen",
   showDeclined: "Afgewezen tonen",
   showRepetitions: "Herhalingen tonen",

@@ -278,6 +278,8 @@ export const texts: Texts = {
   decline: "Takk nei",
   declineReason: "Grunn",
   gotIt: "Greitt",
+  agree: "Godta",
+  disagree: "Avvis",
   showResponses: "Vis svar",
   showDeclined: "Vis avslåtte",
   showRepetitions: "Vis repetisjonar",

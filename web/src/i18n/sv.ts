@@ -277,6 +277,8 @@ export const texts: Texts = {
   decline: "Tacka nej",
   declineReason: "Anledning",
   gotIt: "Okej",
+  agree: "Godkänn",
+  disagree: "Avvisa",
   showResponses: "Visa svar",
   showDeclined: "Visa avböjda",
   showRepetitions: "Visa upprepningar",

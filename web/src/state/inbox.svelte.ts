@@ -60,6 +60,17 @@ class Inbox {
     });
   }
 
+  /** Lets an answer count, or takes a time that is proposed; or does not. */
+  async decide(notice: Notice, agrees: boolean): Promise<void> {
+    await desk.run(async () => {
+      const path = `/notices/${notice.owner}/${notice.number}`;
+
+      if (agrees) desk.done(await send<Report>("POST", `${path}/agree`, { body: {} }));
+      else await send<void>("POST", `${path}/disagree`, { body: {} });
+      await this.load();
+    });
+  }
+
   async takeNote(notice: Notice): Promise<void> {
     await desk.run(async () => {
       await send<void>("DELETE", `/notices/${notice.owner}/${notice.number}`);

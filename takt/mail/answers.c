@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What those whom we have asked say to it: REPLY, COUNTER and REFRESH
+ * (RFC 5546, 3.2.3, 3.2.6, 3.2.7).
+ */
+#include <string.h>
+#include <strings.h>
+
+#include "account/people.h"
+#include "mail/inbound.h"
+
+/* A message to one of ours about what he owns. */
+struct answer {
+    struct inbound *in;
+    const struct itip_part *part;
+    struct diary_ref ref;                 /* the follow-up, and the date */
+    struct diary_item item;               /* as its owner has it */
+    int64_t person;                       /* who says it */
+    const struct itip_attendee *attendee; /* the same, as the message has it */
+    bool is_known;                        /* that it is he who says it */
+};
+
+/* Finds the follow-up and the date. TAKT_DONE: there is none. */
+static takt_status find_followup(struct answer *a)
+{
+    struct inbound *in = a->in;
+    const struct diary_timing *timing = &a->item.followup.timing;
+    takt_status status =
+        diary_find_anywhere(&in->call, a->part->uid, &a->ref, in->err);
+
+    if (status != TAKT_OK)
+        return status;
+    in->call.person = a->ref.owner;
+    status = diary_get(&in->call, a->ref.owner, a->ref.followup, &a->item,
+                       in->arena, in->err);
+    if (status == TAKT_OK && a->part->recurrence.is_there &&
+        diary_item_repeats(&a->item))
+        a->ref.slot_s = itip_wall(&a->part->recurrence, timing, &in->zones);
+    return status;
+}
+
+/* The attendee whose address a participant has; NULL: none. */
+static const struct itip_attendee *
+attendee_of(const struct answer *a, const struct diary_person *person)
+{
+    for (size_t i = 0; i < a->part->attendee_count; i++)
+        if (person->address != NULL &&
+            strcasecmp(a->part->attendees[i].address, person->address) == 0)
+            return &a->part->attendees[i];
+    return NULL;
+}
+
+/* Whether the address that the mail came to is that of this person's
+ * invitation. */
+static bool is_tagged(const struct answer *a, int64_t person)
+{
+    const struct mail_tag *tag = &a->in->tag;
+
+    return a->in->has_tag && tag->person == person &&
+           tag->owner == a->ref.owner && tag->line == a->item.followup.line;
+}
+
+/* Finds who says it: a participant who is an attendee of the message, or the
+ * one whose invitation it answers and who wrote the mail. TAKT_DONE: nobody
+ * of those who were asked. */
+static takt_status find_person(struct answer *a)
+{
+    struct inbound *in = a->in;
+    int64_t last = 0;
+
+    for (size_t i = 0; i < a->item.other_count; i++) {
+        const int64_t id = a->item.others[i].person;
+        const struct itip_attendee *attendee;
+        struct diary_person person;
+
+        if (id == last)
+            continue;
+        last = id;
+        takt_status status =
+            account_person(&in->call, id, &person, in->arena, in->err);
+        if (status != TAKT_OK)
+            return status;
+        attendee = attendee_of(a, &person);
+        if (attendee == NULL && is_tagged(a, id) &&
+            mail__is_from(in, person.address) && a->part->attendee_count > 0)
+            attendee = &a->part->attendees[0]; /* an alias of his */
+        if (attendee == NULL)
+            continue;
+        a->person = id;
+        a->attendee = attendee;
+        a->is_known =
+            is_tagged(a, id) || (mail__is_from(in, person.address) &&
+                                 mail__is_trusted(in, person.address));
+        return TAKT_OK;
+    }
+    return TAKT_DONE;
+}
+
+/* ---- what he says
+ * ------------------------------------------------------------
+ */
+
+static enum diary_scope scope_of(const struct answer *a)
+{
+    return a->ref.slot_s == DIARY_NONE ? DIARY_SCOPE_ALL : DIARY_SCOPE_THIS;
+}
+
+/* At most as long as a reason may be, whole characters. */
+static const char *reason_of(const struct answer *a)
+{
+    const char *comment = a->part->comment;
+    size_t len = comment == NULL ? 0 : strlen(comment);
+
+    if (len <= DIARY_REASON_MAX)
+        return comment;
+    for (len = DIARY_REASON_MAX; (comment[len] & 0xc0) == 0x80;)
+        len--;
+    return diary_take_text(a->in->arena, comment, len);
+}
+
+static takt_status tell_owner(struct answer *a, enum diary_notice_kind kind,
+                              int64_t proposed_s, int64_t length_s)
+{
+    struct inbound *in = a->in;
+    const struct diary_notice notice = {
+        .kind = kind,
+        .actor = a->person,
+        .slot_s = a->ref.slot_s,
+        .answer =
+            kind == DIARY_NOTICE_CLAIMED ? a->attendee->answer : DIARY_NONE,
+        .proposed_s = proposed_s,
+        .length_s = length_s,
+        .reason = reason_of(a),
+    };
+
+    in->call.person = a->ref.owner;
+    return mail__came(in, diary_hear(&in->call, &a->item, &notice, in->err),
+                      MAIL_HEARD);
+}
+
+static takt_status take_reply(struct answer *a)
+{
+    struct inbound *in = a->in;
+    const struct diary_reply reply = {a->part->sequence, a->part->stamp_s};
+    struct diary_report report;
+
+    in->call.person = a->person;
+    if (a->attendee->is_tentative && a->is_known)
+        return mail__came(
+            in, diary_see(&in->call, &a->ref, scope_of(a), in->err), MAIL_DONE);
+    if (a->attendee->answer == DIARY_NONE) {
+        mail__came_to(in, MAIL_NOTHING);
+        return TAKT_OK;
+    }
+    if (!a->is_known)
+        return tell_owner(a, DIARY_NOTICE_CLAIMED, DIARY_NONE, DIARY_NONE);
+    return mail__came(in,
+                      diary_reply(&in->call, &a->ref, scope_of(a),
+                                  (enum diary_answer)a->attendee->answer,
+                                  reason_of(a), &reply, &report, in->arena,
+                                  in->err),
+                      MAIL_DONE);
+}
+
+static takt_status take_counter(struct answer *a)
+{
+    if (!a->part->start.is_there) {
+        mail__came_to(a->in, MAIL_NOTHING);
+        return TAKT_OK;
+    }
+    return tell_owner(
+        a, DIARY_NOTICE_PROPOSED,
+        itip_wall(&a->part->start, &a->item.followup.timing, &a->in->zones),
+        a->part->length_s);
+}
+
+static takt_status take_refresh(struct answer *a)
+{
+    struct inbound *in = a->in;
+
+    if (!a->is_known) {
+        mail__came_to(in, MAIL_UNTRUSTED);
+        return TAKT_OK;
+    }
+    in->call.person = a->ref.owner;
+    return mail__came(
+        in, diary_post_again(&in->call, a->ref.followup, a->person, in->err),
+        MAIL_DONE);
+}
+
+static takt_status take_one(struct inbound *in, const struct itip_part *part)
+{
+    struct answer a = {.in = in, .part = part};
+    takt_status status = find_followup(&a);
+
+    if (status == TAKT_OK)
+        status = find_person(&a);
+    if (status != TAKT_OK) {
+        if (status == TAKT_DONE)
+            mail__came_to(in, MAIL_UNKNOWN);
+        return status == TAKT_DONE ? TAKT_OK
+                                   : mail__came(in, status, MAIL_DONE);
+    }
+    switch (in->itip.method) {
+    case ITIP_COUNTER:
+        return take_counter(&a);
+    case ITIP_REFRESH:
+        return take_refresh(&a);
+    default:
+        return take_reply(&a);
+    }
+}
+
+takt_status mail__take_answers(struct inbound *in)
+{
+    takt_status status = TAKT_OK;
+
+    for (size_t i = 0; status == TAKT_OK && i < in->itip.count; i++)
+        status = take_one(in, &in->itip.parts[i]);
+    return status;
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+/* One mail while it is received; private to mail/. */
+#ifndef MAIL_INBOUND_H
+#define MAIL_INBOUND_H
+
+#include "face/calendar.h"
+#include "ical/itip_read.h"
+#include "mail/message.h"
+#include "mail/receive.h"
+#include "mail/tag.h"
+#include "mail/trust.h"
+
+struct inbound {
+    const struct mail_desk *desk;
+    struct diary_call call; /* its person is set for each step */
+    struct ical_zones zones;
+    struct ical_import_options options;
+    struct diary_house house;
+    struct mail_message message;
+    struct itip_read itip; /* the calendar that is taken just now */
+    bool has_tag;          /* it came to an address of ours with a tag */
+    struct mail_tag tag;
+    enum mail_outcome outcome;
+    struct diary_arena *arena;
+    struct diary_error *err;
+};
+
+/* Notes what has come of one message. */
+void mail__came_to(struct inbound *in, enum mail_outcome outcome);
+
+/* The same of a call of the diary: done, TAKT_DONE: too old; what it refuses is
+ * nothing of ours. Answers TAKT_OK, or TAKT_REFUSED where the store failed. */
+takt_status mail__came(struct inbound *in, takt_status status,
+                       enum mail_outcome done);
+
+/* Whether the mail says that it is from an address. */
+bool mail__is_from(const struct inbound *in, const char *address);
+
+/* Whether a mail server that we trust says so. */
+bool mail__is_trusted(const struct inbound *in, const char *address);
+
+/* REPLY, COUNTER and REFRESH: what is said to our people. */
+takt_status mail__take_answers(struct inbound *in);
+
+/* REQUEST, ADD and CANCEL: what others ask our people to. */
+takt_status mail__take_requests(struct inbound *in);
+
+#endif

@@ -1,0 +1,449 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What others ask our people to: REQUEST, ADD and CANCEL (RFC 5546, 3.2.2,
+ * 3.2.4, 3.2.5).
+ *
+ * A message with the whole says all; one with single dates alone is put into
+ * the series as we have it: that is written out, the dates are set in, and
+ * both are read as one calendar. So what we hold of somebody's is always what
+ * an import of his calendar would give.
+ */
+#include <string.h>
+#include <strings.h>
+
+#include "account/people.h"
+#include "ical/export.h"
+#include "mail/inbound.h"
+
+/* The most of our people that one message asks. */
+#define RECEIVERS_MAX 200
+
+/* The most slots of a message that are compared with those that are here. */
+#define PARTS_MAX ITIP_PARTS_MAX
+
+/* What one message says of one uid to one of us. */
+struct request {
+    struct inbound *in;
+    const char *uid;
+    const struct itip_part *whole; /* NULL: single dates alone */
+    const struct itip_part *first;
+    int64_t organizer;
+    int64_t receivers[RECEIVERS_MAX];
+    size_t receiver_count;
+    int64_t receiver;
+    int64_t followup;       /* DIARY_NONE: it is new to him */
+    struct diary_item here; /* what he has of it */
+    bool is_off;            /* and it is off */
+    struct itip_part parts[PARTS_MAX];
+    size_t count; /* of the message that say anything new */
+};
+
+/* ---- who
+ * ---------------------------------------------------------------------
+ */
+
+static void add_receiver(struct request *r, int64_t person)
+{
+    for (size_t i = 0; i < r->receiver_count; i++)
+        if (r->receivers[i] == person)
+            return;
+    if (r->receiver_count < RECEIVERS_MAX)
+        r->receivers[r->receiver_count++] = person;
+}
+
+static takt_status add_address(struct request *r, const char *address)
+{
+    int64_t person;
+    takt_status status =
+        account_of_house(&r->in->call, address, &person, r->in->err);
+
+    if (status == TAKT_OK)
+        add_receiver(r, person);
+    return status < 0 ? status : TAKT_OK;
+}
+
+/* Our people among the attendees; if there are none, those to whom the mail
+ * went: an invitation to a list names nobody of us. */
+static takt_status find_receivers(struct request *r)
+{
+    const struct mail_message *m = &r->in->message;
+    takt_status status = TAKT_OK;
+
+    for (size_t p = 0; p < r->in->itip.count; p++) {
+        const struct itip_part *part = &r->in->itip.parts[p];
+
+        for (size_t i = 0; status == TAKT_OK && i < part->attendee_count; i++)
+            if (strcmp(part->uid, r->uid) == 0)
+                status = add_address(r, part->attendees[i].address);
+    }
+    if (r->receiver_count > 0)
+        return status;
+    for (size_t i = 0; status == TAKT_OK && i < m->recipient_count; i++)
+        status = add_address(r, m->recipients[i].who.address);
+    return status;
+}
+
+/* Whether it was we who sent it out: nothing of ours is somebody else's. */
+static takt_status is_ours(struct request *r, bool *out)
+{
+    struct inbound *in = r->in;
+    struct diary_person owner;
+    struct mail_tag tag;
+    struct diary_ref ref;
+    takt_status status;
+
+    *out = in->house.mail != NULL &&
+           (strcasecmp(r->first->organizer, in->house.mail) == 0 ||
+            (in->desk->key != NULL &&
+             mail_tag_read(&tag, r->first->organizer, in->house.mail,
+                           in->desk->key)));
+    if (*out)
+        return TAKT_OK;
+    status = diary_find_anywhere(&in->call, r->uid, &ref, in->err);
+    if (status != TAKT_OK)
+        return status == TAKT_DONE ? TAKT_OK : status;
+    status = account_person(&in->call, ref.owner, &owner, in->arena, in->err);
+    *out = status == TAKT_OK && owner.kind != DIARY_OUTSIDE;
+    return status;
+}
+
+/* Whether the mail may change what is here: it is from the organizer, or from
+ * who writes for him; and if a mail server is trusted, it says so too. The
+ * organizers that Apple makes up for an invitation are as good as a secret. */
+static bool may_change(const struct request *r)
+{
+    static const char apple[] = "@imip.me.com";
+    const struct itip_part *part = r->first;
+    const struct inbound *in = r->in;
+    const size_t len = strlen(part->organizer);
+    const char *says = mail__is_from(in, part->organizer) ? part->organizer
+                       : mail__is_from(in, part->sent_by) ? part->sent_by
+                                                          : NULL;
+
+    if (len > sizeof(apple) - 1 &&
+        strcmp(part->organizer + len - (sizeof(apple) - 1), apple) == 0)
+        return true;
+    return says != NULL &&
+           (in->desk->trust == NULL || mail__is_trusted(in, says));
+}
+
+/* ---- what is here
+ * ------------------------------------------------------------
+ */
+
+static takt_status find_here(struct request *r)
+{
+    struct inbound *in = r->in;
+    takt_status status;
+
+    in->call.person = r->organizer;
+    r->here = (struct diary_item){.slots = NULL};
+    status = diary_find_received(&in->call, r->uid, r->receiver, &r->followup,
+                                 in->err);
+    r->is_off = false;
+    if (status != TAKT_OK)
+        return status == TAKT_DONE ? TAKT_OK : status;
+    status = diary_get(&in->call, r->organizer, r->followup, &r->here,
+                       in->arena, in->err);
+    for (size_t i = 0; status == TAKT_OK && i < r->here.other_count; i++)
+        if (r->here.others[i].slot_s == DIARY_SLOT_ALL)
+            r->is_off = r->here.others[i].answer == DIARY_ANSWER_HIDDEN;
+    return status;
+}
+
+static struct diary_slot *row_of(const struct diary_item *item, int64_t slot_s)
+{
+    for (size_t i = 0; i < item->slot_count; i++)
+        if (item->slots[i].slot_s == slot_s)
+            return &item->slots[i];
+    return NULL;
+}
+
+static int64_t slot_of(const struct request *r, const struct diary_item *item,
+                       const struct itip_part *part)
+{
+    return itip_wall(&part->recurrence, &item->followup.timing, &r->in->zones);
+}
+
+/* Whether a part was here before, or something later was. */
+static bool is_old(const struct request *r, const struct itip_part *part)
+{
+    const struct diary_followup *f = &r->here.followup;
+    const struct diary_slot *row;
+
+    if (r->followup == DIARY_NONE)
+        return false;
+    if (!part->recurrence.is_there)
+        return part->sequence < f->sequence ||
+               (part->sequence == f->sequence && part->stamp_s < f->modified_s);
+    row = row_of(&r->here, slot_of(r, &r->here, part));
+    return part->stamp_s < f->modified_s ||
+           (row != NULL && (part->sequence < row->sequence ||
+                            (part->sequence == row->sequence &&
+                             part->stamp_s < row->modified_s)));
+}
+
+/* The parts of this uid that are new. */
+static void find_parts(struct request *r)
+{
+    r->whole = NULL;
+    r->count = 0;
+    for (size_t i = 0; i < r->in->itip.count; i++) {
+        const struct itip_part *part = &r->in->itip.parts[i];
+
+        if (strcmp(part->uid, r->uid) != 0 || is_old(r, part))
+            continue;
+        r->parts[r->count] = *part;
+        if (!part->recurrence.is_there)
+            r->whole = &r->parts[r->count];
+        r->count++;
+    }
+}
+
+/* ---- what is to be
+ * ------------------------------------------------------------
+ */
+
+/* Takes the rows out that the message says anew. */
+static struct diary_item without_parts(const struct request *r)
+{
+    struct diary_item item = r->here;
+    size_t left = 0;
+
+    item.slots =
+        diary_take(r->in->arena, r->here.slot_count + 1, sizeof(*item.slots));
+    for (size_t i = 0; i < r->here.slot_count; i++) {
+        bool is_said = false;
+
+        for (size_t p = 0; p < r->count; p++)
+            is_said |=
+                r->parts[p].recurrence.is_there &&
+                slot_of(r, &r->here, &r->parts[p]) == r->here.slots[i].slot_s;
+        if (!is_said)
+            item.slots[left++] = r->here.slots[i];
+    }
+    item.slot_count = left;
+    return item;
+}
+
+/* The calendar of what is here with the message put into it. */
+static const char *merged(const struct request *r)
+{
+    const struct itip_read said = {.parts = (struct itip_part *)r->parts,
+                                   .count = r->count,
+                                   .zones = r->in->itip.zones};
+    TAKT_AUTO(buf) here = BUF_INIT(CALENDAR_MAX);
+    TAKT_AUTO(buf) both = BUF_INIT(CALENDAR_MAX);
+    const struct diary_item item = without_parts(r);
+    const bool has_base =
+        r->followup != DIARY_NONE && !r->is_off && r->whole == NULL;
+
+    if (has_base && ical_export(&here, &item, 1, &r->in->zones) != TAKT_OK)
+        return NULL;
+    itip_merge(&both, has_base ? buf_str(&here) : NULL, &said, r->uid);
+    return buf_is_ok(&both) ? diary_take_copy(r->in->arena, buf_str(&both))
+                            : NULL;
+}
+
+/* Gives each date the numbers of the message that said it, or those that it
+ * had. */
+static void number_dates(const struct request *r, struct diary_item *item)
+{
+    struct diary_followup *f = &item->followup;
+
+    if (r->whole != NULL) {
+        f->sequence = r->whole->sequence;
+        f->modified_s = r->whole->stamp_s;
+    } else if (r->followup != DIARY_NONE) {
+        f->sequence = r->here.followup.sequence;
+        f->modified_s = r->here.followup.modified_s;
+    } else {
+        f->sequence = r->first->sequence;
+        f->modified_s = 0;
+    }
+    for (size_t i = 0; i < item->slot_count; i++) {
+        struct diary_slot *row = &item->slots[i];
+        const struct diary_slot *was =
+            r->followup == DIARY_NONE ? NULL : row_of(&r->here, row->slot_s);
+
+        row->modified_s = was != NULL ? was->modified_s : f->modified_s;
+        row->sequence = was != NULL ? was->sequence : f->sequence;
+        for (size_t p = 0; p < r->count; p++)
+            if (r->parts[p].recurrence.is_there &&
+                slot_of(r, item, &r->parts[p]) == row->slot_s) {
+                row->modified_s = r->parts[p].stamp_s;
+                row->sequence = r->parts[p].sequence;
+            }
+    }
+}
+
+/* What he would be asked to; NULL: the message makes nothing of it. */
+static struct diary_item *item_of(const struct request *r)
+{
+    const char *text = merged(r);
+    struct ical_import import;
+    struct diary_person receiver;
+
+    if (text == NULL ||
+        ical_import(&import, text, strlen(text), &r->in->options,
+                    r->in->arena) != TAKT_OK ||
+        import.count != 1)
+        return NULL;
+    struct diary_item *item = &import.items[0];
+    number_dates(r, item);
+    item->seat.alarm_s = DIARY_ALARM_OFF;
+    if (account_person(&r->in->call, r->receiver, &receiver, r->in->arena,
+                       NULL) == TAKT_OK)
+        item->seat.alarm_s = receiver.alarm_s; /* his own, as for what he
+                                                  makes himself */
+    item->seat_count = 0;
+    return item;
+}
+
+static takt_status receive(struct request *r, const struct diary_item *item)
+{
+    struct inbound *in = r->in;
+    bool changed = false;
+    takt_status status;
+
+    in->call.person = r->organizer;
+    status = diary_receive(&in->call, r->receiver, item, &r->followup, &changed,
+                           in->arena, in->err);
+    return mail__came(in, status, changed ? MAIL_DONE : MAIL_OLD);
+}
+
+/* ---- methods ---------------------------------------------------------------
+ */
+
+static takt_status take_request(struct request *r)
+{
+    struct diary_item *item = item_of(r);
+
+    if (item == NULL) {
+        mail__came_to(r->in, MAIL_UNKNOWN);
+        return TAKT_OK;
+    }
+    return receive(r, item);
+}
+
+/* Single dates are off: they are taken out of what is here. */
+static takt_status take_dates_out(struct request *r)
+{
+    struct diary_item item = without_parts(r);
+    struct diary_slot *rows =
+        diary_take(r->in->arena, item.slot_count + r->count + 1, sizeof(*rows));
+    size_t left = 0;
+
+    memcpy(rows, item.slots, item.slot_count * sizeof(*rows));
+    for (size_t p = 0; p < r->count; p++) {
+        const int64_t slot_s = slot_of(r, &r->here, &r->parts[p]);
+        size_t i = item.slot_count++;
+
+        for (; i > 0 && rows[i - 1].slot_s > slot_s; i--)
+            rows[i] = rows[i - 1];
+        diary_slot_init(&rows[i], slot_s);
+        rows[i].state = DIARY_REMOVED;
+        rows[i].created_s = r->parts[p].stamp_s;
+        rows[i].modified_s = r->parts[p].stamp_s;
+        rows[i].sequence = r->parts[p].sequence;
+    }
+    for (size_t i = 0; i < item.slot_count;
+         i++) /* one said twice stands once */
+        if (left == 0 || rows[left - 1].slot_s != rows[i].slot_s)
+            rows[left++] = rows[i];
+    item.slots = rows;
+    item.slot_count = left;
+    return receive(r, &item);
+}
+
+static takt_status take_cancel(struct request *r)
+{
+    struct inbound *in = r->in;
+
+    if (r->followup == DIARY_NONE) {
+        mail__came_to(in, MAIL_UNKNOWN);
+        return TAKT_OK;
+    }
+    if (r->is_off) {
+        mail__came_to(in, MAIL_OLD);
+        return TAKT_OK;
+    }
+    if (r->whole == NULL && diary_item_repeats(&r->here))
+        return take_dates_out(r);
+    const struct itip_part *part = r->whole != NULL ? r->whole : &r->parts[0];
+    in->call.person = r->organizer;
+    return mail__came(in,
+                      diary_receive_end(&in->call, r->receiver, r->followup,
+                                        part->sequence, part->stamp_s,
+                                        in->arena, in->err),
+                      MAIL_DONE);
+}
+
+static takt_status take_for(struct request *r, int64_t receiver)
+{
+    struct inbound *in = r->in;
+    takt_status status;
+
+    r->receiver = receiver;
+    status = find_here(r);
+    if (status != TAKT_OK)
+        return mail__came(in, status, MAIL_DONE);
+    find_parts(r);
+    if (r->count == 0) {
+        mail__came_to(in, MAIL_OLD);
+        return TAKT_OK;
+    }
+    if (r->followup != DIARY_NONE && !may_change(r)) {
+        mail__came_to(in, MAIL_UNTRUSTED);
+        return TAKT_OK;
+    }
+    if (in->itip.method == ITIP_CANCEL ||
+        (r->whole != NULL && r->whole->is_cancelled))
+        return take_cancel(r);
+    return take_request(r);
+}
+
+static takt_status take_uid(struct inbound *in, const struct itip_part *first)
+{
+    struct request *r = diary_take(in->arena, 1, sizeof(*r));
+    bool ours;
+    takt_status status;
+
+    *r = (struct request){.in = in, .uid = first->uid, .first = first};
+    if (first->organizer == NULL) {
+        mail__came_to(in, MAIL_UNKNOWN);
+        return TAKT_OK;
+    }
+    status = is_ours(r, &ours);
+    if (status == TAKT_OK && !ours)
+        status = find_receivers(r);
+    if (status != TAKT_OK)
+        return mail__came(in, status, MAIL_DONE);
+    if (ours || r->receiver_count == 0) {
+        mail__came_to(in, MAIL_UNKNOWN);
+        return TAKT_OK;
+    }
+    status = account_outside(&in->call, first->organizer, first->organizer_name,
+                             &r->organizer, in->err);
+    if (status != TAKT_OK)
+        return mail__came(in, status, MAIL_DONE);
+    for (size_t i = 0; status == TAKT_OK && i < r->receiver_count; i++)
+        status = take_for(r, r->receivers[i]);
+    return status;
+}
+
+takt_status mail__take_requests(struct inbound *in)
+{
+    takt_status status = TAKT_OK;
+
+    for (size_t i = 0; status == TAKT_OK && i < in->itip.count; i++) {
+        bool is_first = true;
+
+        for (size_t j = 0; j < i; j++)
+            is_first &=
+                strcmp(in->itip.parts[j].uid, in->itip.parts[i].uid) != 0;
+        if (is_first)
+            status = take_uid(in, &in->itip.parts[i]);
+    }
+    return status;
+}
