@@ -35,6 +35,7 @@ static const struct cli_option options[] = {
      MSG_SERVE_MAIL_PASSWORD},
     {"mail-ca", 0, CLI_VALUE, false, MSG_VALUE_FILE, MSG_SERVE_MAIL_CA},
     {"mail-tags", 0, CLI_VALUE, false, MSG_SERVE_YES_NO, MSG_SERVE_MAIL_TAGS},
+    {"mail-trust", 0, CLI_VALUE, false, MSG_VALUE_NAME, MSG_SERVE_MAIL_TRUST},
     {"config", 0, CLI_VALUE, false, MSG_VALUE_FILE, MSG_SERVE_CONFIG},
     {"check", 0, CLI_FLAG, false, MSG_NONE, MSG_SERVE_CHECK},
 };

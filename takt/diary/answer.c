@@ -309,14 +309,15 @@ static takt_status answer_assignment(struct answering *a,
 }
 
 /* Whether a reply is older than what was asked, or than what he has answered
- * since. */
-static bool is_stale(struct answering *a, int64_t slot_s,
+ * since; or the same again. */
+static bool is_stale(struct answering *a, int64_t slot_s, int64_t answer,
                      const struct diary_reply *reply)
 {
     const struct diary_seat *seat = his(a, slot_s);
 
     return seat != NULL &&
            (reply->stamp_s < seat->replied_s ||
+            (reply->stamp_s == seat->replied_s && seat->answer == answer) ||
             (seat->asked != DIARY_NONE && reply->sequence < seat->asked));
 }
 
@@ -344,9 +345,9 @@ static takt_status give_answer(struct answering *a, enum diary_scope scope,
 {
     takt_status status;
 
-    if (reply != NULL &&
-        (is_stale(a, DIARY_SLOT_ALL, reply) ||
-         (scope == DIARY_SCOPE_THIS && is_stale(a, a->date.slot_s, reply))))
+    if (reply != NULL && (is_stale(a, DIARY_SLOT_ALL, answer, reply) ||
+                          (scope == DIARY_SCOPE_THIS &&
+                           is_stale(a, a->date.slot_s, answer, reply))))
         return TAKT_DONE;
     status = answer_scope(a, scope, answer, reason, tally);
     if (status == TAKT_OK && reply != NULL)

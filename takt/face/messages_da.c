@@ -628,6 +628,8 @@ const char *const messages_da[MSG__COUNT] = {
         "en fil med de certifikater, den godtages ved, i stedet for systemets",
     [MSG_SERVE_MAIL_TAGS] =
         "yes, hvis mail til takt+HVADSOMHELST kommer i samme boks",
+    [MSG_SERVE_MAIL_TRUST] = "mailserveren, der i Authentication-Results "
+                             "siger, hvem der har sendt en mail",
     [MSG_CONFIG_MAIL] = "'{0}' er ingen mailadresse",
     [MSG_CONFIG_MAIL_SERVER] = "'{0}' er ikke adressen på en mailserver: "
                                "smtp://vært:port eller smtps://vært:port",

@@ -659,6 +659,8 @@ const char *const messages_de[MSG__COUNT] = {
                           "des Systems vertraut wird",
     [MSG_SERVE_MAIL_TAGS] =
         "yes, wenn Mails an takt+BELIEBIG in dasselbe Postfach kommen",
+    [MSG_SERVE_MAIL_TRUST] = "der Mailserver, der in Authentication-Results "
+                             "sagt, von wem eine Mail ist",
     [MSG_CONFIG_MAIL] = "'{0}' ist keine E-Mail-Adresse",
     [MSG_CONFIG_MAIL_SERVER] = "'{0}' ist nicht die Adresse eines Mailservers: "
                                "smtp://Host:Port oder smtps://Host:Port",

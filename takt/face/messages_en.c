@@ -626,6 +626,8 @@ const char *const messages_en[MSG__COUNT] = {
                           "instead of the system's",
     [MSG_SERVE_MAIL_TAGS] =
         "yes where mail for takt+ANYTHING comes to the same box",
+    [MSG_SERVE_MAIL_TRUST] =
+        "the mail server whose Authentication-Results say who has sent a mail",
     [MSG_CONFIG_MAIL] = "'{0}' is no e-mail address",
     [MSG_CONFIG_MAIL_SERVER] = "'{0}' is not the address of a mail server: "
                                "smtp://host:port or smtps://host:port",

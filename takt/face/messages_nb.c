@@ -627,6 +627,8 @@ const char *const messages_nb[MSG__COUNT] = {
         "en fil med sertifikatene den godtas ved, i stedet for systemets",
     [MSG_SERVE_MAIL_TAGS] =
         "yes hvis e-post til takt+HVASOMHELST kommer til samme boks",
+    [MSG_SERVE_MAIL_TRUST] = "e-posttjeneren som i Authentication-Results sier "
+                             "hvem som har sendt en e-post",
     [MSG_CONFIG_MAIL] = "'{0}' er ingen e-postadresse",
     [MSG_CONFIG_MAIL_SERVER] = "'{0}' er ikke adressen til en e-posttjener: "
                                "smtp://vert:port eller smtps://vert:port",

@@ -640,6 +640,8 @@ const char *const messages_nl[MSG__COUNT] = {
                           "hebben, in plaats van die van het systeem",
     [MSG_SERVE_MAIL_TAGS] =
         "yes als mail voor takt+WATDANOOK in dezelfde bus komt",
+    [MSG_SERVE_MAIL_TRUST] =
+        "de mailserver die in Authentication-Results zegt van wie een mail is",
     [MSG_CONFIG_MAIL] = "'{0}' is geen e-mailadres",
     [MSG_CONFIG_MAIL_SERVER] = "'{0}' is niet het adres van een mailserver: "
                                "smtp://host:poort of smtps://host:poort",

@@ -629,6 +629,8 @@ const char *const messages_nn[MSG__COUNT] = {
                           "staden for dei til systemet",
     [MSG_SERVE_MAIL_TAGS] =
         "yes om e-post til takt+KVASOMHELST kjem til same boks",
+    [MSG_SERVE_MAIL_TRUST] = "e-posttenaren som i Authentication-Results seier "
+                             "kven som har sendt ein e-post",
     [MSG_CONFIG_MAIL] = "'{0}' er inga e-postadresse",
     [MSG_CONFIG_MAIL_SERVER] = "'{0}' er ikkje adressa til ein e-posttenar: "
                                "smtp://vert:port eller smtps://vert:port",

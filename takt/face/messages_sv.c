@@ -627,6 +627,8 @@ const char *const messages_sv[MSG__COUNT] = {
                           "stället för systemets",
     [MSG_SERVE_MAIL_TAGS] =
         "yes om e-post till takt+VADSOMHELST kommer till samma låda",
+    [MSG_SERVE_MAIL_TRUST] = "e-postservern som i Authentication-Results säger "
+                             "vem som har skickat ett brev",
     [MSG_CONFIG_MAIL] = "'{0}' är ingen e-postadress",
     [MSG_CONFIG_MAIL_SERVER] = "'{0}' är inte adressen till en e-postserver: "
                                "smtp://värd:port eller smtps://värd:port",

@@ -27,7 +27,7 @@ struct mail_parts {
     struct mail_party from;
     struct mail_party to;
     struct mail_party reply_to; /* address NULL: none */
-    const char *message_id;       /* without the angles */
+    const char *message_id;     /* without the angles */
     int64_t date_s;
     const char *subject;
     const char *plain;

@@ -61,8 +61,8 @@ bool mail__is_from(const struct inbound *in, const char *address)
 bool mail__is_trusted(const struct inbound *in, const char *address)
 {
     return in->desk->trust != NULL && address != NULL &&
-           mail_trust_is_from(in->message.authentication, in->desk->trust,
-                              address);
+           mail_trust_dkim(in->message.authentication, in->desk->trust,
+                           address);
 }
 
 static takt_status take_calendar(struct inbound *in,

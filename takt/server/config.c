@@ -38,6 +38,7 @@ static take take_mail_server;
 static take take_mail_user;
 static take take_mail_ca;
 static take take_mail_tags;
+static take take_mail_trust;
 
 static const struct {
     const char *name;
@@ -65,6 +66,8 @@ static const struct {
                               take_text},
     [CONFIG_MAIL_CA] = {"mail-ca", "TAKT_MAIL_CA", NULL, take_mail_ca},
     [CONFIG_MAIL_TAGS] = {"mail-tags", "TAKT_MAIL_TAGS", "no", take_mail_tags},
+    [CONFIG_MAIL_TRUST] = {"mail-trust", "TAKT_MAIL_TRUST", NULL,
+                           take_mail_trust},
 };
 
 const char *config_name(enum config_setting setting)
@@ -291,6 +294,15 @@ static bool take_mail_tags(struct config *config, const char *text,
     if (strcmp(text, "yes") != 0 && strcmp(text, "no") != 0)
         return fault(config, where, MSG_CONFIG_YES_NO, text, NULL, NULL);
     config->options.mail.tagged = strcmp(text, "yes") == 0;
+    return true;
+}
+
+static bool take_mail_trust(struct config *config, const char *text,
+                            const char *where)
+{
+    if (!is_host(text))
+        return fault(config, where, MSG_CONFIG_HOST, text, NULL, NULL);
+    config->options.mail.trust = text;
     return true;
 }
 

@@ -34,6 +34,7 @@ enum config_setting {
     CONFIG_MAIL_PASSWORD,
     CONFIG_MAIL_CA,
     CONFIG_MAIL_TAGS,
+    CONFIG_MAIL_TRUST,
     CONFIG__COUNT
 };
 

@@ -132,7 +132,8 @@ static takt_status set_house(const struct serve_options *options,
                              struct diary_error *err)
 {
     const struct diary_house house = {.mail = options->mail.address,
-                                      .tagged = options->mail.tagged};
+                                      .tagged = options->mail.tagged,
+                                      .trust = options->mail.trust};
     struct diary_call call = {.person = DIARY_FIRST_PERSON};
     takt_status status = store_sqlite_open(&call.store, options->http.db, err);
 

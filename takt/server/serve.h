@@ -13,6 +13,8 @@
 struct serve_mail {
     const char *address; /* that it comes from */
     bool tagged;         /* mail for ADDRESS+TAG comes to it too */
+    const char *trust;   /* the mail server whose word about senders counts;
+                            NULL: none */
     struct mail_server server;
 };
 
