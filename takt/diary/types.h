@@ -363,9 +363,9 @@ struct diary_notice {
 /* What is told of Takt itself in every mail: set by the server as it starts,
  * so that whoever writes to the diary knows whether there is mail at all. */
 struct diary_house {
-    int64_t id;       /* 1 */
-    const char *mail; /* the address that mail comes from; NULL: no mail */
-    int64_t tagged;   /* 1: mail for ADDRESS+TAG comes to it too */
+    int64_t id;        /* 1 */
+    const char *mail;  /* the address that mail comes from; NULL: no mail */
+    int64_t tagged;    /* 1: mail for ADDRESS+TAG comes to it too */
     const char *page;  /* where the page is; NULL: nobody knows */
     const char *trust; /* the mail server whose word about who has sent a mail
                           counts; NULL: none */

@@ -12,7 +12,7 @@ import re
 import sys
 
 from description import Checked, Description
-from takt_server import Client, TaktServer
+from takt_server import Client, TaktServer, propose
 
 program, source = sys.argv[1:]
 API = "/api/v1"
@@ -161,6 +161,12 @@ def call_invitations(kari, ola):
     for notice in kari.expect(200, "GET", API + "/notices")["items"]:
         kari.expect(204, "DELETE", API + "/notices/{owner}/{number}".format(
             **notice))
+    for start, status, word in (("20261202T090000", 200, "agree"),
+                                ("20261203T090000", 204, "disagree")):
+        propose(kari.server, path, "berg@example.com", start)
+        for notice in kari.expect(200, "GET", API + "/notices")["items"]:
+            kari.expect(status, "POST", "{}/notices/{owner}/{number}/{word}"
+                        .format(API, word=word, **notice))
     kari.expect(200, "PATCH", at, {"scope": "all", "participants": []})
     ola.expect(200, "GET", API + "/notices")
 

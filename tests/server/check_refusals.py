@@ -9,7 +9,7 @@ import re
 import sys
 
 from description import Checked, Description
-from takt_server import Client, TaktServer
+from takt_server import Client, TaktServer, propose
 
 program = sys.argv[1]
 API = "/api/v1"
@@ -198,6 +198,19 @@ def invited(house):
         expect(404, method, path + "/dates/20261203T090000" + what, body)
         expect(422, method, path + AT + what, {"robot": 1})
     expect(404, "DELETE", API + "/notices/1/never")
+    proposals(house, path)
+
+
+def proposals(house, path):
+    """Another time that is proposed, for a date that is done meanwhile."""
+    propose(house.server, path, "ola@example.com", "20261202T100000")
+    (notice,) = (one for one in house.kari.expect(
+        200, "GET", API + "/notices")["items"] if one["undecided"])
+    agree = "{}/notices/{owner}/{number}/agree".format(API, **notice)
+    house.kari.expect(412, "POST", agree, If_Match='"999999"')
+    house.kari.expect(200, "POST", path + AT + "/complete",
+                      {"state": "completed"})
+    house.kari.expect(409, "POST", agree)
 
 
 def too_many(house):

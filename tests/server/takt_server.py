@@ -5,6 +5,7 @@ import json
 import os
 import re
 import signal
+import sqlite3
 import subprocess
 import tempfile
 import time
@@ -62,6 +63,23 @@ class TaktServer:
             assert time.monotonic() < end, lines
             time.sleep(0.02)
         return lines
+
+
+def propose(server, path, who, start):
+    """Hands over a mail in which somebody who was asked to a follow-up proposes
+    another time for its first date."""
+    owner, followup = path.split("/")[-2:]
+    store = sqlite3.connect(server.diary)
+    ((uid,),) = store.execute("SELECT uid FROM followup WHERE owner = ? AND"
+                              " id = ?", (owner, followup)).fetchall()
+    store.close()
+    server.takt("mail", "deliver", input="\r\n".join([
+        f"From: {who}", "Date: Mon, 23 Nov 2026 10:00:00 +0100",
+        "Content-Type: text/calendar; method=COUNTER", "",
+        "BEGIN:VCALENDAR", "METHOD:COUNTER", "BEGIN:VEVENT", f"UID:{uid}",
+        "DTSTAMP:20261123T090000Z", f"DTSTART;TZID=Europe/Oslo:{start}",
+        "RECURRENCE-ID;TZID=Europe/Oslo:20261201T090000",
+        f"ATTENDEE:mailto:{who}", "END:VEVENT", "END:VCALENDAR", ""]))
 
 
 class Client:
