@@ -449,8 +449,9 @@ takt_status diary_answer_for(const struct diary_call *call,
     a.item = a.old;
     if (status == TAKT_OK)
         status = needs_outside(&a);
-    if (status == TAKT_OK)
-        status = is_as_seen(&a, 0);
+    if (status == TAKT_OK && his(&a, DIARY_SLOT_ALL) == NULL &&
+        his(&a, a.date.slot_s) == NULL)
+        status = diary_refuse(err, DIARY_REASON_NO_SUCH_PERSON, person, 0);
     if (status == TAKT_OK) {
         diary__own_others(&a.op, &a.item, a.old.other_count + 1);
         status = answer_scope(&a, scope, answer, NULL, &tally);

@@ -190,16 +190,19 @@ static int64_t assigned(const struct assigning *a)
                : DIARY_SLOT_ALL;
 }
 
+/* The slot from which on dates are assigned. */
+static int64_t from(const struct assigning *a)
+{
+    return a->scope == DIARY_SCOPE_FUTURE ? a->date.slot_s : INT64_MIN;
+}
+
 static takt_status needs_open(struct assigning *a)
 {
     const int64_t now_s = a->op.call->now_s;
     const bool is_open =
         assigned(a) != DIARY_SLOT_ALL
             ? diary__is_open(&a->laid, &a->date, now_s)
-            : diary__first_open(&a->laid,
-                                a->scope == DIARY_SCOPE_FUTURE ? a->date.slot_s
-                                                               : INT64_MIN,
-                                0, now_s) != DIARY_NONE;
+            : diary__first_open(&a->laid, from(a), 0, now_s) != DIARY_NONE;
 
     return is_open ? TAKT_OK
                    : diary_refuse(a->op.err, DIARY_REASON_NOTHING_OPEN, 0, 0);
@@ -218,25 +221,50 @@ static struct diary__about about(const struct assigning *a)
     };
 }
 
+/* Takes one date from who is to take it over with others. */
+static void except(struct assigning *a, int64_t person)
+{
+    diary__own_others(&a->op, &a->item, 1);
+    diary__need_other(&a->op, &a->item, person, a->date.slot_s)->answer =
+        DIARY_ANSWER_CANCELLED;
+}
+
+/* Takes back from one person what he is to take over from a slot on. */
+static takt_status withdraw_from(struct assigning *a, int64_t person,
+                                 int64_t from_s, bool *is_his)
+{
+    const struct diary_seat *others = a->item.others;
+    const size_t count = a->item.other_count;
+    takt_status status = TAKT_OK;
+
+    for (size_t i = 0; status == TAKT_OK && i < count; i++)
+        if (others[i].person == person && others[i].slot_s >= from_s &&
+            diary__is_assignment(others[i].answer)) {
+            *is_his = true;
+            status =
+                diary__unassign(&a->op, &a->item, person, others[i].slot_s);
+        }
+    return status;
+}
+
 /* Takes back from one person what he is to take over of these dates. */
 static takt_status withdraw(struct assigning *a, int64_t person)
 {
     const struct diary__about told = about(a);
     const int64_t slot_s = assigned(a);
-    struct diary_seat *others = a->item.others;
-    const size_t count = a->item.other_count;
     bool is_his = false;
     takt_status status = TAKT_OK;
 
-    for (size_t i = 0; status == TAKT_OK && i < count; i++)
-        if (others[i].person == person &&
-            diary__is_assignment(others[i].answer) &&
-            (slot_s == DIARY_SLOT_ALL || others[i].slot_s == slot_s ||
-             others[i].slot_s == DIARY_SLOT_ALL)) {
-            is_his = true;
-            status =
-                diary__unassign(&a->op, &a->item, person, others[i].slot_s);
-        }
+    if (slot_s == DIARY_SLOT_ALL) {
+        status = withdraw_from(a, person, from(a), &is_his);
+    } else if (diary__is_assignment(
+                   diary__answer_of(&a->item, person, slot_s))) {
+        is_his = true;
+        if (diary__assigned_slot(&a->item, person, slot_s) == slot_s)
+            status = diary__unassign(&a->op, &a->item, person, slot_s);
+        else
+            except(a, person);
+    }
     if (!is_his || status != TAKT_OK)
         return status;
     status = diary__take_note_of(&a->op, person, a->old.followup.timing.id);
@@ -331,10 +359,8 @@ static takt_status assign(struct assigning *a)
         return diary_refuse_field(a->op.err, DIARY_REASON_TOO_MANY,
                                   DIARY_FIELD_PARTICIPANTS, DIARY_SEATS_MAX, 0);
     diary__own_others(&a->op, &a->item, DIARY_DATES_MAX + 1);
-    status = assigned(a) != DIARY_SLOT_ALL
-                 ? give_one(a)
-                 : give_from(a, a->scope == DIARY_SCOPE_FUTURE ? a->date.slot_s
-                                                               : INT64_MIN);
+    status =
+        assigned(a) != DIARY_SLOT_ALL ? give_one(a) : give_from(a, from(a));
     return status == TAKT_OK ? diary__tell(&a->op, a->to, DIARY_NOTICE_ASSIGNED,
                                            &a->old, &told)
                              : status;

@@ -76,7 +76,7 @@ enum diary_reason {
     DIARY_REASON_ADDRESS,          /* text: what is no e-mail address */
     DIARY_REASON_NOT_ASSIGNABLE,   /* field: users alone can take something
                                       over; arg[0]: the person */
-    DIARY_REASON_TAKEN_OVER,       /* it has another owner since: he has to
+    DIARY_REASON_TAKEN_OVER,       /* it has another owner since, who can
                                       assign it back; text: its title */
     DIARY_REASON_NOT_OUTSIDE,      /* field: who is a user answers himself;
                                       arg[0]: the person */

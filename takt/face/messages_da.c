@@ -184,8 +184,8 @@ const char *const messages_da[MSG__COUNT] = {
         "ejeren selv, eller en hel gruppe, kan ikke inviteres",
     [MSG_NOT_INVITED] = "du er ikke inviteret til det",
     [MSG_NOT_ASSIGNABLE] = "kun en bruger kan overtage en opfølgning",
-    [MSG_TAKEN_OVER] =
-        "'{3}' er overtaget af en anden, som må tildele den tilbage",
+    [MSG_TAKEN_OVER] = "'{3}' har fået en ny ejer, som kan tildele den "
+                       "tilbage; det fortrydes ikke på anden måde",
     [MSG_NOT_OUTSIDE] = "kun svarene fra dem uden for huset kan sættes for dem",
     [MSG_ADDRESS_BAD] =
         "'{3}' er ingen e-mailadresse; skriv den sådan: navn@firma.dk",

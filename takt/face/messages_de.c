@@ -198,8 +198,8 @@ const char *const messages_de[MSG__COUNT] = {
                             "nicht eingeladen werden",
     [MSG_NOT_INVITED] = "dazu besteht keine Einladung",
     [MSG_NOT_ASSIGNABLE] = "nur ein Benutzer kann eine Folgeaufgabe übernehmen",
-    [MSG_TAKEN_OVER] =
-        "'{3}' wurde von jemand anderem übernommen, der es zurückgeben muss",
+    [MSG_TAKEN_OVER] = "'{3}' hat einen neuen Eigentümer, der es zurückgeben "
+                       "kann; anders lässt es sich nicht zurücknehmen",
     [MSG_NOT_OUTSIDE] =
         "nur die Antworten Außenstehender lassen sich für sie eintragen",
     [MSG_ADDRESS_BAD] = "'{3}' ist keine E-Mail-Adresse; so wird sie "

@@ -185,8 +185,8 @@ const char *const messages_en[MSG__COUNT] = {
         "the owner of a follow-up, or a whole group, cannot be asked",
     [MSG_NOT_INVITED] = "you have not been asked to that",
     [MSG_NOT_ASSIGNABLE] = "only a user can take over a follow-up",
-    [MSG_TAKEN_OVER] =
-        "'{3}' has been taken over by somebody else, who has to assign it back",
+    [MSG_TAKEN_OVER] = "'{3}' has a new owner, who can assign it back; it is "
+                       "not undone otherwise",
     [MSG_NOT_OUTSIDE] =
         "only the answers of people outside of the house are set for them",
     [MSG_ADDRESS_BAD] =

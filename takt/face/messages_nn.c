@@ -185,8 +185,8 @@ const char *const messages_nn[MSG__COUNT] = {
         "eigaren sjølv, eller ei heil gruppe, kan ikkje inviterast",
     [MSG_NOT_INVITED] = "du er ikkje invitert til dette",
     [MSG_NOT_ASSIGNABLE] = "berre ein brukar kan ta over ei oppfølging",
-    [MSG_TAKEN_OVER] =
-        "'{3}' er teken over av ein annan, som må tildele henne tilbake",
+    [MSG_TAKEN_OVER] = "'{3}' har fått ny eigar, som kan tildele henne "
+                       "tilbake; det blir ikkje angra på annan måte",
     [MSG_NOT_OUTSIDE] = "berre svara til dei utanfor huset kan setjast for dei",
     [MSG_ADDRESS_BAD] =
         "'{3}' er inga e-postadresse; skriv henne slik: namn@firma.no",

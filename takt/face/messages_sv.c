@@ -185,8 +185,8 @@ const char *const messages_sv[MSG__COUNT] = {
         "ägaren själv, eller en hel grupp, kan inte bjudas in",
     [MSG_NOT_INVITED] = "du är inte inbjuden till det",
     [MSG_NOT_ASSIGNABLE] = "bara en användare kan ta över en händelse",
-    [MSG_TAKEN_OVER] =
-        "'{3}' har tagits över av någon annan, som måste tilldela den tillbaka",
+    [MSG_TAKEN_OVER] = "'{3}' har fått en ny ägare, som kan tilldela den "
+                       "tillbaka; det ångras inte på annat sätt",
     [MSG_NOT_OUTSIDE] = "bara svaren från dem utanför huset kan anges åt dem",
     [MSG_ADDRESS_BAD] =
         "'{3}' är ingen e-postadress; skriv den så här: namn@foretag.se",

@@ -55,6 +55,7 @@ static const struct http_route *const routes[] = {
     suggestion_routes,
     undo_routes,
     invitation_routes,
+    assign_routes,
     notice_routes,
     alarm_routes,
     event_routes,

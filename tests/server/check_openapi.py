@@ -156,8 +156,18 @@ def call_invitations(kari, ola):
         "answer": "declined", "scope": "this", "reason": "Syk"})
     ola.expect(200, "PATCH", at + "/seat", {"scope": "all",
                                             "priority": "high"})
-    kari.expect(200, "GET", path)
+    seen = kari.expect(200, "GET", path)
     kari.expect(200, "GET", API + "/responses")
+    kari.expect(200, "PUT", f"{at}/participants/"
+                f"{seen['participants'][-1]['person']}", {
+                    "answer": "accepted", "scope": "all"})
+    for scope in ("this", "open"):
+        kari.expect(200, "POST", at + "/assign", {"to": 2, "scope": scope})
+        for one in (kari, ola):
+            one.expect(200, "GET", path)
+    ola.expect(200, "GET", API + "/invitations")
+    ola.expect(200, "GET", API + "/notices")
+    ola.expect(200, "POST", at + "/answer", {"answer": "declined"})
     for notice in kari.expect(200, "GET", API + "/notices")["items"]:
         kari.expect(204, "DELETE", API + "/notices/{owner}/{number}".format(
             **notice))

@@ -23,6 +23,8 @@ BODIES = {
     "{slot}": {"scope": "this", "title": "Én"},
     "/answer": {"answer": "accepted"},
     "/seat": {"priority": "high"},
+    "/assign": {"to": 2, "scope": "open"},
+    "/participants/{person}": {"answer": "accepted"},
     "/move": {"start": "2026-12-02T09:00", "scope": "this"},
     "/complete": {"state": "completed"},
     "/copy": {"start": "2026-12-03T12:00"},
@@ -78,6 +80,7 @@ class House:
             template = template.replace(API + "/followups/{owner}/{id}",
                                         self.make())
             template = template.replace("{slot}", AT.split("/")[-1])
+            template = template.replace("{person}", "2")
         return re.sub(r"\{\w+\}", str(self.made.get(noun, "0" * 40)),
                       template)
 
@@ -199,6 +202,18 @@ def invited(house):
         expect(422, method, path + AT + what, {"robot": 1})
     expect(404, "DELETE", API + "/notices/1/never")
     proposals(house, path)
+    assigned(house)
+
+
+def assigned(house):
+    """To a group; an answer for who answers himself; what is done before he
+    takes it over."""
+    at, expect = house.make() + AT, house.kari.expect
+    expect(409, "POST", at + "/assign", {"to": house.made["groups"]})
+    expect(409, "PUT", at + "/participants/2", {"answer": "accepted"})
+    expect(200, "POST", at + "/assign", {"to": 2})
+    expect(200, "POST", at + "/complete", {"state": "completed"})
+    house.ola.expect(409, "POST", at + "/answer", {"answer": "accepted"})
 
 
 def proposals(house, path):

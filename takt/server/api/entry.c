@@ -51,11 +51,21 @@ const char *answer_word(int64_t answer)
         return "moved-seen";
     case DIARY_ANSWER_DECLINED:
         return "declined";
+    case DIARY_ANSWER_ASSIGNMENT:
+        return "assignment";
+    case DIARY_ANSWER_ASSIGNMENT_SEEN:
+        return "assignment-seen";
     case DIARY_ANSWER_CANCELLED:
         return "cancelled";
     default:
         return NULL;
     }
+}
+
+bool answer_is_assignment(int64_t answer)
+{
+    return answer == DIARY_ANSWER_ASSIGNMENT ||
+           answer == DIARY_ANSWER_ASSIGNMENT_SEEN;
 }
 
 bool entries_begin(struct entries *out, struct ask *ask)

@@ -40,4 +40,7 @@ const char *entry_kind_word(int64_t kind);
 const char *entry_priority_word(int64_t priority);
 const char *answer_word(int64_t answer);
 
+/* Whether an answer is none yet to an assignment. */
+bool answer_is_assignment(int64_t answer);
+
 #endif

@@ -199,6 +199,16 @@ static void reply_deed(struct deed *d, takt_status status, enum said said,
         ask_refuse(ask);
 }
 
+/* Whether the date was assigned to him: then it is his once he accepts. */
+static bool is_to_take_over(const struct deed *d)
+{
+    const struct diary_seat *one = d->date.seat;
+
+    return answer_is_assignment(one != NULL && one->answer != DIARY_NONE
+                                    ? one->answer
+                                    : d->item.seat.answer);
+}
+
 static void answer(struct deed *d)
 {
     static const char *const names[] = {"answer", "scope", "reason"};
@@ -223,11 +233,20 @@ static void answer(struct deed *d)
         return;
     }
     const bool is_yes = given == DIARY_ANSWER_ACCEPTED;
+    const bool is_assigned = is_to_take_over(d);
     const takt_status status =
         diary_answer(&ask->call, &d->ref, d->scope, (enum diary_answer)given,
                      reason, &d->report, ask->arena, &ask->err);
     const bool is_many =
         d->report.affected_count > 1 && d->report.affected_count != DIARY_NONE;
+    if (is_assigned && is_yes && status == TAKT_OK && !ask->call.dry_run)
+        d->ref = (struct diary_ref){ask->call.person, d->report.followup,
+                                    d->report.first_slot_s};
+    if (is_assigned) {
+        reply_deed(d, status,
+                   is_yes ? SAID_DONE_TAKEN_OVER : SAID_DONE_NOT_TAKEN, NULL);
+        return;
+    }
     (void)snprintf(count, sizeof(count), "%lld",
                    (long long)d->report.affected_count);
     reply_deed(d, status,

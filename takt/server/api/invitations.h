@@ -9,6 +9,9 @@
  * for himself. */
 extern const struct http_route invitation_routes[];
 
+/* Assigning, and answers for people outside. */
+extern const struct http_route assign_routes[];
+
 /* GET /notices, and taking note of one. */
 extern const struct http_route notice_routes[];
 

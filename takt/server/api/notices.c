@@ -28,6 +28,8 @@ static const char *kind_word(int64_t kind)
         [DIARY_NOTICE_UNSENT] = "unsent",
         [DIARY_NOTICE_CLAIMED] = "claimed",
         [DIARY_NOTICE_PROPOSED] = "proposed",
+        [DIARY_NOTICE_ASSIGNED] = "assigned",
+        [DIARY_NOTICE_TAKEN_OVER] = "taken-over",
     };
 
     return words[kind];
@@ -57,8 +59,15 @@ static enum said sentence_of(const struct diary_notice *notice)
                    : SAID_NOTICE_CLAIMED_DECLINED;
     case DIARY_NOTICE_PROPOSED:
         return SAID_NOTICE_PROPOSED;
+    case DIARY_NOTICE_ASSIGNED:
+        return notice->repeats == 1 && notice->scope != DIARY_SCOPE_THIS
+                   ? SAID_NOTICE_ASSIGNED_SERIES
+                   : SAID_NOTICE_ASSIGNED;
+    case DIARY_NOTICE_TAKEN_OVER:
+        return SAID_NOTICE_TAKEN_OVER;
     default:
-        return is_some ? SAID_NOTICE_DECLINED_SOME
+        return notice->answer == DIARY_ANSWER_NOT_TAKEN ? SAID_NOTICE_NOT_TAKEN
+               : is_some ? SAID_NOTICE_DECLINED_SOME
                : notice->repeats == 1 && notice->scope != DIARY_SCOPE_THIS
                    ? SAID_NOTICE_DECLINED_SERIES
                    : SAID_NOTICE_DECLINED;

@@ -138,7 +138,8 @@ bool participants_read(const struct api_in *in, const struct diary_call *call,
 static bool takes_part(int64_t answer)
 {
     return answer != DIARY_NONE && answer != DIARY_ANSWER_HIDDEN &&
-           answer != DIARY_ANSWER_CANCELLED && answer != DIARY_ANSWER_NONE;
+           answer != DIARY_ANSWER_CANCELLED && answer != DIARY_ANSWER_NONE &&
+           !answer_is_assignment(answer);
 }
 
 size_t participants_of(const struct diary_item *item, int64_t slot_s,
@@ -192,6 +193,19 @@ static void put_date(struct json_out *out, const struct diary_item *item,
     json_out_end(out, '}');
 }
 
+/* Whether somebody is no participant: he is to take it over. */
+static bool is_assigned_alone(const struct diary_seat *seats, size_t count)
+{
+    bool has_other = false;
+
+    if (answer_is_assignment(seats[count - 1].answer) &&
+        seats[count - 1].slot_s == DIARY_SLOT_ALL)
+        return true;
+    for (size_t i = 0; i < count; i++)
+        has_other = has_other || !answer_is_assignment(seats[i].answer);
+    return !has_other;
+}
+
 /* One participant; his seats come by slot, the one for all last. */
 static void put_one(struct json_out *out, struct ask *ask,
                     const struct diary_item *item,
@@ -201,6 +215,8 @@ static void put_one(struct json_out *out, struct ask *ask,
     const struct diary_seat *whole =
         last->slot_s == DIARY_SLOT_ALL ? last : NULL;
 
+    if (is_assigned_alone(seats, count))
+        return;
     json_out_object(out);
     put_who(out, ask, last->person);
     put_text(out, "answer", whole == NULL ? NULL : answer_word(whole->answer));
@@ -208,7 +224,8 @@ static void put_one(struct json_out *out, struct ask *ask,
     json_out_key(out, "dates");
     json_out_array(out);
     for (size_t i = 0; i < count; i++)
-        if (&seats[i] != whole && seats[i].answer != DIARY_NONE)
+        if (&seats[i] != whole && seats[i].answer != DIARY_NONE &&
+            !answer_is_assignment(seats[i].answer))
             put_date(out, item, &seats[i]);
     json_out_end(out, ']');
     json_out_end(out, '}');
@@ -229,6 +246,26 @@ static void put_self(struct json_out *out, struct ask *ask,
         seats[n++] = item->seat;
     if (n > 0)
         put_one(out, ask, item, seats, n);
+}
+
+/* Who is to take it over: all of it, or single dates. */
+static void put_assignments(struct json_out *out, struct ask *ask,
+                            const struct diary_item *item,
+                            const struct diary_seat *seats, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (!answer_is_assignment(seats[i].answer))
+            continue;
+        json_out_object(out);
+        put_who(out, ask, seats[i].person);
+        put_text(out, "answer", answer_word(seats[i].answer));
+        json_out_key(out, "slot");
+        if (seats[i].slot_s == DIARY_SLOT_ALL)
+            json_out_null(out);
+        else
+            slot_put(out, item, seats[i].slot_s);
+        json_out_end(out, '}');
+    }
 }
 
 void participants_put(struct json_out *out, struct ask *ask,
@@ -257,5 +294,13 @@ void participants_put(struct json_out *out, struct ask *ask,
             put_one(out, ask, item, first, count);
         i += count;
     }
+    json_out_end(out, ']');
+    json_out_key(out, "assignments");
+    json_out_array(out);
+    if (is_asked) {
+        put_assignments(out, ask, item, item->seats, item->seat_count);
+        put_assignments(out, ask, item, &item->seat, 1);
+    }
+    put_assignments(out, ask, item, item->others, item->other_count);
     json_out_end(out, ']');
 }

@@ -84,6 +84,11 @@ const char *const said_sv[SAID__COUNT] = {
         "Någon som skriver som {0} tackar nej till ”{1}”, {2}. Det är inte "
         "bekräftat vem det är",
     [SAID_NOTICE_PROPOSED] = "{0} föreslår en annan tid för ”{1}”, {2}: {5}",
+    [SAID_DONE_ASSIGNED] = "Tilldelad {0}, som måste säga ja",
+    [SAID_DONE_UNASSIGNED] = "Tagen tillbaka",
+    [SAID_DONE_TAKEN_OVER] = "Övertagen",
+    [SAID_DONE_NOT_TAKEN] = "Lämnad tillbaka",
+    [SAID_DONE_ANSWERED] = "Noterat vad {0} har svarat",
     [SAID_NOTICE_INVITED] = "{0} bjuder in dig till ”{1}”, {2}",
     [SAID_NOTICE_INVITED_SERIES] =
         "{0} bjuder in dig till ”{1}”, som upprepas från {2}",
@@ -94,6 +99,11 @@ const char *const said_sv[SAID__COUNT] = {
         "{0} kan inte komma {3} av {4} gånger: ”{1}”, från {2}",
     [SAID_NOTICE_DECLINED_SERIES] =
         "{0} kan inte komma någon av gångerna: ”{1}”, från {2}",
+    [SAID_NOTICE_ASSIGNED] = "{0} tilldelar dig ”{1}”, {2}",
+    [SAID_NOTICE_ASSIGNED_SERIES] =
+        "{0} tilldelar dig ”{1}”, som upprepas från {2}",
+    [SAID_NOTICE_TAKEN_OVER] = "{0} har tagit över ”{1}”, {2}",
+    [SAID_NOTICE_NOT_TAKEN] = "{0} tar inte över ”{1}”, {2}",
     /* which dates a scope means */
     [SAID_SCOPE_THIS] = "Endast {0}",
     [SAID_SCOPE_FUTURE] = "{0} och de {1} efter",

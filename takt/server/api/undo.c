@@ -140,11 +140,16 @@ static const char *why_not(struct ask *ask, const struct diary_log *log)
 {
     const bool is_mine = ask->look.is_own || log->person == ask->look.reader;
 
-    if (log->undone != 1 && is_mine)
+    if (is_mine && log->what == DIARY_OP_TAKE_OVER)
+        (void)diary_refuse_text(&ask->err, DIARY_REASON_TAKEN_OVER,
+                                log->title); /* for its sentence */
+    else if (log->undone != 1 && is_mine)
         return NULL;
-    (void)diary_refuse(
-        &ask->err, is_mine ? DIARY_REASON_UNDO_DONE : DIARY_REASON_NOT_ALLOWED,
-        log->number, 0); /* for its sentence */
+    else
+        (void)diary_refuse(&ask->err,
+                           is_mine ? DIARY_REASON_UNDO_DONE
+                                   : DIARY_REASON_NOT_ALLOWED,
+                           log->number, 0); /* for its sentence */
     return ask_said_refusal(ask);
 }
 

@@ -41,7 +41,9 @@ export type Answer =
   | "accepted"
   | "declined"
   | "hidden"
-  | "cancelled";
+  | "cancelled"
+  | "assignment"
+  | "assignment-seen";
 export type Visible = "all" | "owner" | "group";
 export type Direction = "in" | "out";
 export type Level = "none" | "busy" | "read" | "write";
@@ -353,6 +355,7 @@ export interface Followup {
   /** What I have answered for the whole; null: it is my own. */
   answer: Answer | null;
   participants: Participant[];
+  assignments: Assignment[];
   may_edit: boolean;
 }
 
@@ -368,6 +371,13 @@ export interface Participant extends Someone {
   answer: Answer | null;
   reason: string | null;
   dates: DateAnswer[];
+}
+
+/** Who is to take something over, and has not answered. */
+export interface Assignment extends Someone {
+  answer: Answer;
+  /** The one date; null: all that are open. */
+  slot: Slot | null;
 }
 
 /** What was answered for one date alone. */
@@ -700,6 +710,11 @@ export interface Operation {
  * POST   …/dates/{slot}/answer {answer: "accepted" | "declined", scope, reason}
  *                                        -> Report
  * POST   …/dates/{slot}/seen {scope}     -> 204
+ * POST   …/dates/{slot}/assign {to, scope} -> Report; to another user, who
+ *     answers as to an invitation and is the owner then; to the owner himself:
+ *     nobody is to take it over any more
+ * PUT    …/dates/{slot}/participants/{person} {answer: "accepted" |
+ *     "declined" | "invitation", scope}  -> Report; for somebody outside
  * PATCH  …/dates/{slot}/seat {scope, alarm_minutes, priority, show_as,
  *     completed}                         -> Report; what is an invitee's own
  * GET    /notices                        -> {items: Notice[]} newest first
@@ -732,7 +747,7 @@ export interface Notice {
   owner: number;
   /** Of the operation that told it. */
   number: number;
-  kind: "invited" | "changed" | "cancelled" | "declined" | "unsent" | "claimed" | "proposed";
+  kind: "invited" | "changed" | "cancelled" | "declined" | "unsent" | "claimed" | "proposed" | "assigned" | "taken-over";
   said: string;
   reason: string | null;
   at: Instant;

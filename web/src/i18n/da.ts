@@ -303,6 +303,8 @@ export const texts: Texts = {
     declined: "kommer ikke",
     hidden: "enkelte datoer",
     cancelled: "ikke inviteret",
+    assignment: "skal overtage",
+    "assignment-seen": "skal overtage, set",
   },
   levels: {
     none: "Ser intet",

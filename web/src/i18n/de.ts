@@ -303,6 +303,8 @@ export const texts: Texts = {
     declined: "kommt nicht",
     hidden: "einzelne Termine",
     cancelled: "nicht eingeladen",
+    assignment: "soll übernehmen",
+    "assignment-seen": "soll übernehmen, gesehen",
   },
   levels: {
     none: "Sieht nichts",

@@ -303,6 +303,8 @@ export const texts: Texts = {
     declined: "not coming",
     hidden: "single dates",
     cancelled: "not invited",
+    assignment: "to take it over",
+    "assignment-seen": "to take it over, seen",
   },
   levels: {
     none: "Sees nothing",

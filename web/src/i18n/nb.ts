@@ -313,6 +313,8 @@ export const nb = {
     declined: "kommer ikke",
     hidden: "enkelte datoer",
     cancelled: "ikke invitert",
+    assignment: "skal overta",
+    "assignment-seen": "skal overta, sett",
   },
   levels: {
     none: "Ser ingenting",

@@ -300,6 +300,8 @@ export const texts: Texts = {
     declined: "komt niet",
     hidden: "losse data",
     cancelled: "niet uitgenodigd",
+    assignment: "moet nog overnemen",
+    "assignment-seen": "moet nog overnemen, gezien",
   },
   levels: {
     none: "Ziet niets",

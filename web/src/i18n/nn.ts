@@ -303,6 +303,8 @@ export const texts: Texts = {
     declined: "kjem ikkje",
     hidden: "einskilde datoar",
     cancelled: "ikkje invitert",
+    assignment: "skal ta over",
+    "assignment-seen": "skal ta over, sett",
   },
   levels: {
     none: "Ser ingenting",

@@ -302,6 +302,8 @@ export const texts: Texts = {
     declined: "kommer inte",
     hidden: "enstaka datum",
     cancelled: "inte inbjuden",
+    assignment: "ska ta över",
+    "assignment-seen": "ska ta över, sedd",
   },
   levels: {
     none: "Ser inget",
