@@ -65,6 +65,7 @@ static void check_message(const struct mail_message *message)
     check_text(message->text, MAIL_TEXT_MAX, "\n\t");
     check_address(&message->from);
     check_address(&message->sender);
+    check_address(&message->reply_to);
     require(message->recipient_count <= MAIL_RECIPIENTS_MAX);
     for (size_t i = 0; i < message->recipient_count; i++) {
         require(message->recipients[i].who.address != NULL);

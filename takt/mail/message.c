@@ -33,6 +33,7 @@ struct fields {
     size_t room;
     size_t from_count;
     size_t sender_count;
+    size_t reply_to_count;
     size_t received_count;
     bool has_date_field;
     bool has_authentication;
@@ -200,6 +201,11 @@ static void read_sender(struct fields *fields, const char *value)
     read_single(&fields->out->sender, &fields->sender_count, fields, value);
 }
 
+static void read_reply_to(struct fields *fields, const char *value)
+{
+    read_single(&fields->out->reply_to, &fields->reply_to_count, fields, value);
+}
+
 static void add_recipient(struct fields *fields, InternetAddress *from,
                           enum mail_recipient_field field)
 {
@@ -327,6 +333,7 @@ static const struct {
     {"Message-ID", read_message_id},
     {"Precedence", read_precedence},
     {"Received", read_received},
+    {"Reply-To", read_reply_to},
     {"Return-Path", read_return_path},
     {"Sender", read_sender},
     {"Subject", read_subject},

@@ -83,6 +83,8 @@ struct mail_message {
      * one mailbox: a sender who is not clear is none. */
     struct mail_address from;
     struct mail_address sender;
+    struct mail_address reply_to; /* programs that write for somebody from an
+                                     address of their own name him here */
 
     /* In the order in which they stand. */
     const struct mail_recipient *recipients;

@@ -97,6 +97,8 @@ def check_same(name, read):
     check(name, 'Message-ID', f"<{read['id']}>", message['Message-ID'])
     check(name, 'Date', read['date'], int(date.timestamp()))
     check(name, 'From', [read['from'][0]], addresses([message['From']]))
+    check(name, 'Reply-To', [read['reply_to'][0]] if read['reply_to'][0] else [],
+          addresses(message.get_all('Reply-To', [])))
     for field in ['To', 'Cc']:
         check(name, field,
               [recipient[1] for recipient in read['recipients']

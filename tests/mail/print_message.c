@@ -136,6 +136,7 @@ static void print_message(struct json_out *json,
         print_number(json, "date", message->date_s);
     print_address(json, "from", &message->from);
     print_address(json, "sender", &message->sender);
+    print_address(json, "reply_to", &message->reply_to);
     print_recipients(json, message);
     print_text(json, "authentication", message->authentication);
     print_number(json, "received_above", (int64_t)message->received_above);

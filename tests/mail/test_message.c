@@ -115,6 +115,7 @@ static void recipients_stand_in_their_order(void **state)
                   "To: \"A, the first\" <a@example.org>,\n\t<B@example.org>,\n"
                   "  all: c@example.org;\nCc: d@example.org, nobody\n"
                   "Sender: Calendar <cal@example.net>\n"
+                  "Reply-To: Ola <OLA@example.org>\n"
                   "In-Reply-To: <one@example.com> <two@example.com>\n\n",
                   &arena),
         MAIL_FOUND_NO_CALENDAR);
@@ -127,6 +128,7 @@ static void recipients_stand_in_their_order(void **state)
     }
     assert_string_equal(message.recipients[2].who.name, "A, the first");
     assert_string_equal(message.sender.address, "cal@example.net");
+    assert_string_equal(message.reply_to.address, "ola@example.org");
     assert_string_equal(message.in_reply_to, "one@example.com");
     assert_true(message.has_date);
     assert_int_equal(message.date_s, 1795456800);
