@@ -11,6 +11,7 @@
 #include <gmime/gmime.h>
 #include <pthread.h>
 #include <stdbool.h>
+#include <string.h>
 
 static void start_once(void)
 {
@@ -19,12 +20,25 @@ static void start_once(void)
     (void)pthread_once(&once, g_mime_init); /* never fails */
 }
 
+/* In UTF-8: where all letters are of Latin-1, GMime by itself would send that,
+ * and not every calendar program looks at the charset (RFC 5545, 3.1.4). */
+static void set_text(GMimeTextPart *part, const char *text)
+{
+    GMimeStream *stream = g_mime_stream_mem_new_with_buffer(text, strlen(text));
+    GMimeDataWrapper *content = g_mime_data_wrapper_new_with_stream(
+        stream, GMIME_CONTENT_ENCODING_DEFAULT);
+
+    g_mime_text_part_set_charset(part, "utf-8");
+    g_mime_part_set_content(GMIME_PART(part), content);
+    g_object_unref(content);
+    g_object_unref(stream);
+}
+
 static GMimeObject *text_part(const char *subtype, const char *text)
 {
     GMimeTextPart *part = g_mime_text_part_new_with_subtype(subtype);
 
-    g_mime_text_part_set_charset(part, "utf-8");
-    g_mime_text_part_set_text(part, text);
+    set_text(part, text);
     g_mime_part_set_content_encoding(GMIME_PART(part),
                                      GMIME_CONTENT_ENCODING_QUOTEDPRINTABLE);
     return GMIME_OBJECT(part);
@@ -34,10 +48,9 @@ static GMimeObject *calendar_part(const struct mail_enclosed *calendar)
 {
     GMimeTextPart *part = g_mime_text_part_new_with_subtype("calendar");
 
-    g_mime_text_part_set_charset(part, "utf-8");
+    set_text(part, calendar->text);
     g_mime_object_set_content_type_parameter(GMIME_OBJECT(part), "method",
                                              calendar->method);
-    g_mime_text_part_set_text(part, calendar->text);
     g_mime_part_set_content_encoding(GMIME_PART(part),
                                      GMIME_CONTENT_ENCODING_BASE64);
     return GMIME_OBJECT(part);
