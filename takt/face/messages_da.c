@@ -628,6 +628,18 @@ const char *const messages_da[MSG__COUNT] = {
         "en fil med de certifikater, den godtages ved, i stedet for systemets",
     [MSG_SERVE_MAIL_TAGS] =
         "yes, hvis mail til takt+HVADSOMHELST kommer i samme boks",
+    [MSG_SERVE_MAIL_LMTP] =
+        "hvor en mailserver på denne maskine afleverer mail: 127.0.0.1:24",
+    [MSG_SERVE_MAIL_BOX] =
+        "boksen, som mail hentes fra: imaps://mail.example.com",
+    [MSG_SERVE_MAIL_BOX_USER] = "boksens login",
+    [MSG_SERVE_MAIL_BOX_PASSWORD] = "en fil med boksens adgangskode",
+    [MSG_SERVE_MAIL_BOX_EVERY] =
+        "så mange sekunder mellem hvert blik i boksen (60)",
+    [MSG_CONFIG_MAIL_LMTP] = "'{0}' er ingen adresse på denne maskine: "
+                             "127.0.0.1:PORT eller [::1]:PORT",
+    [MSG_CONFIG_MAIL_BOX] = "'{0}' er ikke adressen på en boks: "
+                            "imap://vært:port eller imaps://vært:port",
     [MSG_SERVE_MAIL_TRUST] = "mailserveren, der i Authentication-Results "
                              "siger, hvem der har sendt en mail",
     [MSG_CONFIG_MAIL] = "'{0}' er ingen mailadresse",

@@ -659,6 +659,18 @@ const char *const messages_de[MSG__COUNT] = {
                           "des Systems vertraut wird",
     [MSG_SERVE_MAIL_TAGS] =
         "yes, wenn Mails an takt+BELIEBIG in dasselbe Postfach kommen",
+    [MSG_SERVE_MAIL_LMTP] =
+        "wo ein Mailserver auf diesem Rechner Mails übergibt: 127.0.0.1:24",
+    [MSG_SERVE_MAIL_BOX] =
+        "das Postfach, aus dem Mails geholt werden: imaps://mail.example.com",
+    [MSG_SERVE_MAIL_BOX_USER] = "die Anmeldung des Postfachs",
+    [MSG_SERVE_MAIL_BOX_PASSWORD] = "eine Datei mit dem Passwort des Postfachs",
+    [MSG_SERVE_MAIL_BOX_EVERY] =
+        "so viele Sekunden zwischen den Blicken ins Postfach (60)",
+    [MSG_CONFIG_MAIL_LMTP] = "'{0}' ist keine Adresse auf diesem Rechner: "
+                             "127.0.0.1:PORT oder [::1]:PORT",
+    [MSG_CONFIG_MAIL_BOX] = "'{0}' ist nicht die Adresse eines Postfachs: "
+                            "imap://Host:Port oder imaps://Host:Port",
     [MSG_SERVE_MAIL_TRUST] = "der Mailserver, der in Authentication-Results "
                              "sagt, von wem eine Mail ist",
     [MSG_CONFIG_MAIL] = "'{0}' ist keine E-Mail-Adresse",

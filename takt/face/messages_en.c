@@ -626,6 +626,18 @@ const char *const messages_en[MSG__COUNT] = {
                           "instead of the system's",
     [MSG_SERVE_MAIL_TAGS] =
         "yes where mail for takt+ANYTHING comes to the same box",
+    [MSG_SERVE_MAIL_LMTP] =
+        "where a mail server on this machine hands mails over: 127.0.0.1:24",
+    [MSG_SERVE_MAIL_BOX] =
+        "the box that mails are fetched from: imaps://mail.example.com",
+    [MSG_SERVE_MAIL_BOX_USER] = "the login of the box",
+    [MSG_SERVE_MAIL_BOX_PASSWORD] = "a file with the password of the box",
+    [MSG_SERVE_MAIL_BOX_EVERY] =
+        "so many seconds between looks into the box (60)",
+    [MSG_CONFIG_MAIL_LMTP] =
+        "'{0}' is no address on this machine: 127.0.0.1:PORT or [::1]:PORT",
+    [MSG_CONFIG_MAIL_BOX] = "'{0}' is not the address of a box: "
+                            "imap://host:port or imaps://host:port",
     [MSG_SERVE_MAIL_TRUST] =
         "the mail server whose Authentication-Results say who has sent a mail",
     [MSG_CONFIG_MAIL] = "'{0}' is no e-mail address",

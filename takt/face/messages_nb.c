@@ -627,6 +627,18 @@ const char *const messages_nb[MSG__COUNT] = {
         "en fil med sertifikatene den godtas ved, i stedet for systemets",
     [MSG_SERVE_MAIL_TAGS] =
         "yes hvis e-post til takt+HVASOMHELST kommer til samme boks",
+    [MSG_SERVE_MAIL_LMTP] =
+        "der en e-posttjener på denne maskinen leverer e-post: 127.0.0.1:24",
+    [MSG_SERVE_MAIL_BOX] =
+        "boksen som e-post hentes fra: imaps://mail.example.com",
+    [MSG_SERVE_MAIL_BOX_USER] = "innloggingen til boksen",
+    [MSG_SERVE_MAIL_BOX_PASSWORD] = "en fil med passordet til boksen",
+    [MSG_SERVE_MAIL_BOX_EVERY] =
+        "så mange sekunder mellom hvert blikk i boksen (60)",
+    [MSG_CONFIG_MAIL_LMTP] = "'{0}' er ingen adresse på denne maskinen: "
+                             "127.0.0.1:PORT eller [::1]:PORT",
+    [MSG_CONFIG_MAIL_BOX] = "'{0}' er ikke adressen til en boks: "
+                            "imap://vert:port eller imaps://vert:port",
     [MSG_SERVE_MAIL_TRUST] = "e-posttjeneren som i Authentication-Results sier "
                              "hvem som har sendt en e-post",
     [MSG_CONFIG_MAIL] = "'{0}' er ingen e-postadresse",

@@ -640,6 +640,18 @@ const char *const messages_nl[MSG__COUNT] = {
                           "hebben, in plaats van die van het systeem",
     [MSG_SERVE_MAIL_TAGS] =
         "yes als mail voor takt+WATDANOOK in dezelfde bus komt",
+    [MSG_SERVE_MAIL_LMTP] =
+        "waar een mailserver op deze machine mail aflevert: 127.0.0.1:24",
+    [MSG_SERVE_MAIL_BOX] =
+        "de bus waar mail uit wordt gehaald: imaps://mail.example.com",
+    [MSG_SERVE_MAIL_BOX_USER] = "de aanmelding van de bus",
+    [MSG_SERVE_MAIL_BOX_PASSWORD] = "een bestand met het wachtwoord van de bus",
+    [MSG_SERVE_MAIL_BOX_EVERY] =
+        "zoveel seconden tussen de blikken in de bus (60)",
+    [MSG_CONFIG_MAIL_LMTP] =
+        "'{0}' is geen adres op deze machine: 127.0.0.1:POORT of [::1]:POORT",
+    [MSG_CONFIG_MAIL_BOX] = "'{0}' is niet het adres van een bus: "
+                            "imap://host:poort of imaps://host:poort",
     [MSG_SERVE_MAIL_TRUST] =
         "de mailserver die in Authentication-Results zegt van wie een mail is",
     [MSG_CONFIG_MAIL] = "'{0}' is geen e-mailadres",

@@ -629,6 +629,18 @@ const char *const messages_nn[MSG__COUNT] = {
                           "staden for dei til systemet",
     [MSG_SERVE_MAIL_TAGS] =
         "yes om e-post til takt+KVASOMHELST kjem til same boks",
+    [MSG_SERVE_MAIL_LMTP] =
+        "der ein e-posttenar på denne maskina leverer e-post: 127.0.0.1:24",
+    [MSG_SERVE_MAIL_BOX] =
+        "boksen som e-post blir henta frå: imaps://mail.example.com",
+    [MSG_SERVE_MAIL_BOX_USER] = "innlogginga til boksen",
+    [MSG_SERVE_MAIL_BOX_PASSWORD] = "ei fil med passordet til boksen",
+    [MSG_SERVE_MAIL_BOX_EVERY] =
+        "så mange sekund mellom kvart blikk i boksen (60)",
+    [MSG_CONFIG_MAIL_LMTP] = "'{0}' er inga adresse på denne maskina: "
+                             "127.0.0.1:PORT eller [::1]:PORT",
+    [MSG_CONFIG_MAIL_BOX] = "'{0}' er ikkje adressa til ein boks: "
+                            "imap://vert:port eller imaps://vert:port",
     [MSG_SERVE_MAIL_TRUST] = "e-posttenaren som i Authentication-Results seier "
                              "kven som har sendt ein e-post",
     [MSG_CONFIG_MAIL] = "'{0}' er inga e-postadresse",

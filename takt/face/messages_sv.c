@@ -627,6 +627,18 @@ const char *const messages_sv[MSG__COUNT] = {
                           "stället för systemets",
     [MSG_SERVE_MAIL_TAGS] =
         "yes om e-post till takt+VADSOMHELST kommer till samma låda",
+    [MSG_SERVE_MAIL_LMTP] =
+        "där en e-postserver på den här datorn lämnar brev: 127.0.0.1:24",
+    [MSG_SERVE_MAIL_BOX] =
+        "lådan som brev hämtas från: imaps://mail.example.com",
+    [MSG_SERVE_MAIL_BOX_USER] = "inloggningen till lådan",
+    [MSG_SERVE_MAIL_BOX_PASSWORD] = "en fil med lådans lösenord",
+    [MSG_SERVE_MAIL_BOX_EVERY] =
+        "så många sekunder mellan blickarna i lådan (60)",
+    [MSG_CONFIG_MAIL_LMTP] = "'{0}' är ingen adress på den här datorn: "
+                             "127.0.0.1:PORT eller [::1]:PORT",
+    [MSG_CONFIG_MAIL_BOX] = "'{0}' är inte adressen till en låda: "
+                            "imap://värd:port eller imaps://värd:port",
     [MSG_SERVE_MAIL_TRUST] = "e-postservern som i Authentication-Results säger "
                              "vem som har skickat ett brev",
     [MSG_CONFIG_MAIL] = "'{0}' är ingen e-postadress",

@@ -8,12 +8,11 @@
  */
 #include "mail/smtp.h"
 
-#include <curl/curl.h>
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define CONNECT_TIMEOUT_S 20L
+#include "mail/curl.h"
+
 #define TIMEOUT_S 120L
 
 /* The longest answer of a server that is kept. */
@@ -26,49 +25,6 @@ struct mail_smtp {
     char error[CURL_ERROR_SIZE];
     const char *rest; /* of the text being sent */
 };
-
-static void start_once(void)
-{
-    (void)curl_global_init(CURL_GLOBAL_DEFAULT); /* told by the first handle */
-}
-
-/* The host of an address, without brackets and port. */
-static size_t host_of(const char *url, const char **host)
-{
-    const char *at = strstr(url, "://");
-
-    *host = at == NULL ? url : at + 3;
-    if (**host == '[') {
-        (*host)++;
-        return strcspn(*host, "]");
-    }
-    return strcspn(*host, ":/");
-}
-
-bool mail_server_is_url(const char *text, const char *protocol)
-{
-    const size_t len = strlen(protocol);
-    const char *host;
-
-    if (strncmp(text, protocol, len) != 0)
-        return false;
-    text += len + (text[len] == 's');
-    return strncmp(text, "://", 3) == 0 && host_of(text, &host) > 0 &&
-           strpbrk(host, " @?#\"") == NULL;
-}
-
-/* Whether nobody else can listen to what is said to it. */
-static bool is_here(const char *url)
-{
-    static const char *const names[] = {"localhost", "127.0.0.1", "::1"};
-    const char *host;
-    const size_t len = host_of(url, &host);
-
-    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-        if (strlen(names[i]) == len && strncmp(names[i], host, len) == 0)
-            return true;
-    return false;
-}
 
 static size_t read_more(char *out, size_t size, size_t count, void *ctx)
 {
@@ -96,14 +52,12 @@ static size_t keep_answer(char *line, size_t size, size_t count, void *ctx)
 
 struct mail_smtp *mail_smtp_new(const struct mail_server *server)
 {
-    static pthread_once_t once = PTHREAD_ONCE_INIT;
     struct mail_smtp *smtp = calloc(1, sizeof(*smtp));
 
-    (void)pthread_once(&once, start_once); /* never fails */
     if (smtp == NULL)
         return NULL;
     smtp->server = server;
-    smtp->curl = curl_easy_init();
+    smtp->curl = mail_curl_new();
     if (smtp->curl == NULL) {
         free(smtp);
         return NULL;
@@ -123,24 +77,9 @@ void mail_smtp_free(struct mail_smtp *smtp)
  * are told by curl_easy_perform(). */
 static void set_server(struct mail_smtp *smtp)
 {
-    const struct mail_server *server = smtp->server;
     CURL *curl = smtp->curl;
 
-    curl_easy_setopt(curl, CURLOPT_URL, server->url);
-    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
-    curl_easy_setopt(curl, CURLOPT_USE_SSL,
-                     (long)(is_here(server->url) && server->ca == NULL
-                                ? CURLUSESSL_NONE
-                                : CURLUSESSL_ALL));
-    if (server->ca != NULL)
-        curl_easy_setopt(curl, CURLOPT_CAINFO, server->ca);
-    if (server->user != NULL) {
-        curl_easy_setopt(curl, CURLOPT_USERNAME, server->user);
-        curl_easy_setopt(curl, CURLOPT_PASSWORD,
-                         server->password == NULL ? "" : server->password);
-    }
-    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, CONNECT_TIMEOUT_S);
+    mail_curl_server(curl, smtp->server, smtp->server->url, "smtp,smtps");
     curl_easy_setopt(curl, CURLOPT_TIMEOUT, TIMEOUT_S);
     curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, smtp->error);
     curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, keep_answer);

@@ -11,6 +11,7 @@
 #include "account/people.h"
 #include "base/utf8.h"
 #include "env/user.h"
+#include "mail/lmtp.h"
 #include "server/http/tls.h"
 
 #define FILE_MAX_LEN (64 * 1024)
@@ -39,6 +40,10 @@ static take take_mail_user;
 static take take_mail_ca;
 static take take_mail_tags;
 static take take_mail_trust;
+static take take_mail_lmtp;
+static take take_mail_box;
+static take take_mail_box_user;
+static take take_mail_box_every;
 
 static const struct {
     const char *name;
@@ -68,6 +73,14 @@ static const struct {
     [CONFIG_MAIL_TAGS] = {"mail-tags", "TAKT_MAIL_TAGS", "no", take_mail_tags},
     [CONFIG_MAIL_TRUST] = {"mail-trust", "TAKT_MAIL_TRUST", NULL,
                            take_mail_trust},
+    [CONFIG_MAIL_LMTP] = {"mail-lmtp", "TAKT_MAIL_LMTP", NULL, take_mail_lmtp},
+    [CONFIG_MAIL_BOX] = {"mail-box", "TAKT_MAIL_BOX", NULL, take_mail_box},
+    [CONFIG_MAIL_BOX_USER] = {"mail-box-user", "TAKT_MAIL_BOX_USER", NULL,
+                              take_mail_box_user},
+    [CONFIG_MAIL_BOX_PASSWORD] = {"mail-box-password", "TAKT_MAIL_BOX_PASSWORD",
+                                  NULL, take_text},
+    [CONFIG_MAIL_BOX_EVERY] = {"mail-box-every", "TAKT_MAIL_BOX_EVERY", "60",
+                               take_mail_box_every},
 };
 
 const char *config_name(enum config_setting setting)
@@ -114,7 +127,7 @@ static bool take_listen(struct config *config, const char *text,
     return true;
 }
 
-/* certificate, key and mail-password: config_finish() reads the files. */
+/* certificate, key and the passwords: config_finish() reads the files. */
 static bool take_text(struct config *config, const char *text,
                       const char *where)
 {
@@ -285,6 +298,7 @@ static bool take_mail_ca(struct config *config, const char *text,
         return fault(config, where, MSG_CONFIG_NO_FILE, text, strerror(errno),
                      NULL);
     config->options.mail.server.ca = text;
+    config->options.mail.box.ca = text;
     return true;
 }
 
@@ -304,6 +318,39 @@ static bool take_mail_trust(struct config *config, const char *text,
         return fault(config, where, MSG_CONFIG_HOST, text, NULL, NULL);
     config->options.mail.trust = text;
     return true;
+}
+
+static bool take_mail_lmtp(struct config *config, const char *text,
+                           const char *where)
+{
+    if (!mail_lmtp_is_address(text))
+        return fault(config, where, MSG_CONFIG_MAIL_LMTP, text, NULL, NULL);
+    config->options.mail.lmtp = text;
+    return true;
+}
+
+static bool take_mail_box(struct config *config, const char *text,
+                          const char *where)
+{
+    if (!mail_server_is_url(text, "imap"))
+        return fault(config, where, MSG_CONFIG_MAIL_BOX, text, NULL, NULL);
+    config->options.mail.box.url = text;
+    return true;
+}
+
+static bool take_mail_box_user(struct config *config, const char *text,
+                               const char *where)
+{
+    (void)where;
+    config->options.mail.box.user = text;
+    return true;
+}
+
+static bool take_mail_box_every(struct config *config, const char *text,
+                                const char *where)
+{
+    return take_number(config, text, where, &config->options.mail.box_every_s,
+                       3600, "3600");
 }
 
 /* ---- where values come from ------------------------------------------------
@@ -503,23 +550,32 @@ static void finish_db(struct config *config)
                     strerror(errno), NULL);
 }
 
-/* Mail needs an address and a server; a password stands in the first line of
- * its file. */
+/* A password: the first line of the file that a setting names; NULL: none. */
+static const char *read_password(struct config *config,
+                                 enum config_setting setting)
+{
+    const char *text = config->values[setting].text == NULL
+                           ? NULL
+                           : read_text(config, setting);
+
+    return text == NULL
+               ? NULL
+               : diary_take_text(&config->arena, text, strcspn(text, "\r\n"));
+}
+
+/* Mail needs an address and a server. */
 static void finish_mail(struct config *config)
 {
     const struct config_value *mail = &config->values[CONFIG_MAIL];
     const struct config_value *server = &config->values[CONFIG_MAIL_SERVER];
-    const char *password;
 
     if ((mail->text == NULL) != (server->text == NULL))
         (void)fault(config, mail->text != NULL ? mail->where : server->where,
                     MSG_CONFIG_MAIL_PAIR, NULL, NULL, NULL);
-    if (config->values[CONFIG_MAIL_PASSWORD].text == NULL)
-        return;
-    password = read_text(config, CONFIG_MAIL_PASSWORD);
-    if (password != NULL)
-        config->options.mail.server.password = diary_take_text(
-            &config->arena, password, strcspn(password, "\r\n"));
+    config->options.mail.server.password =
+        read_password(config, CONFIG_MAIL_PASSWORD);
+    config->options.mail.box.password =
+        read_password(config, CONFIG_MAIL_BOX_PASSWORD);
 }
 
 bool config_finish(struct config *config)

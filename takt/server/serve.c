@@ -9,6 +9,9 @@
 #include <string.h>
 
 #include "env/supervisor.h"
+#include "env/user.h"
+#include "mail/box.h"
+#include "mail/lmtp.h"
 #include "mail/sender.h"
 #include "server/api/agenda.h"
 #include "server/api/alarms.h"
@@ -144,13 +147,58 @@ static takt_status set_house(const struct serve_options *options,
     return status;
 }
 
-static void say_ready(const struct http_options *http)
+/* What carries mails, each a thread. */
+struct post {
+    struct mail_sender *sender;
+    struct mail_lmtp *lmtp;
+    struct mail_box *box;
+};
+
+/* The zone of the house: the machine's. */
+static const char *zone_of(struct zones *zones)
+{
+    const struct takt_zone *zone = NULL;
+    struct takt_error err;
+
+    return user_zone(zones, &zone, NULL, &err) == TAKT_OK ? takt_zone_name(zone)
+                                                          : "UTC";
+}
+
+static takt_status start_post(struct post *post,
+                              const struct serve_options *options,
+                              struct diary_error *err)
+{
+    const struct serve_mail *mail = &options->mail;
+    const char *db = options->http.db;
+    struct zones *zones = options->http.zones;
+    takt_status status =
+        mail_sender_start(&post->sender, db, &mail->server, err);
+
+    if (status == TAKT_OK && mail->lmtp != NULL)
+        status = mail_lmtp_start(&post->lmtp, mail->lmtp, db, zones,
+                                 zone_of(zones), err);
+    if (status == TAKT_OK && mail->box.url != NULL)
+        status = mail_box_start(&post->box, &mail->box, (int)mail->box_every_s,
+                                db, zones, zone_of(zones), err);
+    return status;
+}
+
+static void end_post(const struct post *post)
+{
+    mail_lmtp_end(post->lmtp);
+    mail_box_end(post->box);
+    mail_sender_end(post->sender);
+}
+
+static void say_ready(const struct http_options *http, const struct post *post)
 {
     TAKT_AUTO(buf) address = BUF_INIT(1024);
 
     (void)http_listen_name(http->listen_fd, &address);
     printf("takt: listening on %s://%s/\n",
            http->certificate != NULL ? "https" : "http", buf_str(&address));
+    if (post->lmtp != NULL)
+        printf("takt: LMTP on port %d\n", mail_lmtp_port(post->lmtp));
     fflush(stdout);
     (void)supervisor_tell("READY=1");
 }
@@ -161,7 +209,7 @@ takt_status serve(const struct serve_options *options, struct diary_error *err)
     struct http_options http = options->http;
     TAKT_AUTO(buf) name = BUF_INIT(1024);
     struct http_server *server = NULL;
-    struct mail_sender *sender = NULL;
+    struct post post = {.sender = NULL};
     sigset_t ends;
     int signal_number;
 
@@ -184,14 +232,13 @@ takt_status serve(const struct serve_options *options, struct diary_error *err)
     if (status == TAKT_OK)
         status = events_start(shared.events, server);
     if (status == TAKT_OK && options->mail.address != NULL)
-        status =
-            mail_sender_start(&sender, http.db, &options->mail.server, err);
+        status = start_post(&post, options, err);
     if (status == TAKT_OK) {
-        say_ready(&http);
+        say_ready(&http, &post);
         (void)sigwait(&ends, &signal_number);
         (void)supervisor_tell("STOPPING=1");
     }
-    mail_sender_end(sender);
+    end_post(&post);
     events_stop(shared.events);
     http_server_end(server);
     events_free(shared.events);

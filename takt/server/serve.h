@@ -9,13 +9,16 @@
 /* Most addresses that may read the counts. */
 #define SERVE_WATCHERS_MAX 16
 
-/* How mail goes out; address NULL: it does not. */
+/* How mail goes out, and comes in; address NULL: not at all. */
 struct serve_mail {
     const char *address; /* that it comes from */
     bool tagged;         /* mail for ADDRESS+TAG comes to it too */
     const char *trust;   /* the mail server whose word about senders counts;
                             NULL: none */
     struct mail_server server;
+    const char *lmtp;       /* where mails are handed over; NULL: nowhere */
+    struct mail_server box; /* where they are fetched; url NULL: nowhere */
+    unsigned box_every_s;
 };
 
 struct serve_options {
