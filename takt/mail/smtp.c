@@ -21,7 +21,7 @@
 struct mail_smtp {
     CURL *curl;
     const struct mail_server *server;
-    char answer[ANSWER_MAX]; /* the server's last line */
+    char refusal[ANSWER_MAX]; /* what the server said last against it */
     char error[CURL_ERROR_SIZE];
     const char *rest; /* of the text being sent */
 };
@@ -36,17 +36,21 @@ static size_t read_more(char *out, size_t size, size_t count, void *ctx)
     return len;
 }
 
-static size_t keep_answer(char *line, size_t size, size_t count, void *ctx)
+/* Keeps the last line that refuses something: 4xx or 5xx. */
+static size_t keep_refusal(char *line, size_t size, size_t count, void *ctx)
 {
     struct mail_smtp *smtp = ctx;
     size_t len = size * count;
+
+    if (len < 4 || line[0] < '4' || line[0] > '5')
+        return size * count;
 
     while (len > 0 && (line[len - 1] == '\r' || line[len - 1] == '\n'))
         len--;
     if (len >= ANSWER_MAX)
         len = ANSWER_MAX - 1;
-    memcpy(smtp->answer, line, len);
-    smtp->answer[len] = '\0';
+    memcpy(smtp->refusal, line, len);
+    smtp->refusal[len] = '\0';
     return size * count;
 }
 
@@ -82,7 +86,7 @@ static void set_server(struct mail_smtp *smtp)
     mail_curl_server(curl, smtp->server, smtp->server->url, "smtp,smtps");
     curl_easy_setopt(curl, CURLOPT_TIMEOUT, TIMEOUT_S);
     curl_easy_setopt(curl, CURLOPT_ERRORBUFFER, smtp->error);
-    curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, keep_answer);
+    curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, keep_refusal);
     curl_easy_setopt(curl, CURLOPT_HEADERDATA, smtp);
     curl_easy_setopt(curl, CURLOPT_READFUNCTION, read_more);
     curl_easy_setopt(curl, CURLOPT_READDATA, smtp);
@@ -93,14 +97,12 @@ static void set_server(struct mail_smtp *smtp)
 static enum mail_sent failed(struct mail_smtp *smtp, CURLcode code,
                              struct buf *trouble)
 {
-    const bool is_answer = smtp->answer[0] >= '4' && smtp->answer[0] <= '5';
-    long said = 0;
+    const bool is_refused = smtp->refusal[0] != '\0';
 
-    (void)curl_easy_getinfo(smtp->curl, CURLINFO_RESPONSE_CODE, &said);
-    buf_add_str(trouble, is_answer                ? smtp->answer
+    buf_add_str(trouble, is_refused               ? smtp->refusal
                          : smtp->error[0] != '\0' ? smtp->error
                                                   : curl_easy_strerror(code));
-    return code != CURLE_LOGIN_DENIED && is_answer && said >= 550 && said < 560
+    return code != CURLE_LOGIN_DENIED && strncmp(smtp->refusal, "55", 2) == 0
                ? MAIL_NEVER
                : MAIL_LATER;
 }
@@ -112,7 +114,7 @@ enum mail_sent mail_smtp_send(struct mail_smtp *smtp, const char *from,
     struct curl_slist *receivers = curl_slist_append(NULL, to);
     enum mail_sent sent = MAIL_LATER;
 
-    smtp->answer[0] = '\0';
+    smtp->refusal[0] = '\0';
     smtp->error[0] = '\0';
     smtp->rest = text;
     if (receivers != NULL) {

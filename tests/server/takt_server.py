@@ -20,18 +20,34 @@ class TaktServer:
         self.folder = tempfile.TemporaryDirectory()
         self.diary = os.path.join(self.folder.name, "diary.db")
         self.program = program
+        self.options = options
         self.environment = {**os.environ, "TZ": "Europe/Oslo",
                             "LC_ALL": "C.UTF-8"}
         self.environment.pop("TAKT_NOW", None)
         if now:
             self.environment["TAKT_NOW"] = now
         self.log = tempfile.TemporaryFile("w+")
+        self.start()
+
+    def start(self):
         self.process = subprocess.Popen(
-            [program, "serve", "--db", self.diary, "--listen", "127.0.0.1:0",
-             *options], env=self.environment, stdout=subprocess.PIPE,
-            stderr=self.log, text=True)
+            [self.program, "serve", "--db", self.diary, "--listen",
+             "127.0.0.1:0", *self.options], env=self.environment,
+            stdout=subprocess.PIPE, stderr=self.log, text=True)
         line = self.process.stdout.readline()
         self.address = re.search(r"https?://(127\.0\.0\.1:[0-9]+)/", line)[1]
+
+    def kill(self):
+        """Ends it as a machine does that loses its power."""
+        self.process.kill()
+        self.process.wait(20)
+        self.process.stdout.close()
+
+    def restart(self, now=None):
+        """Kills it and starts it again, at another time."""
+        self.kill()
+        self.environment["TAKT_NOW"] = now or self.environment["TAKT_NOW"]
+        self.start()
 
     def __enter__(self):
         return self
