@@ -132,6 +132,13 @@ def check_accepted(house):
                       {"state": "completed"})
     house.ola.expect(201, "POST", API + "/followups", {
         **DRAFT, "start": "2026-12-15T09:30", "end": "2026-12-15T10:30"})
+    asked = house.kari.expect(200, "POST", f"{path}/dates/{DAYS[1]}/scopes", {
+        "operation": "assign", "to": house.id["ola"]})["scopes"]
+    assert [(one["scope"], one["refused"], one["consequences"])
+            for one in asked] == [
+                ("this", None, []),
+                ("future", None, ["1 date collides with something else"]),
+                ("open", None, ["1 date collides with something else"])], asked
     seen = house.assign(path, "ola", DAYS[1])
     assert seen["conflict_count"] == 1, seen
     seen = answer(house.ola, path, "accepted", DAYS[1])

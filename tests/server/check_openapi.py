@@ -161,6 +161,7 @@ def call_invitations(kari, ola):
     kari.expect(200, "PUT", f"{at}/participants/"
                 f"{seen['participants'][-1]['person']}", {
                     "answer": "accepted", "scope": "all"})
+    kari.expect(200, "POST", at + "/scopes", {"operation": "assign", "to": 2})
     for scope in ("this", "open"):
         kari.expect(200, "POST", at + "/assign", {"to": 2, "scope": scope})
         for one in (kari, ola):

@@ -26,13 +26,14 @@
     (DIARY_BIT(DIARY_FIELD_START) | DIARY_BIT(DIARY_FIELD_LENGTH) |            \
      DIARY_BIT(DIARY_FIELD_RULE) | DIARY_BIT(DIARY_FIELD_SHIFT))
 
-enum operation { EDIT, MOVE, DELETE, STOP };
+enum operation { EDIT, MOVE, DELETE, STOP, ASSIGN };
 
 /* What is asked. */
 struct question {
     struct change *change;
     int64_t operation; /* enum operation */
     struct draft draft;
+    int64_t to;    /* of ASSIGN: whom */
     int64_t total; /* dates; DIARY_NONE: endless or very many */
     int64_t after; /* dates behind the one that is named; the same */
     int64_t open;  /* dates that are not completed; the same */
@@ -227,7 +228,8 @@ static void put_consequences(struct json_out *out, const struct question *q,
             put_line(out, q, SAID_SINGLE, NULL, 0);
         if (scope != DIARY_SCOPE_THIS)
             put_shape(out, q, report);
-        if ((q->draft.mask & PLACING) != 0 || q->draft.edit_count > 0)
+        if ((q->draft.mask & PLACING) != 0 || q->draft.edit_count > 0 ||
+            q->operation == ASSIGN)
             put_counted(out, q, SAID_COLLIDES_ONE, SAID_COLLIDES,
                         report->conflict_count);
     }
@@ -252,6 +254,9 @@ static takt_status try_scope(struct question *q, enum diary_scope scope,
                             &ask->err);
     if (q->operation == STOP)
         return diary_stop(&ask->call, &c->ref, report, ask->arena, &ask->err);
+    if (q->operation == ASSIGN)
+        return diary_assign(&ask->call, &c->ref, scope, q->to, report,
+                            ask->arena, &ask->err);
     return diary_edit(&ask->call, &c->ref, scope, &change, report, ask->arena,
                       &ask->err);
 }
@@ -400,9 +405,13 @@ static void put_changes(struct json_out *out, const struct question *q)
 /* Reads what would be done. False: a problem has been replied. */
 static bool read_question(struct question *q)
 {
-    static const char *const names[] = {"change", "operation", "start", "end"};
-    static const struct api_word operations[] = {
-        {"edit", EDIT}, {"move", MOVE}, {"delete", DELETE}, {"stop", STOP}};
+    static const char *const names[] = {"change", "operation", "start", "end",
+                                        "to"};
+    static const struct api_word operations[] = {{"edit", EDIT},
+                                                 {"move", MOVE},
+                                                 {"delete", DELETE},
+                                                 {"stop", STOP},
+                                                 {"assign", ASSIGN}};
     struct change *c = q->change;
     struct ask *ask = &c->ask;
     const struct draft_context context = {
@@ -422,6 +431,9 @@ static bool read_question(struct question *q)
         enum api_member is = api_in_object(&c->in, "change", &in);
         if (is == API_ABSENT || is == API_NULL)
             api_fault_in(&c->in, "change", SAID_REQUIRED, NULL);
+    } else if (q->operation == ASSIGN) {
+        if (api_in_number(&c->in, "to", 1, INT64_MAX, &q->to) != API_GIVEN)
+            api_fault_in(&c->in, "to", SAID_REQUIRED, NULL);
     } else if (q->operation == MOVE) {
         moved = change_times(c, c->in.json);
         in.json = moved;
@@ -445,8 +457,11 @@ static void put_scopes(struct question *q)
     json_out_key(&out, "scopes");
     json_out_array(&out);
     for (int scope = 0; scope < DIARY_SCOPE__COUNT; scope++) {
-        const bool is_asked =
-            q->operation != STOP || scope == DIARY_SCOPE_FUTURE;
+        /* What is done is never another's: all is what is open. */
+        const bool is_asked = q->operation == STOP ? scope == DIARY_SCOPE_FUTURE
+                              : q->operation == ASSIGN
+                                  ? scope != DIARY_SCOPE_ALL
+                                  : true;
         if (is_asked)
             put_scope(&out, q, (enum diary_scope)scope);
     }

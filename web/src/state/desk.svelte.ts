@@ -6,6 +6,8 @@
  */
 import { get, getWithEtag, Refusal, send } from "../api/client";
 import type {
+  Answer,
+  Assignment,
   Change,
   DatePage,
   Draft,
@@ -14,6 +16,7 @@ import type {
   LocalDate,
   LocalTime,
   OneDate,
+  Participant,
   Report,
   Scope,
   Scopes,
@@ -44,10 +47,23 @@ export interface Editing {
 
 export interface Asking {
   ref: Ref;
-  operation: "edit" | "move" | "delete" | "stop";
+  operation: "edit" | "move" | "delete" | "stop" | "assign";
   title: string;
-  body: { change?: Partial<Change>; start?: string; end?: string };
+  body: { change?: Partial<Change>; start?: string; end?: string; to?: number };
   answer: (scope: Scope | null) => void;
+}
+
+/** Dates that are being assigned to another. */
+export interface Assigning {
+  ref: Ref;
+  title: string;
+  repeats: boolean;
+}
+
+/** The answer of somebody outside, as it was heard. */
+export interface Hearing {
+  entry: Entry;
+  guest: Participant;
 }
 
 function pathOf(ref: Ref): string {
@@ -84,6 +100,8 @@ class Desk {
   card = $state.raw<{ entry: Entry; anchor: HTMLElement } | null>(null);
   editing = $state.raw<Editing | null>(null);
   asking = $state.raw<Asking | null>(null);
+  assigning = $state.raw<Assigning | null>(null);
+  hearing = $state.raw<Hearing | null>(null);
   panel = $state<Panel | null>(null);
 
   /** Opens the dialog of a new follow-up: at a time, on a day, or now. */
@@ -161,7 +179,7 @@ class Desk {
     });
   }
 
-  scopes(asking: Asking): Promise<Scopes> {
+  scopes(asking: Pick<Asking, "ref" | "operation" | "body">): Promise<Scopes> {
     return send<Scopes>("POST", `${pathOf(asking.ref)}/scopes`, {
       body: { operation: asking.operation, ...asking.body },
     });
@@ -213,6 +231,42 @@ class Desk {
   async stop(ref: Ref, title: string): Promise<void> {
     if ((await this.ask(ref, "stop", title)) === null) return;
     await this.run(async () => this.done(await send<Report>("POST", `${pathOf(ref)}/stop`)));
+  }
+
+  /** Opens the dialog that says to whom. */
+  startAssigning(entry: Entry, title: string): void {
+    this.card = null;
+    this.assigning = { ref: entry, title, repeats: entry.repeats };
+  }
+
+  /** Opens the dialog of what somebody outside has answered. */
+  startHearing(entry: Entry, guest: Participant): void {
+    this.card = null;
+    this.hearing = { entry, guest };
+  }
+
+  /** To the owner himself: it is no longer another's to take over. */
+  async assign(ref: Ref, to: number, scope: Scope): Promise<void> {
+    this.assigning = null;
+    await this.run(async () =>
+      this.done(await send<Report>("POST", `${pathOf(ref)}/assign`, { body: { to, scope } })),
+    );
+  }
+
+  async takeAssignmentBack(ref: Ref, assignment: Assignment): Promise<void> {
+    await this.assign(ref, ref.owner, assignment.slot === null ? "open" : "this");
+  }
+
+  /** Notes what somebody outside has answered. */
+  async hear({ entry, guest }: Hearing, answer: Answer, scope: Scope): Promise<void> {
+    this.hearing = null;
+    await this.run(async () =>
+      this.done(
+        await send<Report>("PUT", `${pathOf(entry)}/participants/${guest.person}`, {
+          body: { answer, scope },
+        }),
+      ),
+    );
   }
 
   async skip(ref: Ref): Promise<void> {
@@ -291,14 +345,14 @@ class Desk {
     }
   }
 
-  /** What has been done is told, with the way back. */
-  done(report: Report): void {
+  /** What has been done is told, with the way back if there is one. */
+  done(report: Report, isUndone = true): void {
     this.card = null;
     this.editing = null;
     void calendar.load();
     toasts.show(report.said, {
       action:
-        report.operation === 0
+        report.operation === 0 || !isUndone
           ? null
           : { label: t().undo, run: () => void this.undo(report.operation, report.owner) },
     });

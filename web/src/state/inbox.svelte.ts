@@ -2,6 +2,7 @@
 /* What others ask of me and tell me: invitations to answer, and notices. */
 import { get, send } from "../api/client";
 import type { Entry, Invitation, Notice, Report, Scope } from "../api/types";
+import { isAssignment } from "../dialogs/participants";
 import { desk } from "./desk.svelte";
 
 /** An invitation that is being answered: which dates, and why not. */
@@ -10,6 +11,8 @@ export interface Answering {
   isYes: boolean;
   /** A series that is answered as a whole unless one date is meant. */
   isWhole: boolean;
+  /** It was assigned: it is answered as it was made, and not undone. */
+  isAssigned: boolean;
 }
 
 class Inbox {
@@ -17,9 +20,14 @@ class Inbox {
   notices = $state.raw<Notice[]>([]);
   answering = $state.raw<Answering | null>(null);
 
+  /** What is told beside the invitations. */
+  get told(): Notice[] {
+    return this.notices.filter((one) => one.kind !== "invited" && one.kind !== "assigned");
+  }
+
   /** What waits for me. */
   get count(): number {
-    return this.invitations.length + this.notices.filter((one) => one.kind !== "invited").length;
+    return this.invitations.length + this.told.length;
   }
 
   async load(): Promise<void> {
@@ -34,11 +42,14 @@ class Inbox {
 
   /** Answers at once where there is nothing to ask. */
   async answer(entry: Entry, isYes: boolean, isWhole: boolean): Promise<void> {
-    if (isYes && !entry.repeats) await this.give(entry, isYes, "this", "");
-    else this.answering = { entry, isYes, isWhole };
+    const isAssigned = isAssignment(entry.answer);
+
+    if (isYes && (isAssigned || !entry.repeats)) await this.give(entry, isYes, "this", "");
+    else this.answering = { entry, isYes, isWhole, isAssigned };
   }
 
   async give(entry: Entry, isYes: boolean, scope: Scope, reason: string): Promise<void> {
+    const isTaken = isYes && isAssignment(entry.answer);
     const path = `/followups/${entry.owner}/${entry.id}/dates/${entry.slot}/answer`;
 
     this.answering = null;
@@ -47,6 +58,7 @@ class Inbox {
         await send<Report>("POST", path, {
           body: { answer: isYes ? "accepted" : "declined", scope, reason: reason || null },
         }),
+        !isTaken,
       );
       await this.load();
     });
