@@ -64,6 +64,13 @@ static const char *param_of(struct reading *r,
     return decoded;
 }
 
+/* The address that a parameter holds; NULL gives NULL. */
+static const char *address_in(struct reading *r, const char *text)
+{
+    return text == NULL ? NULL
+                        : address_of(r, (struct ical_text){text, strlen(text)});
+}
+
 static const char *text_of(struct reading *r, struct ical_text value)
 {
     TAKT_AUTO(buf) text = BUF_INIT(ICAL_LINE_MAX);
@@ -113,7 +120,7 @@ static void read_attendee(struct reading *r, struct itip_part *part,
     struct itip_attendee *attendee;
 
     if (address == NULL) /* some say it in a parameter alone (RFC 7986) */
-        address = param_of(r, property, "EMAIL");
+        address = address_in(r, param_of(r, property, "EMAIL"));
     if (address == NULL || part->attendee_count == ITIP_ATTENDEES_MAX)
         return;
     attendee = &part->attendees[part->attendee_count++];
@@ -124,21 +131,17 @@ static void read_attendee(struct reading *r, struct itip_part *part,
                   : ical_text_is(partstat, "DECLINED") ? DIARY_ANSWER_DECLINED
                                                        : DIARY_NONE,
         .is_tentative = ical_text_is(partstat, "TENTATIVE"),
+        .comment = param_of(r, property, "X-RESPONSE-COMMENT"),
     };
 }
 
 static void read_organizer(struct reading *r, struct itip_part *part,
                            const struct ical_property *property)
 {
-    const char *sent_by = param_of(r, property, "SENT-BY");
-
     part->organizer = address_of(r, property->value);
     if (part->organizer == NULL)
-        part->organizer = param_of(r, property, "EMAIL");
+        part->organizer = address_in(r, param_of(r, property, "EMAIL"));
     part->organizer_name = param_of(r, property, "CN");
-    if (sent_by != NULL)
-        part->sent_by =
-            address_of(r, (struct ical_text){sent_by, strlen(sent_by)});
 }
 
 /* ---- components ------------------------------------------------------------

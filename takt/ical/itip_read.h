@@ -29,6 +29,7 @@ struct itip_attendee {
     const char *name;    /* CN; NULL: none */
     int64_t answer;      /* enum diary_answer; DIARY_NONE: not answered */
     bool is_tentative;   /* he may come */
+    const char *comment; /* what Google keeps with him; NULL: none */
 };
 
 /* One component of a message. */
@@ -41,7 +42,6 @@ struct itip_part {
     int64_t length_s;      /* to DTEND or by DURATION; DIARY_NONE: not said */
     const char *organizer; /* as an attendee's; NULL: none */
     const char *organizer_name;
-    const char *sent_by; /* who writes for the organizer; NULL: himself */
     const char *title;   /* NULL: none */
     const char *comment; /* NULL: none */
     struct itip_attendee *attendees;

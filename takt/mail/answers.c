@@ -105,17 +105,26 @@ static enum diary_scope scope_of(const struct answer *a)
     return a->ref.slot_s == DIARY_NONE ? DIARY_SCOPE_ALL : DIARY_SCOPE_THIS;
 }
 
-/* At most as long as a reason may be, whole characters. */
+/* What he says with it, without what is white around it: at most as long as a
+ * reason may be, whole characters. */
 static const char *reason_of(const struct answer *a)
 {
+    static const char white[] = " \t\r\n";
     const char *comment = a->part->comment;
-    size_t len = comment == NULL ? 0 : strlen(comment);
+    size_t len;
 
-    if (len <= DIARY_REASON_MAX)
-        return comment;
-    for (len = DIARY_REASON_MAX; (comment[len] & 0xc0) == 0x80;)
+    if (comment == NULL && a->attendee != NULL)
+        comment = a->attendee->comment;
+    if (comment == NULL)
+        return NULL;
+    comment += strspn(comment, white);
+    len = strlen(comment);
+    if (len > DIARY_REASON_MAX)
+        for (len = DIARY_REASON_MAX; (comment[len] & 0xc0) == 0x80;)
+            len--;
+    while (len > 0 && strchr(white, comment[len - 1]) != NULL)
         len--;
-    return diary_take_text(a->in->arena, comment, len);
+    return len == 0 ? NULL : diary_take_text(a->in->arena, comment, len);
 }
 
 static takt_status tell_owner(struct answer *a, enum diary_notice_kind kind,

@@ -33,7 +33,8 @@ void mail__came_to(struct inbound *in, enum mail_outcome outcome);
 takt_status mail__came(struct inbound *in, takt_status status,
                        enum mail_outcome done);
 
-/* Whether the mail says that it is from an address. */
+/* Whether the mail says that it is from an address: as From, or as Sender or
+ * Reply-To where a program writes for people. */
 bool mail__is_from(const struct inbound *in, const char *address);
 
 /* Whether a mail server that we trust says so. */

@@ -55,7 +55,9 @@ bool mail__is_from(const struct inbound *in, const char *address)
     return address != NULL && ((m->from.address != NULL &&
                                 strcmp(m->from.address, address) == 0) ||
                                (m->sender.address != NULL &&
-                                strcmp(m->sender.address, address) == 0));
+                                strcmp(m->sender.address, address) == 0) ||
+                               (m->reply_to.address != NULL &&
+                                strcmp(m->reply_to.address, address) == 0));
 }
 
 bool mail__is_trusted(const struct inbound *in, const char *address)

@@ -13,6 +13,7 @@
 
 #include "account/people.h"
 #include "ical/export.h"
+#include "ical/group.h"
 #include "mail/inbound.h"
 
 /* The most of our people that one message asks. */
@@ -107,24 +108,55 @@ static takt_status is_ours(struct request *r, bool *out)
     return status;
 }
 
+/* What the organizer's line that is here says in a parameter; NULL: nothing. A
+ * later message's own line proves nothing. */
+static const char *organizer_param(const struct request *r, const char *name)
+{
+    static const char scheme[] = "mailto:";
+    const char *rest = r->here.followup.fields.lines;
+    struct ical_text value = {.at = NULL};
+    struct ical_property property;
+    struct ical_text line;
+    char *address;
+
+    while (value.at == NULL && ical_unknown_next(&rest, &line))
+        if (ical_property_parse(&property, line, NULL) &&
+            ical_text_is(property.name, "ORGANIZER"))
+            value = ical_param_find(&property, name);
+    if (value.len > sizeof(scheme) - 1 &&
+        strncasecmp(value.at, scheme, sizeof(scheme) - 1) == 0) {
+        value.at += sizeof(scheme) - 1;
+        value.len -= sizeof(scheme) - 1;
+    }
+    if (value.len == 0)
+        return NULL;
+    address = diary_take_text(r->in->arena, value.at, value.len);
+    for (char *c = address; *c != '\0'; c++)
+        if (*c >= 'A' && *c <= 'Z')
+            *c = (char)(*c - 'A' + 'a');
+    return address;
+}
+
 /* Whether the mail may change what is here: it is from the organizer, or from
- * who writes for him; and if a mail server is trusted, it says so too. The
- * organizers that Apple makes up for an invitation are as good as a secret. */
+ * who has written for him before; and if a mail server is trusted, it says so
+ * too. The organizers that Apple makes up for an invitation are as good as a
+ * secret. */
 static bool may_change(const struct request *r)
 {
     static const char apple[] = "@imip.me.com";
-    const struct itip_part *part = r->first;
     const struct inbound *in = r->in;
-    const size_t len = strlen(part->organizer);
-    const char *says = mail__is_from(in, part->organizer) ? part->organizer
-                       : mail__is_from(in, part->sent_by) ? part->sent_by
-                                                          : NULL;
+    const char *may[] = {r->first->organizer, organizer_param(r, "EMAIL"),
+                         organizer_param(r, "SENT-BY")};
+    const size_t len = strlen(may[0]);
 
     if (len > sizeof(apple) - 1 &&
-        strcmp(part->organizer + len - (sizeof(apple) - 1), apple) == 0)
+        strcmp(may[0] + len - (sizeof(apple) - 1), apple) == 0)
         return true;
-    return says != NULL &&
-           (in->desk->trust == NULL || mail__is_trusted(in, says));
+    for (size_t i = 0; i < sizeof(may) / sizeof(may[0]); i++)
+        if (mail__is_from(in, may[i]) &&
+            (in->desk->trust == NULL || mail__is_trusted(in, may[i])))
+            return true;
+    return false;
 }
 
 /* ---- what is here
@@ -178,6 +210,7 @@ static bool is_old(const struct request *r, const struct itip_part *part)
                (part->sequence == f->sequence && part->stamp_s < f->modified_s);
     row = row_of(&r->here, slot_of(r, &r->here, part));
     return part->stamp_s < f->modified_s ||
+           (part->stamp_s == f->modified_s && part->sequence < f->sequence) ||
            (row != NULL && (part->sequence < row->sequence ||
                             (part->sequence == row->sequence &&
                              part->stamp_s < row->modified_s)));
