@@ -308,29 +308,38 @@ static takt_status answer_assignment(struct answering *a,
                : give_back(a, reason, report);
 }
 
-/* Whether a reply is older than what was asked, or than what he has answered
- * since; or the same again. */
-static bool is_stale(struct answering *a, int64_t slot_s, int64_t answer,
+/* Whether a reply is older than what was asked, or no newer than the one that
+ * he has sent last. One mail may answer to all, and to single dates otherwise:
+ * these are as new as the whole. */
+static bool is_stale(struct answering *a, int64_t slot_s,
                      const struct diary_reply *reply)
 {
+    const struct diary_seat *whole = his(a, DIARY_SLOT_ALL);
     const struct diary_seat *seat = his(a, slot_s);
 
+    if (whole != NULL &&
+        (reply->stamp_s < whole->replied_s ||
+         (whole->asked != DIARY_NONE && reply->sequence < whole->asked)))
+        return true;
     return seat != NULL &&
-           (reply->stamp_s < seat->replied_s ||
-            (reply->stamp_s == seat->replied_s && seat->answer == answer) ||
+           ((seat->replied_s != DIARY_NONE &&
+             reply->stamp_s <= seat->replied_s) ||
             (seat->asked != DIARY_NONE && reply->sequence < seat->asked));
 }
 
-/* Notes on the seats that a reply has answered when that was. */
-static void note_reply(struct answering *a, enum diary_scope scope,
+/* Notes on what a reply has answered when that was: on the whole, or on the
+ * dates that he is asked to alone. */
+static void note_reply(struct answering *a, int64_t slot_s,
                        const struct diary_reply *reply)
 {
+    const bool has_whole = his(a, DIARY_SLOT_ALL) != NULL;
+
     for (size_t i = 0; i < a->item.other_count; i++) {
         struct diary_seat *seat = &a->item.others[i];
 
         if (seat->person == a->person &&
-            (scope != DIARY_SCOPE_THIS || seat->slot_s == a->date.slot_s ||
-             !diary_item_repeats(&a->old)))
+            (seat->slot_s == slot_s ||
+             (slot_s == DIARY_SLOT_ALL && !has_whole)))
             seat->replied_s = reply->stamp_s;
     }
 }
@@ -343,15 +352,17 @@ static takt_status give_answer(struct answering *a, enum diary_scope scope,
                                const struct diary_reply *reply,
                                struct tally *tally)
 {
+    const int64_t slot_s =
+        scope == DIARY_SCOPE_THIS && diary_item_repeats(&a->old)
+            ? a->date.slot_s
+            : DIARY_SLOT_ALL;
     takt_status status;
 
-    if (reply != NULL && (is_stale(a, DIARY_SLOT_ALL, answer, reply) ||
-                          (scope == DIARY_SCOPE_THIS &&
-                           is_stale(a, a->date.slot_s, answer, reply))))
+    if (reply != NULL && is_stale(a, slot_s, reply))
         return TAKT_DONE;
     status = answer_scope(a, scope, answer, reason, tally);
     if (status == TAKT_OK && reply != NULL)
-        note_reply(a, scope, reply);
+        note_reply(a, slot_s, reply);
     return status;
 }
 

@@ -336,23 +336,15 @@ int64_t itip_wall(const struct itip_moment *moment,
                : at_s + takt_zone_offset(own, at_s);
 }
 
-void itip_merge(struct buf *out, const char *calendar,
-                const struct itip_read *message, const char *uid)
+void itip_join(struct buf *out, const struct itip_read *messages, size_t count,
+               const char *uid)
 {
-    static const char end[] = "END:VCALENDAR";
-    const char *tail = NULL;
-
-    for (const char *at = calendar; at != NULL && *at != '\0';
-         at = strstr(at + 1, end))
-        if (strncmp(at, end, sizeof(end) - 1) == 0)
-            tail = at;
-    if (tail != NULL)
-        buf_add(out, calendar, (size_t)(tail - calendar));
-    else
-        buf_add_str(out, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
-    buf_add_str(out, message->zones);
-    for (size_t i = 0; i < message->count; i++)
-        if (strcmp(message->parts[i].uid, uid) == 0)
-            buf_add_str(out, message->parts[i].text);
-    buf_addf(out, "%s\r\n", end);
+    buf_add_str(out, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
+    for (size_t m = 0; m < count; m++)
+        buf_add_str(out, messages[m].zones);
+    for (size_t m = 0; m < count; m++)
+        for (size_t i = 0; i < messages[m].count; i++)
+            if (strcmp(messages[m].parts[i].uid, uid) == 0)
+                buf_add_str(out, messages[m].parts[i].text);
+    buf_add_str(out, "END:VCALENDAR\r\n");
 }

@@ -73,9 +73,8 @@ int64_t itip_wall(const struct itip_moment *moment,
                   const struct diary_timing *timing,
                   const struct ical_zones *zones);
 
-/* Appends a calendar with parts of a message put into it: those of a UID.
- * Without a calendar (NULL) it has them alone. */
-void itip_merge(struct buf *out, const char *calendar,
-                const struct itip_read *message, const char *uid);
+/* Appends a calendar of the parts of messages that have a UID. */
+void itip_join(struct buf *out, const struct itip_read *messages, size_t count,
+               const char *uid);
 
 #endif

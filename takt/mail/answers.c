@@ -150,7 +150,10 @@ static takt_status tell_owner(struct answer *a, enum diary_notice_kind kind,
 static takt_status take_reply(struct answer *a)
 {
     struct inbound *in = a->in;
-    const struct diary_reply reply = {a->part->sequence, a->part->stamp_s};
+    const struct diary_reply reply = {
+        a->part->sequence, a->part->stamp_s != 0  ? a->part->stamp_s
+                           : in->message.has_date ? in->message.date_s
+                                                  : in->call.now_s};
     struct diary_report report;
 
     in->call.person = a->person;

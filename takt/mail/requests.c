@@ -259,23 +259,48 @@ static struct diary_item without_parts(const struct request *r)
     return item;
 }
 
+/* Takes the parts out of what is here that the message says anew. */
+static void drop_parts(const struct request *r, struct itip_read *here)
+{
+    size_t left = 0;
+
+    for (size_t i = 0; i < here->count; i++) {
+        const struct itip_part *part = &here->parts[i];
+        bool is_said = false;
+
+        for (size_t p = 0; p < r->count; p++)
+            is_said |= part->recurrence.is_there &&
+                       r->parts[p].recurrence.is_there &&
+                       slot_of(r, &r->here, part) ==
+                           slot_of(r, &r->here, &r->parts[p]);
+        if (!is_said)
+            here->parts[left++] = *part;
+    }
+    here->count = left;
+}
+
 /* The calendar of what is here with the message put into it. */
 static const char *merged(const struct request *r)
 {
-    const struct itip_read said = {.parts = (struct itip_part *)r->parts,
-                                   .count = r->count,
-                                   .zones = r->in->itip.zones};
+    struct diary_arena *arena = r->in->arena;
+    struct itip_read both[2] = {{.zones = ""},
+                                {.parts = (struct itip_part *)r->parts,
+                                 .count = r->count,
+                                 .zones = r->in->itip.zones}};
     TAKT_AUTO(buf) here = BUF_INIT(CALENDAR_MAX);
-    TAKT_AUTO(buf) both = BUF_INIT(CALENDAR_MAX);
-    const struct diary_item item = without_parts(r);
-    const bool has_base =
-        r->followup != DIARY_NONE && !r->is_off && r->whole == NULL;
+    TAKT_AUTO(buf) out = BUF_INIT(CALENDAR_MAX);
 
-    if (has_base && ical_export(&here, &item, 1, &r->in->zones) != TAKT_OK)
-        return NULL;
-    itip_merge(&both, has_base ? buf_str(&here) : NULL, &said, r->uid);
-    return buf_is_ok(&both) ? diary_take_copy(r->in->arena, buf_str(&both))
-                            : NULL;
+    if (r->followup != DIARY_NONE && !r->is_off && r->whole == NULL) {
+        const struct diary_item item = without_parts(r);
+
+        if (ical_export(&here, &item, 1, &r->in->zones) != TAKT_OK ||
+            itip_read(&both[0], buf_str(&here), here.len, NULL, &r->in->options,
+                      arena) != TAKT_OK)
+            return NULL;
+        drop_parts(r, &both[0]);
+    }
+    itip_join(&out, both, 2, r->uid);
+    return buf_is_ok(&out) ? diary_take_copy(arena, buf_str(&out)) : NULL;
 }
 
 /* Gives each date the numbers of the message that said it, or those that it
