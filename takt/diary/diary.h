@@ -47,6 +47,8 @@ struct diary_letter {
     const struct diary_person *from;  /* the participant whose reply it is,
                                          to an owner outside of the house;
                                          NULL: it is from the owner */
+    bool is_plain;     /* he is of the house, and has it in his diary: words are
+                          enough */
     bool is_refusal;   /* what is said is that another time, which he has
                           proposed, is not taken */
     int64_t refused_s; /* the date of that; DIARY_NONE: all */

@@ -9,7 +9,8 @@
  * finds out what differs; here it is found who hears of which follow-ups.
  *
  * People outside of the house hear what its users ask them; what a user
- * answers to somebody outside goes to him.
+ * answers to somebody outside goes to him. Users find all of it in the diary;
+ * those who want to are mailed it too, in words.
  */
 #include "diary/operation.h"
 #include "diary/rows.h"
@@ -327,6 +328,7 @@ static takt_status post_to(const struct posting *p,
         .house = &p->house,
         .to = to,
         .owner = &op->person,
+        .is_plain = to->kind == DIARY_USER,
         .number = op->log.number,
         .people = p->people,
         .person_count = p->person_count,
@@ -340,7 +342,17 @@ static takt_status post_to(const struct posting *p,
     return letter.told_count == 0 ? TAKT_OK : post_one(p, &letter);
 }
 
-/* What a user has answered to somebody outside of the house. */
+/* Whether somebody is mailed what concerns him: who is outside, and a user who
+ * wants to be; what one does himself he knows. */
+static bool is_mailed(const struct diary__operation *op,
+                      const struct diary_person *person)
+{
+    return person->address != NULL && person->id != op->log.person &&
+           (person->kind == DIARY_OUTSIDE ||
+            (person->kind == DIARY_USER && person->wants_mail == 1));
+}
+
+/* What a participant has answered to the owner. */
 static takt_status post_reply(const struct posting *p)
 {
     struct diary__operation *op = p->op;
@@ -348,6 +360,7 @@ static takt_status post_reply(const struct posting *p)
         .house = &p->house,
         .to = &op->person,
         .owner = &op->person,
+        .is_plain = op->person.kind == DIARY_USER,
         .number = op->log.number,
         .people = p->people,
         .person_count = p->person_count,
@@ -359,7 +372,7 @@ static takt_status post_reply(const struct posting *p)
         if (p->people[i].id == op->log.person)
             letter.from = &p->people[i];
     return letter.from == NULL || letter.told_count == 0 ||
-                   op->person.address == NULL
+                   !is_mailed(op, &op->person)
                ? TAKT_OK
                : post_one(p, &letter);
 }
@@ -389,10 +402,12 @@ takt_status diary__post(struct diary__operation *op)
     status = find_told(&p);
     if (status == TAKT_OK)
         status = find_people(&p);
-    if (status == TAKT_OK && op->person.kind == DIARY_OUTSIDE)
-        return op->is_participants ? post_reply(&p) : TAKT_OK;
+    if (status == TAKT_OK && op->is_participants)
+        return post_reply(&p);
+    if (status != TAKT_OK || op->person.kind == DIARY_OUTSIDE)
+        return status; /* his own mails have told them */
     for (size_t i = 0; status == TAKT_OK && i < p.person_count; i++)
-        if (p.people[i].kind == DIARY_OUTSIDE && p.people[i].address != NULL)
+        if (is_mailed(op, &p.people[i]))
             status = post_to(&p, &p.people[i]);
     return status;
 }

@@ -390,7 +390,9 @@ static const char *body(struct writing *w, bool is_html)
         add_line(&face, buf_str(&zone));
     }
     if (w->first->method == ITIP_REQUEST)
-        add_line(&face, mail_word(w->reader.lang, MAIL_HOW_TO_ANSWER));
+        add_line(&face, mail_word(w->reader.lang, w->letter->is_plain
+                                                      ? MAIL_ANSWER_HERE
+                                                      : MAIL_HOW_TO_ANSWER));
     if (is_html)
         buf_add_str(&out, "</body></html>\n");
     return diary_take_copy(w->arena, buf_str(&out));
@@ -438,7 +440,7 @@ static const char *compose(struct writing *w)
         .plain = body(w, false),
         .html = body(w, true),
         .calendars = calendars,
-        .calendar_count = count,
+        .calendar_count = letter->is_plain ? 0 : count,
     };
 
     return mail_compose(&parts, w->arena);

@@ -216,21 +216,37 @@ static bool is_old(const struct request *r, const struct itip_part *part)
                              part->stamp_s < row->modified_s)));
 }
 
-/* The parts of this uid that are new. */
+/* Whether two parts are about the same date, or both about the whole. */
+static bool is_same_date(const struct itip_part *a, const struct itip_part *b)
+{
+    const struct itip_moment *x = &a->recurrence;
+    const struct itip_moment *y = &b->recurrence;
+
+    return x->is_there == y->is_there &&
+           (!x->is_there ||
+            (x->time.kind == y->time.kind && x->zone == y->zone &&
+             x->time.wall_s == y->time.wall_s));
+}
+
+/* The parts of this uid that are new; of several about one date the last. */
 static void find_parts(struct request *r)
 {
     r->whole = NULL;
     r->count = 0;
     for (size_t i = 0; i < r->in->itip.count; i++) {
         const struct itip_part *part = &r->in->itip.parts[i];
+        size_t at = 0;
 
         if (strcmp(part->uid, r->uid) != 0 || is_old(r, part))
             continue;
-        r->parts[r->count] = *part;
-        if (!part->recurrence.is_there)
-            r->whole = &r->parts[r->count];
-        r->count++;
+        while (at < r->count && !is_same_date(&r->parts[at], part))
+            at++;
+        r->parts[at] = *part;
+        r->count += at == r->count;
     }
+    for (size_t i = 0; i < r->count; i++)
+        if (!r->parts[i].recurrence.is_there)
+            r->whole = &r->parts[i];
 }
 
 /* ---- what is to be

@@ -34,6 +34,7 @@ static const char *const words[TAKT_LANG__COUNT][MAIL_WORD__COUNT] = {
             [MAIL_HOW_TO_ANSWER] =
                 "Svar med knappene som kalenderen eller e-postprogrammet ditt "
                 "viser; svaret kommer fram av seg selv.",
+            [MAIL_ANSWER_HERE] = "Du finner den blant invitasjonene i Takt.",
             [MAIL_UNTITLED] = "(uten tittel)",
         },
     [TAKT_LANG_NN] =
@@ -65,6 +66,7 @@ static const char *const words[TAKT_LANG__COUNT][MAIL_WORD__COUNT] = {
             [MAIL_HOW_TO_ANSWER] =
                 "Svar med knappane som kalenderen eller e-postprogrammet ditt "
                 "viser; svaret kjem fram av seg sjølv.",
+            [MAIL_ANSWER_HERE] = "Du finn han mellom invitasjonane i Takt.",
             [MAIL_UNTITLED] = "(utan tittel)",
         },
     [TAKT_LANG_EN] =
@@ -96,6 +98,7 @@ static const char *const words[TAKT_LANG__COUNT][MAIL_WORD__COUNT] = {
             [MAIL_HOW_TO_ANSWER] =
                 "Answer with the buttons that your calendar or mail program "
                 "shows; the answer arrives by itself.",
+            [MAIL_ANSWER_HERE] = "You find it among your invitations in Takt.",
             [MAIL_UNTITLED] = "(no title)",
         },
     [TAKT_LANG_SV] =
@@ -127,6 +130,7 @@ static const char *const words[TAKT_LANG__COUNT][MAIL_WORD__COUNT] = {
             [MAIL_HOW_TO_ANSWER] =
                 "Svara med knapparna som din kalender eller ditt e-postprogram "
                 "visar; svaret kommer fram av sig självt.",
+            [MAIL_ANSWER_HERE] = "Du hittar den bland inbjudningarna i Takt.",
             [MAIL_UNTITLED] = "(utan titel)",
         },
     [TAKT_LANG_DA] =
@@ -158,6 +162,7 @@ static const char *const words[TAKT_LANG__COUNT][MAIL_WORD__COUNT] = {
             [MAIL_HOW_TO_ANSWER] =
                 "Svar med de knapper, som din kalender eller dit mailprogram "
                 "viser; svaret når frem af sig selv.",
+            [MAIL_ANSWER_HERE] = "Du finder den blandt invitationerne i Takt.",
             [MAIL_UNTITLED] = "(uden titel)",
         },
     [TAKT_LANG_DE] =
@@ -190,6 +195,8 @@ static const char *const words[TAKT_LANG__COUNT][MAIL_WORD__COUNT] = {
             [MAIL_HOW_TO_ANSWER] =
                 "Antworten Sie mit den Knöpfen, die Ihr Kalender oder "
                 "Mailprogramm zeigt; die Antwort kommt von selbst an.",
+            [MAIL_ANSWER_HERE] =
+                "Sie finden sie unter den Einladungen in Takt.",
             [MAIL_UNTITLED] = "(ohne Titel)",
         },
     [TAKT_LANG_NL] =
@@ -221,6 +228,7 @@ static const char *const words[TAKT_LANG__COUNT][MAIL_WORD__COUNT] = {
             [MAIL_HOW_TO_ANSWER] =
                 "Antwoord met de knoppen die uw agenda of mailprogramma toont; "
                 "het antwoord komt vanzelf aan.",
+            [MAIL_ANSWER_HERE] = "U vindt ze bij de uitnodigingen in Takt.",
             [MAIL_UNTITLED] = "(zonder titel)",
         },
 };

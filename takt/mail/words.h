@@ -32,6 +32,7 @@ enum mail_word {
     MAIL_AND_MORE, /* behind a list of dates that goes on */
     MAIL_ZONE,     /* name of the zone */
     MAIL_HOW_TO_ANSWER,
+    MAIL_ANSWER_HERE, /* for who has it in his diary */
     MAIL_UNTITLED,
     MAIL_WORD__COUNT
 };

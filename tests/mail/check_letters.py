@@ -191,6 +191,29 @@ def single_guests(house):
     assert calendar["RECURRENCE-ID"] == DAYS[2]
 
 
+def who_wants_to_be_mailed(house):
+    """A user finds it in the diary; he may have it by mail too, in words."""
+    house.ola.expect(200, "PATCH", API + "/me", {
+        "email": "ola@firm.example", "mail": True})
+    house.kari.expect(200, "PATCH", API + "/me", {
+        "email": "kari@firm.example", "mail": True})
+    assert house.ola.expect(200, "GET", API + "/me")["has_mail"]
+    path = house.make(BERG, {"person": 2})
+    ola, berg = sorted(house.told(), key=lambda mail: "berg" in mail["To"])
+    assert ola["To"] == "Ola <ola@firm.example>" and calendars(berg)
+    assert "Kari inviterer deg" in plain(ola) and not calendars(ola)
+    assert "invitasjonene i Takt" in plain(ola)
+    house.ola.expect(200, "POST", f"{path}/dates/{DAYS[0]}/answer",
+                     {"answer": "declined", "scope": "this", "reason": "Syk"})
+    mail = house.one()
+    assert mail["To"] == "Kari <kari@firm.example>"
+    assert "Ola takker nei" in plain(mail) and "Syk" in plain(mail)
+    for client in (house.ola, house.kari):
+        client.expect(200, "PATCH", API + "/me", {"mail": False})
+    house.change(path, DAYS[1], "open", location="Storgata 9")
+    assert house.one()["To"] == "Anne Berg <berg@example.org>"
+
+
 def the_command_line_tells_too(house):
     path = house.make(BERG, recurrence=None)
     assert "RRULE" not in only(house.one()).components[0]
@@ -217,9 +240,11 @@ def main():
         without_mail(house, path)
         who_comes_and_goes(house, path)
         single_guests(house)
+        who_wants_to_be_mailed(house)
         the_command_line_tells_too(house)
     with TaktServer(sys.argv[1]) as server:
         house = House(server)
+        assert not house.kari.expect(200, "GET", API + "/me")["has_mail"]
         house.make(BERG)
         house.nothing()
 

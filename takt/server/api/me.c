@@ -67,15 +67,18 @@ static void put_preferences(struct json_out *out, const struct ask *ask,
     put_minutes(out, "silent_after_minutes", p->silent_after_s);
     put_bool(out, "shortcuts", p->shortcuts == 1);
     put_text(out, "theme", themes[p->theme].word);
+    put_bool(out, "mail", p->wants_mail == 1);
 }
 
 bool me_put(struct json_out *out, struct ask *ask)
 {
     const struct diary_person *p = &ask->person;
     struct account_entry entry;
+    struct diary_house house;
 
     if (account_get(&ask->call, p->id, &entry, ask->arena, &ask->err) !=
-        TAKT_OK) {
+            TAKT_OK ||
+        diary_house(&ask->call, &house, ask->arena, &ask->err) != TAKT_OK) {
         ask_refuse(ask);
         return false;
     }
@@ -85,6 +88,7 @@ bool me_put(struct json_out *out, struct ask *ask)
     put_text(out, "login", entry.has_account ? entry.account.login : NULL);
     put_text(out, "email", p->address);
     put_preferences(out, ask, p);
+    put_bool(out, "has_mail", house.mail != NULL);
     json_out_end(out, '}');
     return true;
 }
@@ -202,6 +206,7 @@ static void read_preferences(const struct api_in *in, struct diary_person *p)
     read_flag(in, "shortcuts", &p->shortcuts);
     (void)api_in_word(in, "theme", themes, sizeof(themes) / sizeof(themes[0]),
                       &p->theme);
+    read_flag(in, "mail", &p->wants_mail);
 }
 
 /* What may be in a PATCH: login and id may come back as they are. */
@@ -229,6 +234,8 @@ static const char *const member_names[] = {
     "silent_after_minutes",
     "shortcuts",
     "theme",
+    "mail",
+    "has_mail",
 };
 
 /* Times of day that have to come in their order. */

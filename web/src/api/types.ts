@@ -157,6 +157,10 @@ export interface Person {
   /** Single-letter shortcuts. */
   shortcuts: boolean;
   theme: "system" | "light" | "dark";
+  /** What others do is mailed to him too. */
+  mail: boolean;
+  /** Whether the house sends mail at all; nobody changes it here. */
+  has_mail: boolean;
 }
 
 export interface Right {

@@ -287,6 +287,8 @@ export const texts: Texts = {
   answerOf: (name: string) => `Hvad ${name} har svaret`,
   declineReason: "Grund",
   gotIt: "Forstået",
+  mailMe: (address: string) => `Send mig også mail, når andre inviterer, ændrer og svarer (${address})`,
+  mailOutside: "Send mail til dem uden for huset",
   agree: "Godkend",
   disagree: "Afvis",
   showResponses: "Vis svar",

@@ -287,6 +287,8 @@ export const texts: Texts = {
   answerOf: (name: string) => `Was ${name} geantwortet hat`,
   declineReason: "Grund",
   gotIt: "Verstanden",
+  mailMe: (address: string) => `Schicken Sie mir auch eine Mail, wenn andere einladen, ändern und antworten (${address})`,
+  mailOutside: "Personen außerhalb des Hauses per Mail benachrichtigen",
   agree: "Annehmen",
   disagree: "Ablehnen",
   showResponses: "Antworten zeigen",

@@ -287,6 +287,8 @@ export const texts: Texts = {
   answerOf: (name: string) => `What ${name} has answered`,
   declineReason: "Reason",
   gotIt: "Got it",
+  mailMe: (address: string) => `Mail me too when others invite, change and answer (${address})`,
+  mailOutside: "Mail people outside the house",
   agree: "Accept it",
   disagree: "Reject it",
   showResponses: "Show responses",

@@ -297,6 +297,8 @@ export const nb = {
   answerOf: (name: string) => `Hva ${name} har svart`,
   declineReason: "Grunn",
   gotIt: "Greit",
+  mailMe: (address: string) => `Send meg også e-post når andre inviterer, endrer og svarer (${address})`,
+  mailOutside: "Send e-post til dem utenfor huset",
   agree: "Godta",
   disagree: "Avvis",
   showResponses: "Vis svar",

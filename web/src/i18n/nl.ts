@@ -284,6 +284,8 @@ export const texts: Texts = {
   answerOf: (name: string) => `Wat ${name} heeft geantwoord`,
   declineReason: "Reden",
   gotIt: "Begrepen",
+  mailMe: (address: string) => `Mail mij ook als anderen uitnodigen, wijzigen en antwoorden (${address})`,
+  mailOutside: "Mensen buiten het huis mailen",
   agree: "Aannemen",
   disagree: "Afwijzen",
   showResponses: "Antwoorden tonen",

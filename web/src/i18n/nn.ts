@@ -287,6 +287,8 @@ export const texts: Texts = {
   answerOf: (name: string) => `Kva ${name} har svart`,
   declineReason: "Grunn",
   gotIt: "Greitt",
+  mailMe: (address: string) => `Send meg òg e-post når andre inviterer, endrar og svarar (${address})`,
+  mailOutside: "Send e-post til dei utanfor huset",
   agree: "Godta",
   disagree: "Avvis",
   showResponses: "Vis svar",

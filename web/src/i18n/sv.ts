@@ -286,6 +286,8 @@ export const texts: Texts = {
   answerOf: (name: string) => `Vad ${name} har svarat`,
   declineReason: "Anledning",
   gotIt: "Okej",
+  mailMe: (address: string) => `Skicka mig även e-post när andra bjuder in, ändrar och svarar (${address})`,
+  mailOutside: "Skicka e-post till dem utanför huset",
   agree: "Godkänn",
   disagree: "Avvisa",
   showResponses: "Visa svar",

@@ -187,14 +187,17 @@ class Desk {
 
   /* ---- changes ---------------------------------------------------------- */
 
-  async save(draft: Draft): Promise<void> {
-    this.done(await send<Report>("POST", "/followups", { body: draft }));
+  /** People outside of the house are told by mail unless `mails` is false. */
+  async save(draft: Draft, mails = true): Promise<void> {
+    this.done(await send<Report>("POST", "/followups", { body: draft, query: mails ? {} : { mail: 0 } }));
   }
 
-  async change(date: OneDate, change: Change): Promise<void> {
+  async change(date: OneDate, change: Change, mails = true): Promise<void> {
     const ref = { owner: date.followup.owner, id: date.followup.id, slot: date.date.slot };
 
-    this.done(await send<Report>("PATCH", pathOf(ref), { body: change, etag: date.etag }));
+    this.done(
+      await send<Report>("PATCH", pathOf(ref), { body: change, etag: date.etag, query: mails ? {} : { mail: 0 } }),
+    );
   }
 
   async move(entry: Entry, start: string, end: string | null): Promise<void> {
