@@ -89,6 +89,24 @@ static bool is_plain(const struct diary_timing *t)
            t->start_shown != 1 && t->removed_days == NULL;
 }
 
+/* Whether a slot is the only one of [from_s, to_s) with a date: a shift, or a
+ * date by hand, may put dates in another order than their slots. */
+static bool is_alone(const struct diary_item *item, int64_t slot_s,
+                     int64_t from_s, int64_t to_s)
+{
+    if (slot_s < from_s || slot_s >= to_s ||
+        item->followup.timing.dates != NULL)
+        return false;
+    for (size_t i = 0; i < item->slot_count; i++) {
+        const struct diary_slot *row = &item->slots[i];
+
+        if (row->slot_s != slot_s && row->slot_s >= from_s &&
+            row->slot_s < to_s && row->state != DIARY_REMOVED)
+            return false;
+    }
+    return true;
+}
+
 takt_status diary__remove_date(struct diary__operation *op,
                                const struct diary__laid *laid, int64_t slot_s,
                                struct diary_item *item)
@@ -112,13 +130,15 @@ takt_status diary__remove_date(struct diary__operation *op,
             t->start_shown = 0;
         return TAKT_OK;
     }
-    if (is_plain(t) && n.before_s == DIARY_NONE && n.after_s != DIARY_NONE) {
+    if (is_plain(t) && n.before_s == DIARY_NONE && n.after_s != DIARY_NONE &&
+        is_alone(item, slot_s, INT64_MIN, n.after_s)) {
         status = diary__tail(op, item, n.after_s, item);
         if (status == TAKT_REFUSED && op->err != NULL &&
             op->err->reason == DIARY_REASON_CANNOT_SPLIT)
             status = TAKT_DONE; /* several rules: a row then */
     } else if (is_plain(t) && n.after_s == DIARY_NONE &&
-               n.before_s != DIARY_NONE) {
+               n.before_s != DIARY_NONE &&
+               is_alone(item, slot_s, n.before_s + 1, INT64_MAX)) {
         status = diary__head(op, item, n.before_s + 1, item);
     }
     if (status != TAKT_DONE)

@@ -201,6 +201,30 @@ static void windows_look_at_the_day(void **state)
     assert_int_equal(entries[0].date.slot_s, wall("20270101T090000"));
 }
 
+/* A date by hand may lie behind one whose slot comes after it. */
+static void a_date_is_deleted_in_any_order(void **state)
+{
+    struct bench *b = *state;
+    struct diary_item item = item_of("FREQ=WEEKLY;COUNT=3", "20261205T090000");
+    struct diary_ref ref;
+    int64_t id;
+
+    item.followup.timing.shift = "previous;days=weekend";
+    ok(b, diary_create(&b->call, &item, &b->report, &b->arena, &b->err));
+    id = b->report.followup;
+    ref = ref_to(id, NULL);
+    ok(b, diary_add_date(&b->call, &ref, wall("20261204T170000"), &b->report,
+                         &b->arena, &b->err));
+    assert_string_equal(dates_of(b, id),
+                        "20261204T090000^20261205T090000 20261204T170000+ "
+                        "20261211T090000^20261212T090000 "
+                        "20261218T090000^20261219T090000");
+    ok(b, erase(b, id, "20261205T090000", DIARY_SCOPE_THIS));
+    assert_string_equal(dates_of(b, id),
+                        "20261204T170000+ 20261211T090000^20261212T090000 "
+                        "20261218T090000^20261219T090000");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -212,6 +236,7 @@ int main(void)
         BENCH_TEST(changing_it_maps_the_rows),
         BENCH_TEST(nothing_left_is_refused),
         BENCH_TEST(windows_look_at_the_day),
+        BENCH_TEST(a_date_is_deleted_in_any_order),
     };
 
     return cmocka_run_group_tests_name("diary shift", tests, NULL, NULL);
