@@ -208,6 +208,22 @@ static takt_status needs_open(struct assigning *a)
                    : diary_refuse(a->op.err, DIARY_REASON_NOTHING_OPEN, 0, 0);
 }
 
+/* Refuses what could not be parted when it is taken over: who assigns it hears
+ * so, and not who answers. */
+static takt_status needs_a_cut(struct assigning *a)
+{
+    struct diary_item part;
+    int64_t cut_s;
+
+    if (assigned(a) != DIARY_SLOT_ALL || !diary_item_repeats(&a->old) ||
+        a->old.followup.timing.mode == DIARY_AFTER_COMPLETION)
+        return TAKT_OK;
+    cut_s = diary__first_open(&a->laid, from(a), 0, a->op.call->now_s);
+    return cut_s > diary__first_slot(&a->laid)
+               ? diary__tail(&a->op, &a->old, cut_s, &part)
+               : TAKT_OK;
+}
+
 static struct diary__about about(const struct assigning *a)
 {
     const bool is_one = assigned(a) != DIARY_SLOT_ALL;
@@ -385,6 +401,8 @@ takt_status diary_assign(const struct diary_call *call,
         status = needs_user(&a);
     if (status == TAKT_OK)
         status = needs_open(&a);
+    if (status == TAKT_OK)
+        status = needs_a_cut(&a);
     if (status == TAKT_OK)
         status = assign(&a);
     if (status == TAKT_OK) {

@@ -112,20 +112,36 @@ static takt_status take_out(struct handing *h, const int64_t *slots,
     return status;
 }
 
-/* Parts a series at the first date that moves. */
+/* Whether an item has any date. */
+static takt_status has_dates(struct diary__operation *op,
+                             const struct diary_item *item, bool *has)
+{
+    DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
+    takt_status status = diary__lay(&laid, op->call, item, op->arena, op->err);
+
+    *has = status == TAKT_OK && diary__first_slot(&laid) != DIARY_NONE;
+    return status;
+}
+
+/* Parts a series at the first date that moves: where none is before it, the
+ * whole moves, and needs no rule that can be cut. */
 static takt_status part_series(struct handing *h, int64_t cut_s)
 {
     const struct diary_item *old = h->a->old;
+    bool is_cut = false;
     int64_t *slots;
     const size_t count = find_staying(h, cut_s, &slots);
     takt_status status = diary__head(h->op, old, cut_s, &h->left);
+
+    if (status == TAKT_OK)
+        status = has_dates(h->op, &h->left, &is_cut);
 
     diary__own_rows(h->op, &h->left, count);
     diary__own_others(h->op, &h->left, old->other_count);
     for (size_t i = 0; i < count; i++)
         keep(h, slots[i]);
     h->moved = *old;
-    if (status == TAKT_OK && cut_s > diary__first_slot(h->a->laid))
+    if (status == TAKT_OK && is_cut)
         status = diary__tail(h->op, old, cut_s, &h->moved);
     return status == TAKT_OK && count > 0 ? take_out(h, slots, count) : status;
 }

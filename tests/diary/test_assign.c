@@ -505,6 +505,23 @@ static void what_cannot_be_assigned(void **state)
             DIARY_REASON_NOTHING_OPEN);
 }
 
+/* Two rules cannot be cut: the whole may be handed over, and one date. */
+static void two_rules_go_as_a_whole(void **state)
+{
+    struct bench *b = *state;
+    const int64_t id = make_with(
+        b, "FREQ=WEEKLY;BYDAY=TU;COUNT=3\nFREQ=WEEKLY;BYDAY=FR;COUNT=3", 0);
+
+    refused(b, assign(b, id, "20261208T090000", DIARY_SCOPE_FUTURE, OLA),
+            DIARY_REASON_CANNOT_SPLIT);
+    ok(b, assign(b, id, "20261208T090000", DIARY_SCOPE_THIS, OLA));
+    ok(b, accept(b, OLA, id, "20261208T090000"));
+    ok(b, assign(b, id, NULL, DIARY_SCOPE_OPEN, OLA));
+    ok(b, accept(b, OLA, id, NULL));
+    IS(diary_of(b, ANNE), "");
+    IS(diary_of(b, OLA), "1/2 4/2 8/2 11/2 15/2 18/2");
+}
+
 /* SPEC R-119: for all, and for one date; it tells nobody, and is undone. */
 static void an_owner_answers_for_people_outside(void **state)
 {
@@ -544,6 +561,256 @@ static void an_owner_answers_for_people_outside(void **state)
             DIARY_REASON_NO_SUCH_PERSON);
 }
 
+/* ---- random series -------------------------------------------------------
+ * Whatever was done to a series before, and whichever dates are assigned: the
+ * two diaries together have what the one had, no open date that was assigned
+ * is left behind, and none that is done has moved. */
+
+#define ROUNDS 250
+
+static const char *const rules[] = {
+    "FREQ=DAILY;COUNT=12",
+    "FREQ=DAILY;INTERVAL=3",
+    "FREQ=WEEKLY;BYDAY=TU,TH;COUNT=9",
+    "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SU;WKST=SU",
+    "FREQ=MONTHLY;BYMONTHDAY=31;COUNT=7",
+    "FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1",
+    "FREQ=DAILY;BYHOUR=9,15;COUNT=10",
+    "20261201T090000,20261203T090000,20261203T150000,20270110T090000",
+    "P3D",
+    "P1W;COUNT=5",
+    NULL,
+};
+
+#define RULES (sizeof(rules) / sizeof(rules[0]))
+
+static const char *const shifts[] = {"skip;days=weekend", "next;days=weekend",
+                                     "previous;days=weekend"};
+
+static uint64_t seed = 88172645463325252u;
+
+static int64_t below(int64_t bound)
+{
+    seed ^= seed << 13;
+    seed ^= seed >> 7;
+    seed ^= seed << 17;
+    return (int64_t)(seed % (uint64_t)bound);
+}
+
+static int by_line(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The dates of a follow-up in its owner's diary that are, or are not, open:
+ * when, how long, title, state; a line each, sorted in lines. */
+static size_t lines_of(struct bench *b, int64_t owner, const char **lines,
+                       size_t count)
+{
+    const struct diary_call call = call_of(b, owner);
+    struct diary_entry *entries;
+    size_t found;
+    bool more;
+
+    ok(b, diary_agenda(&call, wall("20261001"), wall("20290101"), 400, &entries,
+                       &found, &more, &b->arena, &b->err));
+    for (size_t i = 0; i < found; i++) {
+        const struct diary_date *date = &entries[i].date;
+        TAKT_AUTO(buf) line = BUF_INIT(1000);
+
+        buf_addf(&line, "%" PRId64 "+%" PRId64 " %s %d", date->at_s,
+                 date->end_at_s - date->at_s,
+                 diary_fields_on(entries[i].item, date).title, date->state);
+        lines[count++] = diary_take_copy(&b->arena, buf_str(&line));
+    }
+    return count;
+}
+
+static const char *sorted(struct bench *b, const char **lines, size_t count)
+{
+    TAKT_AUTO(buf) text = BUF_INIT(100000);
+
+    qsort(lines, count, sizeof(*lines), by_line);
+    for (size_t i = 0; i < count; i++)
+        buf_addf(&text, "%s\n", lines[i]);
+    return diary_take_copy(&b->arena, buf_str(&text));
+}
+
+/* What is in Kari's diary, who takes part. */
+static const char *guest_of(struct bench *b)
+{
+    const char **lines = diary_take(&b->arena, 1000, sizeof(*lines));
+
+    return sorted(b, lines, lines_of(b, KARI, lines, 0));
+}
+
+/* A series of any kind, to which Kari is asked. */
+static int64_t make_any(struct bench *b)
+{
+    const char *rule = rules[below(RULES)];
+    struct diary_item item = item_of(rule, START);
+    struct diary_seat other;
+
+    diary_seat_init(&other, DIARY_SLOT_ALL);
+    other.person = KARI;
+    item.others = &other;
+    item.other_count = 1;
+    item.followup.fields.title = "møte";
+    if (below(3) == 0 && rule != NULL && rule[0] != 'P')
+        item.followup.timing.kind = DIARY_TASK;
+    if (below(2) == 0 && rule != NULL && strncmp(rule, "FREQ", 4) == 0)
+        item.followup.timing.shift = shifts[below(3)];
+    ok(b, diary_create(&b->call, &item, &b->report, &b->arena, &b->err));
+    return b->report.followup;
+}
+
+static const char *all_of(struct bench *b)
+{
+    const char **lines = diary_take(&b->arena, 1000, sizeof(*lines));
+
+    return sorted(b, lines,
+                  lines_of(b, OLA, lines, lines_of(b, ANNE, lines, 0)));
+}
+
+/* Something is done to a date of the series; what is refused is as well. */
+static void do_something(struct bench *b, int64_t id)
+{
+    struct diary_change change = change_title("annet");
+    struct diary_date *dates;
+    struct diary_item item;
+    struct diary_cursor cursor = DIARY_CURSOR_FIRST;
+    struct diary_ref ref = {.owner = ANNE, .followup = id};
+    size_t count;
+    bool more;
+
+    ok(b, diary_get(&b->call, ANNE, id, &item, &b->arena, &b->err));
+    ok(b, diary_dates(&b->call, &item, &cursor, 8, &dates, &count, &more,
+                      &b->arena, &b->err));
+    if (count == 0)
+        return;
+    const struct diary_date *date = &dates[below((int64_t)count)];
+    ref.slot_s = date->slot_s;
+    switch (below(6)) {
+    case 0:
+        (void)diary_complete(&b->call, &ref, DIARY_COMPLETED, &b->report,
+                             &b->arena, &b->err);
+        break;
+    case 1:
+        (void)diary_skip(&b->call, &ref, &b->report, &b->arena, &b->err);
+        break;
+    case 2:
+        (void)diary_move(&b->call, &ref,
+                         date->wall_s + (below(21) - 10) * TAKT_DAY_S / 2,
+                         &b->report, &b->arena, &b->err);
+        break;
+    case 3:
+        (void)diary_edit(&b->call, &ref, DIARY_SCOPE_THIS, &change, &b->report,
+                         &b->arena, &b->err);
+        break;
+    case 4:
+        (void)diary_delete(&b->call, &ref, DIARY_SCOPE_THIS, &b->report,
+                           &b->arena, &b->err);
+        break;
+    default:
+        (void)diary_add_date(&b->call, &ref,
+                             date->wall_s + (1 + below(5)) * 7200, &b->report,
+                             &b->arena, &b->err);
+    }
+}
+
+/* One that Anne has made, and assigns; answers whether Ola has taken it over.
+ */
+static bool hand_over(struct bench *b, int64_t id)
+{
+    struct diary_ref ref = {.owner = ANNE, .followup = id};
+    struct diary_cursor cursor = DIARY_CURSOR_FIRST;
+    struct diary_invitation *list;
+    struct diary_date *dates;
+    struct diary_item item;
+    struct diary_call ola;
+    size_t count;
+    bool more;
+
+    if (diary_get(&b->call, ANNE, id, &item, &b->arena, &b->err) != TAKT_OK)
+        return false; /* its last date was deleted */
+    ok(b, diary_dates(&b->call, &item, &cursor, 8, &dates, &count, &more,
+                      &b->arena, &b->err));
+    if (count == 0)
+        return false;
+    ref.slot_s = dates[below((int64_t)count)].slot_s;
+    if (diary_assign(&b->call, &ref, (enum diary_scope)below(4), OLA,
+                     &b->report, &b->arena, &b->err) != TAKT_OK) {
+        assert_int_equal(b->err.reason, DIARY_REASON_NOTHING_OPEN);
+        return false;
+    }
+    /* Nobody stands still. */
+    if (below(2) == 0)
+        b->call.now_s += below(10) * TAKT_DAY_S / 2;
+    ola = call_of(b, OLA);
+    ok(b, diary_invitations(&ola, 0, &list, &count, &b->arena, &b->err));
+    assert_int_equal(count, 1);
+    ref.slot_s = list[0].entry.date.slot_s;
+    if (diary_answer(&ola, &ref, DIARY_SCOPE_ALL, DIARY_ANSWER_ACCEPTED, NULL,
+                     &b->report, &b->arena, &b->err) == TAKT_OK)
+        return true;
+    assert_int_equal(b->err.reason, DIARY_REASON_NOTHING_OPEN);
+    return false;
+}
+
+/* What has come to Ola was all open, and nothing of it is left with Anne. */
+static void is_parted(struct bench *b)
+{
+    const struct diary_call ola = call_of(b, OLA);
+    struct diary_entry *entries;
+    size_t count;
+    bool more;
+
+    ok(b, diary_agenda(&ola, wall("20261001"), wall("20290101"), 400, &entries,
+                       &count, &more, &b->arena, &b->err));
+    assert_true(count > 0);
+    for (size_t i = 0; i < count; i++) {
+        assert_int_equal(entries[i].item->followup.timing.owner, OLA);
+        assert_true(entries[i].date.state == DIARY_OPEN);
+        if (entries[i].item->followup.timing.kind == DIARY_MEETING)
+            assert_true(entries[i].date.end_at_s > b->call.now_s);
+    }
+}
+
+static void nothing_is_lost(void **state)
+{
+    struct bench *b = *state;
+    size_t taken = 0;
+
+    for (size_t i = 0; i < ROUNDS; i++) {
+        b->call.now_s = wall("20261201T060000") + below(12) * TAKT_DAY_S / 2;
+        const int64_t id = make_any(b);
+        const char *before;
+        const char *guest;
+
+        for (int64_t n = below(8); n > 0; n--) {
+            struct diary_item item;
+
+            if (diary_get(&b->call, ANNE, id, &item, &b->arena, &b->err) ==
+                TAKT_OK)
+                do_something(b, id);
+        }
+        before = all_of(b);
+        guest = guest_of(b);
+        if (hand_over(b, id)) {
+            assert_string_equal(all_of(b), before);
+            is_parted(b);
+            taken++;
+        } else {
+            assert_string_equal(all_of(b), before);
+        }
+        assert_string_equal(guest_of(b), guest);
+        bench_close(state);
+        assert_int_equal(open_house(state), 0);
+        b = *state;
+    }
+    assert_true(taken > ROUNDS / 2);
+}
+
 #define HOUSE_TEST(f)                                                          \
     cmocka_unit_test_setup_teardown(f, open_house, bench_close)
 
@@ -560,7 +827,9 @@ int main(void)
         HOUSE_TEST(what_repeats_after_completion),
         HOUSE_TEST(conflicts_are_shown),
         HOUSE_TEST(what_cannot_be_assigned),
+        HOUSE_TEST(two_rules_go_as_a_whole),
         HOUSE_TEST(an_owner_answers_for_people_outside),
+        HOUSE_TEST(nothing_is_lost),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -266,6 +266,40 @@ static void an_answer_goes_to_its_owner(void **state)
         sent(b), "reply berg@example.org: 1>1 møte møte FREQ=WEEKLY;COUNT=5\n");
 }
 
+/* What is taken over as a whole goes on under its name: one mail, from the new
+ * owner; of a part each owner tells what is his. */
+static void who_takes_over_tells(void **state)
+{
+    struct bench *b = *state;
+    struct diary_item item = item_of(WEEKLY, START);
+    struct diary_call ola = b->call;
+    struct diary_ref ref;
+    struct diary_seat seat;
+
+    diary_seat_init(&seat, DIARY_SLOT_ALL);
+    seat.person = CUSTOMER;
+    item.others = &seat;
+    item.other_count = 1;
+    item.followup.fields.title = "møte";
+    ola.person = OLA;
+    for (int part = 0; part < 2; part++) {
+        ok(b, diary_create(&b->call, &item, &b->report, &b->arena, &b->err));
+        (void)sent(b);
+        ref = ref_to(b->report.followup, part == 1 ? "20261208T090000" : NULL);
+        ok(b, diary_assign(&b->call, &ref, DIARY_SCOPE_FUTURE, OLA, &b->report,
+                           &b->arena, &b->err));
+        (void)sent(b); /* nothing of it is the customer's to see */
+        ok(b, diary_answer(&ola, &ref, DIARY_SCOPE_ALL, DIARY_ANSWER_ACCEPTED,
+                           NULL, &b->report, &b->arena, &b->err));
+        assert_string_equal(
+            sent(b), part == 0
+                         ? "berg@example.org: 0>1 møte FREQ=WEEKLY;COUNT=5\n"
+                         : "berg@example.org: 3>1 møte møte (null)\n"
+                           "berg@example.org: 0>1 møte "
+                           "FREQ=WEEKLY;COUNT=4;BYDAY=TU\n");
+    }
+}
+
 #define TEST(f) cmocka_unit_test_setup_teardown(f, open_house, bench_close)
 
 int main(void)
@@ -274,6 +308,7 @@ int main(void)
         TEST(each_operation_tells_once),     TEST(nothing_else_tells),
         TEST(a_mail_waits_longer_each_time), TEST(a_mail_is_given_up),
         TEST(a_refusal_is_for_good),         TEST(an_answer_goes_to_its_owner),
+        TEST(who_takes_over_tells),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
