@@ -6,6 +6,7 @@
 
 #include "cli/fields.h"
 #include "cli/first_free.h"
+#include "cli/guests.h"
 #include "cli/json.h"
 #include "cli/pattern.h"
 #include "cli/show.h"
@@ -29,7 +30,8 @@ const struct cli_command cmd_add = {
     .name = "add",
     .words = MSG_ADD_WORDS,
     .about = MSG_ADD_ABOUT,
-    .lists = {&timing_options, &pattern_options, &fields_options, &list},
+    .lists = {&timing_options, &pattern_options, &fields_options,
+              &guests_options, &list},
     .words_min = 1,
     .words_max = 1,
     .run = run,
@@ -158,6 +160,8 @@ static int run(struct cli *cli, const struct cli_args *args)
         status = typed_expand(&book, args, &expanded);
     if (status == CLI_OK)
         status = read_item(&book, &expanded, &item);
+    if (status == CLI_OK)
+        status = guests_add(&book, args, &item);
     if (status == CLI_OK && cli_has(args, "first-free"))
         status = first_free_take(&book, &item);
     if (status != CLI_OK)

@@ -14,12 +14,12 @@
 #include "env/user.h"
 
 const struct cli_command *const cli_commands[] = {
-    &cmd_add,      &cmd_list,   &cmd_show,    &cmd_agenda, &cmd_edit,
-    &cmd_move,     &cmd_copy,   &cmd_skip,    &cmd_done,   &cmd_stop,
-    &cmd_delete,   &cmd_undo,   &cmd_history, &cmd_type,   &cmd_settings,
-    &cmd_holidays, &cmd_import, &cmd_export,  &cmd_expand, &cmd_check,
-    &cmd_describe, &cmd_parse,  &cmd_user,    &cmd_share,  &cmd_serve,
-    &cmd_mail,
+    &cmd_add,      &cmd_list,        &cmd_show,    &cmd_agenda, &cmd_edit,
+    &cmd_move,     &cmd_copy,        &cmd_skip,    &cmd_done,   &cmd_stop,
+    &cmd_delete,   &cmd_undo,        &cmd_history, &cmd_type,   &cmd_settings,
+    &cmd_holidays, &cmd_import,      &cmd_export,  &cmd_expand, &cmd_check,
+    &cmd_describe, &cmd_parse,       &cmd_user,    &cmd_share,  &cmd_serve,
+    &cmd_mail,     &cmd_invitations, &cmd_answer,
 };
 const size_t cli_command_count = sizeof(cli_commands) / sizeof(cli_commands[0]);
 

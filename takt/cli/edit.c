@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cli/fields.h"
+#include "cli/guests.h"
 #include "cli/output.h"
 #include "cli/pattern.h"
 #include "cli/pick.h"
@@ -29,7 +30,7 @@ const struct cli_command cmd_edit = {
     .words = MSG_EDIT_WORDS,
     .about = MSG_EDIT_ABOUT,
     .lists = {&list, &pick_scope_options, &timing_options, &pattern_options,
-              &fields_options},
+              &fields_options, &guests_options},
     .words_min = 1,
     .words_max = 2,
     .run = run,
@@ -68,9 +69,9 @@ static int read_change(struct book *book, const struct cli_args *args,
         change->item.followup.fields.title = title;
         change->mask |= DIARY_BIT(DIARY_FIELD_TITLE);
     }
-    return status == CLI_OK
-               ? fields_read(book, args, &change->item, &change->mask)
-               : status;
+    if (status == CLI_OK)
+        status = fields_read(book, args, &change->item, &change->mask);
+    return status == CLI_OK ? guests_change(book, args, change) : status;
 }
 
 static int add_date(struct book *book, const char *text,
@@ -101,7 +102,7 @@ static int edit(struct book *book, const struct cli_args *args,
         status = read_change(book, args, picked, &change);
     if (status != CLI_OK)
         return status;
-    if (change.mask == 0)
+    if (change.mask == 0 && change.ask_count + change.no_longer_count == 0)
         return cli_fail(book->cli, CLI_USAGE, MSG_EDIT_NOTHING, NULL);
     if (scope == DIARY_SCOPE_THIS && !diary_item_repeats(&picked->item))
         scope = DIARY_SCOPE_FUTURE; /* its one date is all there is */

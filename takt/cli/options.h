@@ -35,7 +35,7 @@ struct cli_option_list {
 };
 
 /* The most lists that one command has, the common one included. */
-#define CLI_LISTS_MAX 6
+#define CLI_LISTS_MAX 7
 
 /* An option that was given. */
 struct cli_given {

@@ -6,6 +6,7 @@
 
 #include "cli/fields.h"
 #include "cli/first_free.h"
+#include "cli/guests.h"
 #include "cli/json.h"
 #include "cli/output.h"
 #include "cli/pick.h"
@@ -140,6 +141,7 @@ static void print_item(struct book *book, const struct diary_item *item)
     if (item->followup.caution == DIARY_CAUTION_RULE)
         add_line(cli, &out, MSG_LABEL_CAUTION,
                  message_text(cli->lang, MSG_CAUTION_RULE));
+    guests_add_lines(book, &out, item);
     output_text(&out);
 }
 

@@ -698,4 +698,63 @@ const char *const messages_da[MSG__COUNT] = {
     [MSG_MAIL_IS_OLD] = "Den siger intet nyt.",
     [MSG_MAIL_IS_HEARD] = "Ejeren har fået besked og afgør.",
     [MSG_MAIL_IS_DONE] = "Taget ind.",
+    [MSG_NOTICE_INVITED] = "{0} inviterer dig til »{1}«, {2}",
+    [MSG_NOTICE_INVITED_SERIES] =
+        "{0} inviterer dig til »{1}«, som gentages fra {2}",
+    [MSG_NOTICE_CHANGED] = "{0} har ændret »{1}«, {2}",
+    [MSG_NOTICE_CANCELLED] = "{0} har aflyst »{1}«, {2}",
+    [MSG_NOTICE_DECLINED] = "{0} kan ikke komme: »{1}«, {2}",
+    [MSG_NOTICE_DECLINED_SOME] =
+        "{0} kan ikke komme {3} af {4} gange: »{1}«, fra {2}",
+    [MSG_NOTICE_DECLINED_SERIES] =
+        "{0} kan ikke komme nogen af gangene: »{1}«, fra {2}",
+    [MSG_NOTICE_UNSENT] = "Mailen til {0} om »{1}«, {2}, kom ikke frem",
+    [MSG_NOTICE_CLAIMED_ACCEPTED] =
+        "Nogen, der skriver som {0}, siger ja til »{1}«, {2}. Det er ikke "
+        "bekræftet, hvem det er",
+    [MSG_NOTICE_CLAIMED_DECLINED] =
+        "Nogen, der skriver som {0}, siger nej til »{1}«, {2}. Det er ikke "
+        "bekræftet, hvem det er",
+    [MSG_NOTICE_PROPOSED] =
+        "{0} foreslår et andet tidspunkt for »{1}«, {2}: {5}",
+    [MSG_NOTICE_ASSIGNED] = "{0} tildeler dig »{1}«, {2}",
+    [MSG_NOTICE_ASSIGNED_SERIES] =
+        "{0} tildeler dig »{1}«, som gentages fra {2}",
+    [MSG_NOTICE_TAKEN_OVER] = "{0} har overtaget »{1}«, {2}",
+    [MSG_NOTICE_NOT_TAKEN] = "{0} overtager ikke »{1}«, {2}",
+    [MSG_GUESTS_HELP] = "Hvem der er med:",
+    [MSG_GUESTS_WHO] = "HVEM",
+    [MSG_GUESTS_WITH] =
+        "spørger dem: login, lokaler, grupper, adresser; med komma",
+    [MSG_GUESTS_WITHOUT] = "spørger dem ikke længere",
+    [MSG_GUESTS_NOBODY] = "ingen hedder '{0}', hverken bruger, lokale eller "
+                          "gruppe; en mailadresse går også",
+    [MSG_GUESTS_LABEL] = "Deltagere",
+    [MSG_ANSWER_OPEN] = "ikke svaret",
+    [MSG_ANSWER_ACCEPTED] = "kommer",
+    [MSG_ANSWER_SOME] = "spurgt til enkelte datoer",
+    [MSG_ANSWER_MOVED] = "skal svare på ny",
+    [MSG_ANSWER_SEEN] = "har set den",
+    [MSG_ANSWER_DECLINED] = "kommer ikke",
+    [MSG_ANSWER_CANCELLED] = "ikke spurgt",
+    [MSG_ANSWER_ASSIGNED] = "tildelt",
+    [MSG_ANSWER_WORDS] = "NR [DATO]",
+    [MSG_ANSWER_ABOUT] =
+        "siger ja eller nej til en invitation; til det hele uden en dato",
+    [MSG_ANSWER_YES] = "ja",
+    [MSG_ANSWER_NO] = "nej",
+    [MSG_ANSWER_REASON] = "hvorfor ikke",
+    [MSG_ANSWER_WHICH] = "sig enten --accept eller --decline",
+    [MSG_ANSWER_NO_REASON] = "en grund hører til --decline",
+    [MSG_ANSWERED_YES] = "Du har sagt ja til »{0}«.",
+    [MSG_ANSWERED_NO] = "Du har sagt nej til »{0}«.",
+    [MSG_INVITATIONS_ABOUT] = "hvad andre har gjort, og hvad de spørger om",
+    [MSG_INVITATIONS_RESPONSES] = "hvad andre har svaret på ens egne",
+    [MSG_INVITATIONS_DECLINED] = "også dem, man har sagt nej til",
+    [MSG_INVITATIONS_DATES] = "hver dato i en række for sig",
+    [MSG_INVITATIONS_GOT_IT] = "notér, hvad andre har gjort",
+    [MSG_INVITATIONS_AGREE] = "lad svaret med dette nummer gælde, eller tag "
+                              "det tidspunkt, det foreslår",
+    [MSG_INVITATIONS_DISAGREE] = "gør det ikke",
+    [MSG_INVITATIONS_NONE] = "Ingen invitation venter på svar.",
 };

@@ -733,4 +733,64 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_MAIL_IS_HEARD] =
         "Die zuständige Person wurde benachrichtigt und entscheidet.",
     [MSG_MAIL_IS_DONE] = "Übernommen.",
+    [MSG_NOTICE_INVITED] = "{0} lädt Sie zu „{1}“ ein, {2}",
+    [MSG_NOTICE_INVITED_SERIES] =
+        "{0} lädt Sie zu „{1}“ ein, wiederholt ab {2}",
+    [MSG_NOTICE_CHANGED] = "{0} hat „{1}“ geändert, {2}",
+    [MSG_NOTICE_CANCELLED] = "{0} hat „{1}“ abgesagt, {2}",
+    [MSG_NOTICE_DECLINED] = "{0} kann nicht kommen: „{1}“, {2}",
+    [MSG_NOTICE_DECLINED_SOME] =
+        "{0} kann {3} von {4} Mal nicht kommen: „{1}“, ab {2}",
+    [MSG_NOTICE_DECLINED_SERIES] =
+        "{0} kann zu keinem der Termine kommen: „{1}“, ab {2}",
+    [MSG_NOTICE_UNSENT] = "Die Mail an {0} zu „{1}“, {2}, kam nicht an",
+    [MSG_NOTICE_CLAIMED_ACCEPTED] =
+        "Jemand, der als {0} schreibt, sagt für „{1}“, {2}, zu. Wer es ist, "
+        "ist nicht bestätigt",
+    [MSG_NOTICE_CLAIMED_DECLINED] =
+        "Jemand, der als {0} schreibt, sagt für „{1}“, {2}, ab. Wer es ist, "
+        "ist nicht bestätigt",
+    [MSG_NOTICE_PROPOSED] =
+        "{0} schlägt für „{1}“, {2}, eine andere Zeit vor: {5}",
+    [MSG_NOTICE_ASSIGNED] = "{0} möchte Ihnen „{1}“ übergeben, {2}",
+    [MSG_NOTICE_ASSIGNED_SERIES] =
+        "{0} möchte Ihnen „{1}“ übergeben, mit Wiederholung ab {2}",
+    [MSG_NOTICE_TAKEN_OVER] = "{0} hat „{1}“ übernommen, {2}",
+    [MSG_NOTICE_NOT_TAKEN] = "{0} übernimmt „{1}“ nicht, {2}",
+    [MSG_GUESTS_HELP] = "Wer teilnimmt:",
+    [MSG_GUESTS_WHO] = "WER",
+    [MSG_GUESTS_WITH] =
+        "lädt sie ein: Anmeldenamen, Räume, Gruppen, Adressen; mit Kommas",
+    [MSG_GUESTS_WITHOUT] = "lädt sie nicht länger ein",
+    [MSG_GUESTS_NOBODY] = "niemand heißt '{0}', weder Benutzer noch Raum noch "
+                          "Gruppe; auch eine E-Mail-Adresse geht",
+    [MSG_GUESTS_LABEL] = "Teilnehmende",
+    [MSG_ANSWER_OPEN] = "nicht geantwortet",
+    [MSG_ANSWER_ACCEPTED] = "kommt",
+    [MSG_ANSWER_SOME] = "zu einzelnen Terminen eingeladen",
+    [MSG_ANSWER_MOVED] = "soll neu antworten",
+    [MSG_ANSWER_SEEN] = "hat sie gesehen",
+    [MSG_ANSWER_DECLINED] = "kommt nicht",
+    [MSG_ANSWER_CANCELLED] = "nicht eingeladen",
+    [MSG_ANSWER_ASSIGNED] = "zugewiesen",
+    [MSG_ANSWER_WORDS] = "NR [DATUM]",
+    [MSG_ANSWER_ABOUT] = "sagt zu einer Einladung ja oder nein; zu allem, wenn "
+                         "kein Datum dasteht",
+    [MSG_ANSWER_YES] = "ja",
+    [MSG_ANSWER_NO] = "nein",
+    [MSG_ANSWER_REASON] = "warum nicht",
+    [MSG_ANSWER_WHICH] = "sagen Sie entweder --accept oder --decline",
+    [MSG_ANSWER_NO_REASON] = "ein Grund gehört zu --decline",
+    [MSG_ANSWERED_YES] = "Sie haben für „{0}“ zugesagt.",
+    [MSG_ANSWERED_NO] = "Sie haben für „{0}“ abgesagt.",
+    [MSG_INVITATIONS_ABOUT] = "was andere getan haben, und wozu sie einladen",
+    [MSG_INVITATIONS_RESPONSES] =
+        "was andere auf die eigenen geantwortet haben",
+    [MSG_INVITATIONS_DECLINED] = "auch die abgesagten",
+    [MSG_INVITATIONS_DATES] = "jeden Termin einer Serie für sich",
+    [MSG_INVITATIONS_GOT_IT] = "zur Kenntnis nehmen, was andere getan haben",
+    [MSG_INVITATIONS_AGREE] = "die Antwort dieser Nummer gelten lassen oder "
+                              "die vorgeschlagene Zeit nehmen",
+    [MSG_INVITATIONS_DISAGREE] = "das nicht tun",
+    [MSG_INVITATIONS_NONE] = "Keine Einladung wartet auf eine Antwort.",
 };

@@ -696,4 +696,62 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_MAIL_IS_OLD] = "It says nothing new.",
     [MSG_MAIL_IS_HEARD] = "The owner has been told, and decides.",
     [MSG_MAIL_IS_DONE] = "Taken in.",
+    [MSG_NOTICE_INVITED] = "{0} invites you to '{1}', {2}",
+    [MSG_NOTICE_INVITED_SERIES] =
+        "{0} invites you to '{1}', which repeats from {2}",
+    [MSG_NOTICE_CHANGED] = "{0} has changed '{1}', {2}",
+    [MSG_NOTICE_CANCELLED] = "{0} has cancelled '{1}', {2}",
+    [MSG_NOTICE_DECLINED] = "{0} cannot come: '{1}', {2}",
+    [MSG_NOTICE_DECLINED_SOME] =
+        "{0} cannot come {3} of {4} times: '{1}', from {2}",
+    [MSG_NOTICE_DECLINED_SERIES] =
+        "{0} cannot come any of the times: '{1}', from {2}",
+    [MSG_NOTICE_UNSENT] = "The mail to {0} about '{1}', {2}, did not arrive",
+    [MSG_NOTICE_CLAIMED_ACCEPTED] =
+        "Somebody who writes as {0} accepts '{1}', {2}. Who it is has not been "
+        "confirmed",
+    [MSG_NOTICE_CLAIMED_DECLINED] =
+        "Somebody who writes as {0} declines '{1}', {2}. Who it is has not "
+        "been confirmed",
+    [MSG_NOTICE_PROPOSED] = "{0} proposes another time for '{1}', {2}: {5}",
+    [MSG_NOTICE_ASSIGNED] = "{0} assigns '{1}' to you, {2}",
+    [MSG_NOTICE_ASSIGNED_SERIES] =
+        "{0} assigns '{1}' to you, which repeats from {2}",
+    [MSG_NOTICE_TAKEN_OVER] = "{0} has taken over '{1}', {2}",
+    [MSG_NOTICE_NOT_TAKEN] = "{0} does not take over '{1}', {2}",
+    [MSG_GUESTS_HELP] = "Who takes part:",
+    [MSG_GUESTS_WHO] = "WHO",
+    [MSG_GUESTS_WITH] =
+        "asks them: logins, rooms, groups, addresses; with commas",
+    [MSG_GUESTS_WITHOUT] = "asks them no longer",
+    [MSG_GUESTS_NOBODY] = "nobody is called '{0}', neither a user nor a room "
+                          "nor a group; an e-mail address does too",
+    [MSG_GUESTS_LABEL] = "Participants",
+    [MSG_ANSWER_OPEN] = "not answered",
+    [MSG_ANSWER_ACCEPTED] = "comes",
+    [MSG_ANSWER_SOME] = "asked to single dates",
+    [MSG_ANSWER_MOVED] = "to be answered anew",
+    [MSG_ANSWER_SEEN] = "has seen it",
+    [MSG_ANSWER_DECLINED] = "does not come",
+    [MSG_ANSWER_CANCELLED] = "not asked",
+    [MSG_ANSWER_ASSIGNED] = "assigned",
+    [MSG_ANSWER_WORDS] = "ID [DATE]",
+    [MSG_ANSWER_ABOUT] =
+        "says yes or no to an invitation; to all of it without a date",
+    [MSG_ANSWER_YES] = "yes",
+    [MSG_ANSWER_NO] = "no",
+    [MSG_ANSWER_REASON] = "why not",
+    [MSG_ANSWER_WHICH] = "say either --accept or --decline",
+    [MSG_ANSWER_NO_REASON] = "a reason is for --decline",
+    [MSG_ANSWERED_YES] = "You have said yes to '{0}'.",
+    [MSG_ANSWERED_NO] = "You have said no to '{0}'.",
+    [MSG_INVITATIONS_ABOUT] = "what others have done, and what they ask",
+    [MSG_INVITATIONS_RESPONSES] = "what others have answered to one's own",
+    [MSG_INVITATIONS_DECLINED] = "also those that were declined",
+    [MSG_INVITATIONS_DATES] = "each date of a series by itself",
+    [MSG_INVITATIONS_GOT_IT] = "take note of what others have done",
+    [MSG_INVITATIONS_AGREE] = "let the answer of this number count, or take "
+                              "the time that it proposes",
+    [MSG_INVITATIONS_DISAGREE] = "do not",
+    [MSG_INVITATIONS_NONE] = "No invitation waits for an answer.",
 };

@@ -698,4 +698,62 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_MAIL_IS_OLD] = "Den sier ikke noe nytt.",
     [MSG_MAIL_IS_HEARD] = "Eieren har fått beskjed, og avgjør.",
     [MSG_MAIL_IS_DONE] = "Tatt inn.",
+    [MSG_NOTICE_INVITED] = "{0} inviterer deg til «{1}», {2}",
+    [MSG_NOTICE_INVITED_SERIES] =
+        "{0} inviterer deg til «{1}», som gjentas fra {2}",
+    [MSG_NOTICE_CHANGED] = "{0} har endret «{1}», {2}",
+    [MSG_NOTICE_CANCELLED] = "{0} har avlyst «{1}», {2}",
+    [MSG_NOTICE_DECLINED] = "{0} kan ikke komme: «{1}», {2}",
+    [MSG_NOTICE_DECLINED_SOME] =
+        "{0} kan ikke komme {3} av {4} ganger: «{1}», fra {2}",
+    [MSG_NOTICE_DECLINED_SERIES] =
+        "{0} kan ikke komme noen av gangene: «{1}», fra {2}",
+    [MSG_NOTICE_UNSENT] = "E-posten til {0} om «{1}», {2}, kom ikke fram",
+    [MSG_NOTICE_CLAIMED_ACCEPTED] =
+        "Noen som skriver som {0}, takker ja til «{1}», {2}. Det er ikke "
+        "bekreftet hvem det er",
+    [MSG_NOTICE_CLAIMED_DECLINED] =
+        "Noen som skriver som {0}, takker nei til «{1}», {2}. Det er ikke "
+        "bekreftet hvem det er",
+    [MSG_NOTICE_PROPOSED] = "{0} foreslår en annen tid for «{1}», {2}: {5}",
+    [MSG_NOTICE_ASSIGNED] = "{0} tildeler deg «{1}», {2}",
+    [MSG_NOTICE_ASSIGNED_SERIES] =
+        "{0} tildeler deg «{1}», som gjentas fra {2}",
+    [MSG_NOTICE_TAKEN_OVER] = "{0} har overtatt «{1}», {2}",
+    [MSG_NOTICE_NOT_TAKEN] = "{0} overtar ikke «{1}», {2}",
+    [MSG_GUESTS_HELP] = "Hvem som er med:",
+    [MSG_GUESTS_WHO] = "HVEM",
+    [MSG_GUESTS_WITH] =
+        "spør dem: innloggingsnavn, rom, grupper, adresser; med komma",
+    [MSG_GUESTS_WITHOUT] = "spør dem ikke lenger",
+    [MSG_GUESTS_NOBODY] = "ingen heter '{0}', verken bruker, rom eller gruppe; "
+                          "en e-postadresse går også",
+    [MSG_GUESTS_LABEL] = "Deltakere",
+    [MSG_ANSWER_OPEN] = "ikke svart",
+    [MSG_ANSWER_ACCEPTED] = "kommer",
+    [MSG_ANSWER_SOME] = "spurt til enkelte datoer",
+    [MSG_ANSWER_MOVED] = "skal svare på nytt",
+    [MSG_ANSWER_SEEN] = "har sett den",
+    [MSG_ANSWER_DECLINED] = "kommer ikke",
+    [MSG_ANSWER_CANCELLED] = "ikke spurt",
+    [MSG_ANSWER_ASSIGNED] = "tildelt",
+    [MSG_ANSWER_WORDS] = "NR [DATO]",
+    [MSG_ANSWER_ABOUT] =
+        "takker ja eller nei til en invitasjon; til alt uten en dato",
+    [MSG_ANSWER_YES] = "ja",
+    [MSG_ANSWER_NO] = "nei",
+    [MSG_ANSWER_REASON] = "hvorfor ikke",
+    [MSG_ANSWER_WHICH] = "si enten --accept eller --decline",
+    [MSG_ANSWER_NO_REASON] = "en grunn hører til --decline",
+    [MSG_ANSWERED_YES] = "Du har takket ja til «{0}».",
+    [MSG_ANSWERED_NO] = "Du har takket nei til «{0}».",
+    [MSG_INVITATIONS_ABOUT] = "hva andre har gjort, og hva de spør om",
+    [MSG_INVITATIONS_RESPONSES] = "hva andre har svart på ens egne",
+    [MSG_INVITATIONS_DECLINED] = "også dem en har takket nei til",
+    [MSG_INVITATIONS_DATES] = "hver dato av en rekke for seg",
+    [MSG_INVITATIONS_GOT_IT] = "noter deg det andre har gjort",
+    [MSG_INVITATIONS_AGREE] =
+        "la svaret med dette nummeret gjelde, eller ta tiden det foreslår",
+    [MSG_INVITATIONS_DISAGREE] = "gjør det ikke",
+    [MSG_INVITATIONS_NONE] = "Ingen invitasjon venter på svar.",
 };

@@ -712,4 +712,64 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_MAIL_IS_OLD] = "Hij zegt niets nieuws.",
     [MSG_MAIL_IS_HEARD] = "De eigenaar is op de hoogte gebracht en beslist.",
     [MSG_MAIL_IS_DONE] = "Opgenomen.",
+    [MSG_NOTICE_INVITED] = "{0} nodigt je uit voor ‘{1}’, {2}",
+    [MSG_NOTICE_INVITED_SERIES] =
+        "{0} nodigt je uit voor ‘{1}’, dat zich herhaalt vanaf {2}",
+    [MSG_NOTICE_CHANGED] = "{0} heeft ‘{1}’ gewijzigd, {2}",
+    [MSG_NOTICE_CANCELLED] = "{0} heeft ‘{1}’ afgezegd, {2}",
+    [MSG_NOTICE_DECLINED] = "{0} kan niet komen: ‘{1}’, {2}",
+    [MSG_NOTICE_DECLINED_SOME] =
+        "{0} kan {3} van {4} keer niet komen: ‘{1}’, vanaf {2}",
+    [MSG_NOTICE_DECLINED_SERIES] =
+        "{0} kan geen enkele keer komen: ‘{1}’, vanaf {2}",
+    [MSG_NOTICE_UNSENT] = "De mail aan {0} over ‘{1}’, {2}, is niet aangekomen",
+    [MSG_NOTICE_CLAIMED_ACCEPTED] =
+        "Iemand die als {0} schrijft, komt naar ‘{1}’, {2}. Wie het is, is "
+        "niet bevestigd",
+    [MSG_NOTICE_CLAIMED_DECLINED] =
+        "Iemand die als {0} schrijft, komt niet naar ‘{1}’, {2}. Wie het is, "
+        "is niet bevestigd",
+    [MSG_NOTICE_PROPOSED] =
+        "{0} stelt een andere tijd voor ‘{1}’ voor, {2}: {5}",
+    [MSG_NOTICE_ASSIGNED] = "{0} wijst je ‘{1}’ toe, {2}",
+    [MSG_NOTICE_ASSIGNED_SERIES] =
+        "{0} wijst je ‘{1}’ toe, die zich herhaalt vanaf {2}",
+    [MSG_NOTICE_TAKEN_OVER] = "{0} heeft ‘{1}’ overgenomen, {2}",
+    [MSG_NOTICE_NOT_TAKEN] = "{0} neemt ‘{1}’ niet over, {2}",
+    [MSG_GUESTS_HELP] = "Wie meedoet:",
+    [MSG_GUESTS_WHO] = "WIE",
+    [MSG_GUESTS_WITH] =
+        "nodigt hen uit: aanmeldnamen, ruimtes, groepen, adressen; met komma's",
+    [MSG_GUESTS_WITHOUT] = "nodigt hen niet langer uit",
+    [MSG_GUESTS_NOBODY] = "niemand heet '{0}', geen gebruiker, ruimte of "
+                          "groep; een e-mailadres mag ook",
+    [MSG_GUESTS_LABEL] = "Deelnemers",
+    [MSG_ANSWER_OPEN] = "niet geantwoord",
+    [MSG_ANSWER_ACCEPTED] = "komt",
+    [MSG_ANSWER_SOME] = "voor losse data uitgenodigd",
+    [MSG_ANSWER_MOVED] = "moet opnieuw antwoorden",
+    [MSG_ANSWER_SEEN] = "heeft hem gezien",
+    [MSG_ANSWER_DECLINED] = "komt niet",
+    [MSG_ANSWER_CANCELLED] = "niet uitgenodigd",
+    [MSG_ANSWER_ASSIGNED] = "toegewezen",
+    [MSG_ANSWER_WORDS] = "NR [DATUM]",
+    [MSG_ANSWER_ABOUT] = "zegt ja of nee tegen een uitnodiging; tegen alles "
+                         "als er geen datum staat",
+    [MSG_ANSWER_YES] = "ja",
+    [MSG_ANSWER_NO] = "nee",
+    [MSG_ANSWER_REASON] = "waarom niet",
+    [MSG_ANSWER_WHICH] = "zeg --accept of --decline",
+    [MSG_ANSWER_NO_REASON] = "een reden hoort bij --decline",
+    [MSG_ANSWERED_YES] = "U hebt ja gezegd tegen ‘{0}’.",
+    [MSG_ANSWERED_NO] = "U hebt nee gezegd tegen ‘{0}’.",
+    [MSG_INVITATIONS_ABOUT] =
+        "wat anderen hebben gedaan, en waarvoor ze uitnodigen",
+    [MSG_INVITATIONS_RESPONSES] = "wat anderen op de eigen hebben geantwoord",
+    [MSG_INVITATIONS_DECLINED] = "ook de afgewezen",
+    [MSG_INVITATIONS_DATES] = "elke datum van een reeks apart",
+    [MSG_INVITATIONS_GOT_IT] = "kennis nemen van wat anderen hebben gedaan",
+    [MSG_INVITATIONS_AGREE] = "het antwoord met dit nummer laten gelden, of de "
+                              "voorgestelde tijd nemen",
+    [MSG_INVITATIONS_DISAGREE] = "dat niet doen",
+    [MSG_INVITATIONS_NONE] = "Geen uitnodiging wacht op antwoord.",
 };

@@ -698,4 +698,62 @@ const char *const messages_nn[MSG__COUNT] = {
     [MSG_MAIL_IS_OLD] = "Han seier ikkje noko nytt.",
     [MSG_MAIL_IS_HEARD] = "Eigaren har fått beskjed, og avgjer.",
     [MSG_MAIL_IS_DONE] = "Teken inn.",
+    [MSG_NOTICE_INVITED] = "{0} inviterer deg til «{1}», {2}",
+    [MSG_NOTICE_INVITED_SERIES] =
+        "{0} inviterer deg til «{1}», som blir gjenteke frå {2}",
+    [MSG_NOTICE_CHANGED] = "{0} har endra «{1}», {2}",
+    [MSG_NOTICE_CANCELLED] = "{0} har avlyst «{1}», {2}",
+    [MSG_NOTICE_DECLINED] = "{0} kan ikkje kome: «{1}», {2}",
+    [MSG_NOTICE_DECLINED_SOME] =
+        "{0} kan ikkje kome {3} av {4} gonger: «{1}», frå {2}",
+    [MSG_NOTICE_DECLINED_SERIES] =
+        "{0} kan ikkje kome nokon av gongene: «{1}», frå {2}",
+    [MSG_NOTICE_UNSENT] = "E-posten til {0} om «{1}», {2}, kom ikkje fram",
+    [MSG_NOTICE_CLAIMED_ACCEPTED] =
+        "Nokon som skriv som {0}, takkar ja til «{1}», {2}. Det er ikkje "
+        "stadfesta kven det er",
+    [MSG_NOTICE_CLAIMED_DECLINED] =
+        "Nokon som skriv som {0}, takkar nei til «{1}», {2}. Det er ikkje "
+        "stadfesta kven det er",
+    [MSG_NOTICE_PROPOSED] = "{0} føreslår ei anna tid for «{1}», {2}: {5}",
+    [MSG_NOTICE_ASSIGNED] = "{0} tildeler deg «{1}», {2}",
+    [MSG_NOTICE_ASSIGNED_SERIES] =
+        "{0} tildeler deg «{1}», som blir teken opp att frå {2}",
+    [MSG_NOTICE_TAKEN_OVER] = "{0} har teke over «{1}», {2}",
+    [MSG_NOTICE_NOT_TAKEN] = "{0} tek ikkje over «{1}», {2}",
+    [MSG_GUESTS_HELP] = "Kven som er med:",
+    [MSG_GUESTS_WHO] = "KVEN",
+    [MSG_GUESTS_WITH] =
+        "spør dei: innloggingsnamn, rom, grupper, adresser; med komma",
+    [MSG_GUESTS_WITHOUT] = "spør dei ikkje lenger",
+    [MSG_GUESTS_NOBODY] = "ingen heiter '{0}', korkje brukar, rom eller "
+                          "gruppe; ei e-postadresse går òg",
+    [MSG_GUESTS_LABEL] = "Deltakarar",
+    [MSG_ANSWER_OPEN] = "ikkje svara",
+    [MSG_ANSWER_ACCEPTED] = "kjem",
+    [MSG_ANSWER_SOME] = "spurd til einskilde datoar",
+    [MSG_ANSWER_MOVED] = "skal svare på nytt",
+    [MSG_ANSWER_SEEN] = "har sett han",
+    [MSG_ANSWER_DECLINED] = "kjem ikkje",
+    [MSG_ANSWER_CANCELLED] = "ikkje spurd",
+    [MSG_ANSWER_ASSIGNED] = "tildelt",
+    [MSG_ANSWER_WORDS] = "NR [DATO]",
+    [MSG_ANSWER_ABOUT] =
+        "takkar ja eller nei til ein invitasjon; til alt utan ein dato",
+    [MSG_ANSWER_YES] = "ja",
+    [MSG_ANSWER_NO] = "nei",
+    [MSG_ANSWER_REASON] = "kvifor ikkje",
+    [MSG_ANSWER_WHICH] = "sei anten --accept eller --decline",
+    [MSG_ANSWER_NO_REASON] = "ein grunn høyrer til --decline",
+    [MSG_ANSWERED_YES] = "Du har takka ja til «{0}».",
+    [MSG_ANSWERED_NO] = "Du har takka nei til «{0}».",
+    [MSG_INVITATIONS_ABOUT] = "kva andre har gjort, og kva dei spør om",
+    [MSG_INVITATIONS_RESPONSES] = "kva andre har svara på ens eigne",
+    [MSG_INVITATIONS_DECLINED] = "òg dei ein har takka nei til",
+    [MSG_INVITATIONS_DATES] = "kvar dato av ei rekkje for seg",
+    [MSG_INVITATIONS_GOT_IT] = "noter deg det andre har gjort",
+    [MSG_INVITATIONS_AGREE] =
+        "lat svaret med dette nummeret gjelde, eller ta tida det føreslår",
+    [MSG_INVITATIONS_DISAGREE] = "gjer det ikkje",
+    [MSG_INVITATIONS_NONE] = "Ingen invitasjon ventar på svar.",
 };

@@ -696,4 +696,62 @@ const char *const messages_sv[MSG__COUNT] = {
     [MSG_MAIL_IS_OLD] = "Det säger inget nytt.",
     [MSG_MAIL_IS_HEARD] = "Ägaren har fått besked, och avgör.",
     [MSG_MAIL_IS_DONE] = "Mottaget.",
+    [MSG_NOTICE_INVITED] = "{0} bjuder in dig till ”{1}”, {2}",
+    [MSG_NOTICE_INVITED_SERIES] =
+        "{0} bjuder in dig till ”{1}”, som upprepas från {2}",
+    [MSG_NOTICE_CHANGED] = "{0} har ändrat ”{1}”, {2}",
+    [MSG_NOTICE_CANCELLED] = "{0} har ställt in ”{1}”, {2}",
+    [MSG_NOTICE_DECLINED] = "{0} kan inte komma: ”{1}”, {2}",
+    [MSG_NOTICE_DECLINED_SOME] =
+        "{0} kan inte komma {3} av {4} gånger: ”{1}”, från {2}",
+    [MSG_NOTICE_DECLINED_SERIES] =
+        "{0} kan inte komma någon av gångerna: ”{1}”, från {2}",
+    [MSG_NOTICE_UNSENT] = "E-posten till {0} om ”{1}”, {2}, kom inte fram",
+    [MSG_NOTICE_CLAIMED_ACCEPTED] =
+        "Någon som skriver som {0} tackar ja till ”{1}”, {2}. Det är inte "
+        "bekräftat vem det är",
+    [MSG_NOTICE_CLAIMED_DECLINED] =
+        "Någon som skriver som {0} tackar nej till ”{1}”, {2}. Det är inte "
+        "bekräftat vem det är",
+    [MSG_NOTICE_PROPOSED] = "{0} föreslår en annan tid för ”{1}”, {2}: {5}",
+    [MSG_NOTICE_ASSIGNED] = "{0} tilldelar dig ”{1}”, {2}",
+    [MSG_NOTICE_ASSIGNED_SERIES] =
+        "{0} tilldelar dig ”{1}”, som upprepas från {2}",
+    [MSG_NOTICE_TAKEN_OVER] = "{0} har tagit över ”{1}”, {2}",
+    [MSG_NOTICE_NOT_TAKEN] = "{0} tar inte över ”{1}”, {2}",
+    [MSG_GUESTS_HELP] = "Vilka som deltar:",
+    [MSG_GUESTS_WHO] = "VEM",
+    [MSG_GUESTS_WITH] =
+        "frågar dem: inloggningsnamn, rum, grupper, adresser; med komma",
+    [MSG_GUESTS_WITHOUT] = "frågar dem inte längre",
+    [MSG_GUESTS_NOBODY] = "ingen heter '{0}', varken användare, rum eller "
+                          "grupp; en e-postadress går också",
+    [MSG_GUESTS_LABEL] = "Deltagare",
+    [MSG_ANSWER_OPEN] = "har inte svarat",
+    [MSG_ANSWER_ACCEPTED] = "kommer",
+    [MSG_ANSWER_SOME] = "tillfrågad till enstaka datum",
+    [MSG_ANSWER_MOVED] = "ska svara på nytt",
+    [MSG_ANSWER_SEEN] = "har sett den",
+    [MSG_ANSWER_DECLINED] = "kommer inte",
+    [MSG_ANSWER_CANCELLED] = "inte tillfrågad",
+    [MSG_ANSWER_ASSIGNED] = "tilldelad",
+    [MSG_ANSWER_WORDS] = "NR [DATUM]",
+    [MSG_ANSWER_ABOUT] =
+        "tackar ja eller nej till en inbjudan; till allt utan ett datum",
+    [MSG_ANSWER_YES] = "ja",
+    [MSG_ANSWER_NO] = "nej",
+    [MSG_ANSWER_REASON] = "varför inte",
+    [MSG_ANSWER_WHICH] = "säg antingen --accept eller --decline",
+    [MSG_ANSWER_NO_REASON] = "en anledning hör till --decline",
+    [MSG_ANSWERED_YES] = "Du har tackat ja till ”{0}”.",
+    [MSG_ANSWERED_NO] = "Du har tackat nej till ”{0}”.",
+    [MSG_INVITATIONS_ABOUT] = "vad andra har gjort, och vad de frågar om",
+    [MSG_INVITATIONS_RESPONSES] = "vad andra har svarat på ens egna",
+    [MSG_INVITATIONS_DECLINED] = "även dem man har tackat nej till",
+    [MSG_INVITATIONS_DATES] = "varje datum i en serie för sig",
+    [MSG_INVITATIONS_GOT_IT] = "notera det andra har gjort",
+    [MSG_INVITATIONS_AGREE] =
+        "låt svaret med detta nummer gälla, eller ta tiden det föreslår",
+    [MSG_INVITATIONS_DISAGREE] = "gör det inte",
+    [MSG_INVITATIONS_NONE] = "Ingen inbjudan väntar på svar.",
 };

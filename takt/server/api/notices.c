@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Notices: what others' operations have told somebody (SPEC ). */
-#include <stdio.h>
-#include <string.h>
-
 #include "account/people.h"
-#include "face/moment.h"
+#include "face/notice.h"
 #include "server/api/entry.h"
 #include "server/api/invitations.h"
 #include "server/api/report.h"
@@ -14,9 +11,8 @@
 /* The most that are shown; older ones come when those are gone. */
 #define NOTICES_MAX 200
 
-/* Bytes of a sentence, and of a number in it. */
+/* Bytes of a sentence. */
 #define TEXT_MAX 4096
-#define NUMBER_MAX 24
 
 static const char *kind_word(int64_t kind)
 {
@@ -35,91 +31,14 @@ static const char *kind_word(int64_t kind)
     return words[kind];
 }
 
-/* Which sentence says it. */
-static enum said sentence_of(const struct diary_notice *notice)
-{
-    const bool is_some = notice->count != DIARY_NONE && notice->count > 1 &&
-                         notice->total != DIARY_NONE &&
-                         notice->count < notice->total;
-
-    switch (notice->kind) {
-    case DIARY_NOTICE_INVITED:
-        return notice->repeats == 1 && notice->scope != DIARY_SCOPE_THIS
-                   ? SAID_NOTICE_INVITED_SERIES
-                   : SAID_NOTICE_INVITED;
-    case DIARY_NOTICE_CHANGED:
-        return SAID_NOTICE_CHANGED;
-    case DIARY_NOTICE_CANCELLED:
-        return SAID_NOTICE_CANCELLED;
-    case DIARY_NOTICE_UNSENT:
-        return SAID_NOTICE_UNSENT;
-    case DIARY_NOTICE_CLAIMED:
-        return notice->answer == DIARY_ANSWER_ACCEPTED
-                   ? SAID_NOTICE_CLAIMED_ACCEPTED
-                   : SAID_NOTICE_CLAIMED_DECLINED;
-    case DIARY_NOTICE_PROPOSED:
-        return SAID_NOTICE_PROPOSED;
-    case DIARY_NOTICE_ASSIGNED:
-        return notice->repeats == 1 && notice->scope != DIARY_SCOPE_THIS
-                   ? SAID_NOTICE_ASSIGNED_SERIES
-                   : SAID_NOTICE_ASSIGNED;
-    case DIARY_NOTICE_TAKEN_OVER:
-        return SAID_NOTICE_TAKEN_OVER;
-    default:
-        return notice->answer == DIARY_ANSWER_NOT_TAKEN ? SAID_NOTICE_NOT_TAKEN
-               : is_some ? SAID_NOTICE_DECLINED_SOME
-               : notice->repeats == 1 && notice->scope != DIARY_SCOPE_THIS
-                   ? SAID_NOTICE_DECLINED_SERIES
-                   : SAID_NOTICE_DECLINED;
-    }
-}
-
-/* A day in words, on the clock of who reads. */
-static void add_day(struct buf *out, const struct ask *ask,
-                    const struct diary_notice *notice, int64_t wall_s)
-{
-    const struct takt_zone *zone =
-        notice->zone == NULL
-            ? NULL
-            : ask->call.find_zone(ask->call.zone_ctx, notice->zone);
-    const int32_t this_year =
-        takt_date(moment_day(reader_wall(&ask->reader, ask->call.now_s))).year;
-    char day[TAKT_WORDS_SIZE];
-
-    if (zone != NULL)
-        wall_s =
-            reader_wall(&ask->reader, takt_zone_resolve(zone, wall_s).at_s);
-    (void)takt_words_date(ask->reader.lang, moment_day(wall_s), this_year, day,
-                          sizeof(day), NULL); /* a date fits */
-    buf_add_str(out, day);
-    if (notice->is_date != 1) {
-        buf_add_char(out, ' ');
-        moment_add_clock(out, ask->reader.lang, wall_s);
-    }
-}
-
 static void say(struct buf *out, struct ask *ask,
                 const struct diary_notice *notice)
 {
-    TAKT_AUTO(buf) day = BUF_INIT(TEXT_MAX);
-    TAKT_AUTO(buf) proposed = BUF_INIT(TEXT_MAX);
-    struct diary_person actor;
-    char count[NUMBER_MAX];
-    char total[NUMBER_MAX];
-    const char *name = "";
+    struct diary_person actor = {.name = NULL};
 
-    if (account_person(&ask->call, notice->actor, &actor, ask->arena, NULL) ==
-            TAKT_OK &&
-        actor.name != NULL)
-        name = actor.name;
-    (void)snprintf(count, sizeof(count), "%lld", (long long)notice->count);
-    (void)snprintf(total, sizeof(total), "%lld", (long long)notice->total);
-    add_day(&day, ask, notice, notice->start_s);
-    if (notice->proposed_s != DIARY_NONE)
-        add_day(&proposed, ask, notice, notice->proposed_s);
-    said_add(out, ask->reader.lang, sentence_of(notice),
-             (const char *const[]){name, notice->title, buf_str(&day), count,
-                                   total, buf_str(&proposed)});
+    (void)account_person(&ask->call, notice->actor, &actor, ask->arena,
+                         NULL); /* who is gone has no name */
+    notice_add(out, &ask->reader, notice, actor.name);
 }
 
 static void put_notice(struct json_out *out, struct ask *ask,

@@ -74,35 +74,11 @@ const char *const said_da[SAID__COUNT] = {
     [SAID_DONE_ACCEPTED_MANY] = "Takket ja til {0} datoer",
     [SAID_DONE_DECLINED] = "Takket nej",
     [SAID_DONE_DECLINED_MANY] = "Takket nej til {0} datoer",
-    [SAID_NOTICE_UNSENT] = "Mailen til {0} om »{1}«, {2}, kom ikke frem",
-    [SAID_NOTICE_CLAIMED_ACCEPTED] =
-        "Nogen, der skriver som {0}, siger ja til »{1}«, {2}. Det er ikke "
-        "bekræftet, hvem det er",
-    [SAID_NOTICE_CLAIMED_DECLINED] =
-        "Nogen, der skriver som {0}, siger nej til »{1}«, {2}. Det er ikke "
-        "bekræftet, hvem det er",
-    [SAID_NOTICE_PROPOSED] =
-        "{0} foreslår et andet tidspunkt for »{1}«, {2}: {5}",
     [SAID_DONE_ASSIGNED] = "Tildelt {0}, som skal sige ja",
     [SAID_DONE_UNASSIGNED] = "Taget tilbage",
     [SAID_DONE_TAKEN_OVER] = "Overtaget",
     [SAID_DONE_NOT_TAKEN] = "Givet tilbage",
     [SAID_DONE_ANSWERED] = "Noteret, hvad {0} har svaret",
-    [SAID_NOTICE_INVITED] = "{0} inviterer dig til »{1}«, {2}",
-    [SAID_NOTICE_INVITED_SERIES] =
-        "{0} inviterer dig til »{1}«, som gentages fra {2}",
-    [SAID_NOTICE_CHANGED] = "{0} har ændret »{1}«, {2}",
-    [SAID_NOTICE_CANCELLED] = "{0} har aflyst »{1}«, {2}",
-    [SAID_NOTICE_DECLINED] = "{0} kan ikke komme: »{1}«, {2}",
-    [SAID_NOTICE_DECLINED_SOME] =
-        "{0} kan ikke komme {3} af {4} gange: »{1}«, fra {2}",
-    [SAID_NOTICE_DECLINED_SERIES] =
-        "{0} kan ikke komme nogen af gangene: »{1}«, fra {2}",
-    [SAID_NOTICE_ASSIGNED] = "{0} tildeler dig »{1}«, {2}",
-    [SAID_NOTICE_ASSIGNED_SERIES] =
-        "{0} tildeler dig »{1}«, som gentages fra {2}",
-    [SAID_NOTICE_TAKEN_OVER] = "{0} har overtaget »{1}«, {2}",
-    [SAID_NOTICE_NOT_TAKEN] = "{0} overtager ikke »{1}«, {2}",
     /* which dates a scope means */
     [SAID_SCOPE_THIS] = "Kun {0}",
     [SAID_SCOPE_FUTURE] = "{0} og de {1} efter",

@@ -76,35 +76,11 @@ const char *const said_de[SAID__COUNT] = {
     [SAID_DONE_ACCEPTED_MANY] = "{0} Termine zugesagt",
     [SAID_DONE_DECLINED] = "Abgesagt",
     [SAID_DONE_DECLINED_MANY] = "{0} Termine abgesagt",
-    [SAID_NOTICE_UNSENT] = "Die Mail an {0} zu „{1}“, {2}, kam nicht an",
-    [SAID_NOTICE_CLAIMED_ACCEPTED] =
-        "Jemand, der als {0} schreibt, sagt für „{1}“, {2}, zu. Wer es ist, "
-        "ist nicht bestätigt",
-    [SAID_NOTICE_CLAIMED_DECLINED] =
-        "Jemand, der als {0} schreibt, sagt für „{1}“, {2}, ab. Wer es ist, "
-        "ist nicht bestätigt",
-    [SAID_NOTICE_PROPOSED] =
-        "{0} schlägt für „{1}“, {2}, eine andere Zeit vor: {5}",
     [SAID_DONE_ASSIGNED] = "An {0} übergeben, sobald die Zusage kommt",
     [SAID_DONE_UNASSIGNED] = "Zurückgenommen",
     [SAID_DONE_TAKEN_OVER] = "Übernommen",
     [SAID_DONE_NOT_TAKEN] = "Zurückgegeben",
     [SAID_DONE_ANSWERED] = "Vermerkt, was {0} geantwortet hat",
-    [SAID_NOTICE_INVITED] = "{0} lädt Sie zu „{1}“ ein, {2}",
-    [SAID_NOTICE_INVITED_SERIES] =
-        "{0} lädt Sie zu „{1}“ ein, wiederholt ab {2}",
-    [SAID_NOTICE_CHANGED] = "{0} hat „{1}“ geändert, {2}",
-    [SAID_NOTICE_CANCELLED] = "{0} hat „{1}“ abgesagt, {2}",
-    [SAID_NOTICE_DECLINED] = "{0} kann nicht kommen: „{1}“, {2}",
-    [SAID_NOTICE_DECLINED_SOME] =
-        "{0} kann {3} von {4} Mal nicht kommen: „{1}“, ab {2}",
-    [SAID_NOTICE_DECLINED_SERIES] =
-        "{0} kann zu keinem der Termine kommen: „{1}“, ab {2}",
-    [SAID_NOTICE_ASSIGNED] = "{0} möchte Ihnen „{1}“ übergeben, {2}",
-    [SAID_NOTICE_ASSIGNED_SERIES] =
-        "{0} möchte Ihnen „{1}“ übergeben, mit Wiederholung ab {2}",
-    [SAID_NOTICE_TAKEN_OVER] = "{0} hat „{1}“ übernommen, {2}",
-    [SAID_NOTICE_NOT_TAKEN] = "{0} übernimmt „{1}“ nicht, {2}",
     /* which dates a scope means */
     [SAID_SCOPE_THIS] = "Nur {0}",
     [SAID_SCOPE_FUTURE] = "{0} und die {1} danach",

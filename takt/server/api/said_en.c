@@ -73,34 +73,11 @@ const char *const said_en[SAID__COUNT] = {
     [SAID_DONE_ACCEPTED_MANY] = "Accepted {0} dates",
     [SAID_DONE_DECLINED] = "Declined",
     [SAID_DONE_DECLINED_MANY] = "Declined {0} dates",
-    [SAID_NOTICE_UNSENT] = "The mail to {0} about '{1}', {2}, did not arrive",
-    [SAID_NOTICE_CLAIMED_ACCEPTED] =
-        "Somebody who writes as {0} accepts '{1}', {2}. Who it is has not been "
-        "confirmed",
-    [SAID_NOTICE_CLAIMED_DECLINED] =
-        "Somebody who writes as {0} declines '{1}', {2}. Who it is has not "
-        "been confirmed",
-    [SAID_NOTICE_PROPOSED] = "{0} proposes another time for '{1}', {2}: {5}",
     [SAID_DONE_ASSIGNED] = "Assigned to {0}, who has to say yes",
     [SAID_DONE_UNASSIGNED] = "Taken back",
     [SAID_DONE_TAKEN_OVER] = "Taken over",
     [SAID_DONE_NOT_TAKEN] = "Given back",
     [SAID_DONE_ANSWERED] = "Noted what {0} has answered",
-    [SAID_NOTICE_INVITED] = "{0} invites you to '{1}', {2}",
-    [SAID_NOTICE_INVITED_SERIES] =
-        "{0} invites you to '{1}', which repeats from {2}",
-    [SAID_NOTICE_CHANGED] = "{0} has changed '{1}', {2}",
-    [SAID_NOTICE_CANCELLED] = "{0} has cancelled '{1}', {2}",
-    [SAID_NOTICE_DECLINED] = "{0} cannot come: '{1}', {2}",
-    [SAID_NOTICE_DECLINED_SOME] =
-        "{0} cannot come {3} of {4} times: '{1}', from {2}",
-    [SAID_NOTICE_DECLINED_SERIES] =
-        "{0} cannot come any of the times: '{1}', from {2}",
-    [SAID_NOTICE_ASSIGNED] = "{0} assigns '{1}' to you, {2}",
-    [SAID_NOTICE_ASSIGNED_SERIES] =
-        "{0} assigns '{1}' to you, which repeats from {2}",
-    [SAID_NOTICE_TAKEN_OVER] = "{0} has taken over '{1}', {2}",
-    [SAID_NOTICE_NOT_TAKEN] = "{0} does not take over '{1}', {2}",
     /* which dates a scope means */
     [SAID_SCOPE_THIS] = "Only {0}",
     [SAID_SCOPE_FUTURE] = "{0} and the {1} after it",

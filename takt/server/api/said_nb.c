@@ -75,34 +75,11 @@ const char *const said_nb[SAID__COUNT] = {
     [SAID_DONE_ACCEPTED_MANY] = "Takket ja til {0} datoer",
     [SAID_DONE_DECLINED] = "Takket nei",
     [SAID_DONE_DECLINED_MANY] = "Takket nei til {0} datoer",
-    [SAID_NOTICE_UNSENT] = "E-posten til {0} om «{1}», {2}, kom ikke fram",
-    [SAID_NOTICE_CLAIMED_ACCEPTED] =
-        "Noen som skriver som {0}, takker ja til «{1}», {2}. Det er ikke "
-        "bekreftet hvem det er",
-    [SAID_NOTICE_CLAIMED_DECLINED] =
-        "Noen som skriver som {0}, takker nei til «{1}», {2}. Det er ikke "
-        "bekreftet hvem det er",
-    [SAID_NOTICE_PROPOSED] = "{0} foreslår en annen tid for «{1}», {2}: {5}",
     [SAID_DONE_ASSIGNED] = "Tildelt {0}, som må si ja",
     [SAID_DONE_UNASSIGNED] = "Tatt tilbake",
     [SAID_DONE_TAKEN_OVER] = "Overtatt",
     [SAID_DONE_NOT_TAKEN] = "Gitt tilbake",
     [SAID_DONE_ANSWERED] = "Notert hva {0} har svart",
-    [SAID_NOTICE_INVITED] = "{0} inviterer deg til «{1}», {2}",
-    [SAID_NOTICE_INVITED_SERIES] =
-        "{0} inviterer deg til «{1}», som gjentas fra {2}",
-    [SAID_NOTICE_CHANGED] = "{0} har endret «{1}», {2}",
-    [SAID_NOTICE_CANCELLED] = "{0} har avlyst «{1}», {2}",
-    [SAID_NOTICE_DECLINED] = "{0} kan ikke komme: «{1}», {2}",
-    [SAID_NOTICE_DECLINED_SOME] =
-        "{0} kan ikke komme {3} av {4} ganger: «{1}», fra {2}",
-    [SAID_NOTICE_DECLINED_SERIES] =
-        "{0} kan ikke komme noen av gangene: «{1}», fra {2}",
-    [SAID_NOTICE_ASSIGNED] = "{0} tildeler deg «{1}», {2}",
-    [SAID_NOTICE_ASSIGNED_SERIES] =
-        "{0} tildeler deg «{1}», som gjentas fra {2}",
-    [SAID_NOTICE_TAKEN_OVER] = "{0} har overtatt «{1}», {2}",
-    [SAID_NOTICE_NOT_TAKEN] = "{0} overtar ikke «{1}», {2}",
     /* which dates a scope means */
     [SAID_SCOPE_THIS] = "Bare {0}",
     [SAID_SCOPE_FUTURE] = "{0} og de {1} etter",

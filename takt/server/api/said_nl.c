@@ -77,36 +77,11 @@ const char *const said_nl[SAID__COUNT] = {
     [SAID_DONE_ACCEPTED_MANY] = "{0} data aangenomen",
     [SAID_DONE_DECLINED] = "Afgewezen",
     [SAID_DONE_DECLINED_MANY] = "{0} data afgewezen",
-    [SAID_NOTICE_UNSENT] =
-        "De mail aan {0} over ‘{1}’, {2}, is niet aangekomen",
-    [SAID_NOTICE_CLAIMED_ACCEPTED] =
-        "Iemand die als {0} schrijft, komt naar ‘{1}’, {2}. Wie het is, is "
-        "niet bevestigd",
-    [SAID_NOTICE_CLAIMED_DECLINED] =
-        "Iemand die als {0} schrijft, komt niet naar ‘{1}’, {2}. Wie het is, "
-        "is niet bevestigd",
-    [SAID_NOTICE_PROPOSED] =
-        "{0} stelt een andere tijd voor ‘{1}’ voor, {2}: {5}",
     [SAID_DONE_ASSIGNED] = "Toegewezen aan {0}, die nog ja moet zeggen",
     [SAID_DONE_UNASSIGNED] = "Teruggenomen",
     [SAID_DONE_TAKEN_OVER] = "Overgenomen",
     [SAID_DONE_NOT_TAKEN] = "Teruggegeven",
     [SAID_DONE_ANSWERED] = "Genoteerd wat {0} heeft geantwoord",
-    [SAID_NOTICE_INVITED] = "{0} nodigt je uit voor ‘{1}’, {2}",
-    [SAID_NOTICE_INVITED_SERIES] =
-        "{0} nodigt je uit voor ‘{1}’, dat zich herhaalt vanaf {2}",
-    [SAID_NOTICE_CHANGED] = "{0} heeft ‘{1}’ gewijzigd, {2}",
-    [SAID_NOTICE_CANCELLED] = "{0} heeft ‘{1}’ afgezegd, {2}",
-    [SAID_NOTICE_DECLINED] = "{0} kan niet komen: ‘{1}’, {2}",
-    [SAID_NOTICE_DECLINED_SOME] =
-        "{0} kan {3} van {4} keer niet komen: ‘{1}’, vanaf {2}",
-    [SAID_NOTICE_DECLINED_SERIES] =
-        "{0} kan geen enkele keer komen: ‘{1}’, vanaf {2}",
-    [SAID_NOTICE_ASSIGNED] = "{0} wijst je ‘{1}’ toe, {2}",
-    [SAID_NOTICE_ASSIGNED_SERIES] =
-        "{0} wijst je ‘{1}’ toe, die zich herhaalt vanaf {2}",
-    [SAID_NOTICE_TAKEN_OVER] = "{0} heeft ‘{1}’ overgenomen, {2}",
-    [SAID_NOTICE_NOT_TAKEN] = "{0} neemt ‘{1}’ niet over, {2}",
     /* which dates a scope means */
     [SAID_SCOPE_THIS] = "Alleen {0}",
     [SAID_SCOPE_FUTURE] = "{0} en de {1} daarna",

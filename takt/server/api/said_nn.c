@@ -76,34 +76,11 @@ const char *const said_nn[SAID__COUNT] = {
     [SAID_DONE_ACCEPTED_MANY] = "Takka ja til {0} datoar",
     [SAID_DONE_DECLINED] = "Takka nei",
     [SAID_DONE_DECLINED_MANY] = "Takka nei til {0} datoar",
-    [SAID_NOTICE_UNSENT] = "E-posten til {0} om «{1}», {2}, kom ikkje fram",
-    [SAID_NOTICE_CLAIMED_ACCEPTED] =
-        "Nokon som skriv som {0}, takkar ja til «{1}», {2}. Det er ikkje "
-        "stadfesta kven det er",
-    [SAID_NOTICE_CLAIMED_DECLINED] =
-        "Nokon som skriv som {0}, takkar nei til «{1}», {2}. Det er ikkje "
-        "stadfesta kven det er",
-    [SAID_NOTICE_PROPOSED] = "{0} føreslår ei anna tid for «{1}», {2}: {5}",
     [SAID_DONE_ASSIGNED] = "Tildelt {0}, som må seie ja",
     [SAID_DONE_UNASSIGNED] = "Teken tilbake",
     [SAID_DONE_TAKEN_OVER] = "Teken over",
     [SAID_DONE_NOT_TAKEN] = "Gjeven tilbake",
     [SAID_DONE_ANSWERED] = "Notert kva {0} har svart",
-    [SAID_NOTICE_INVITED] = "{0} inviterer deg til «{1}», {2}",
-    [SAID_NOTICE_INVITED_SERIES] =
-        "{0} inviterer deg til «{1}», som blir gjenteke frå {2}",
-    [SAID_NOTICE_CHANGED] = "{0} har endra «{1}», {2}",
-    [SAID_NOTICE_CANCELLED] = "{0} har avlyst «{1}», {2}",
-    [SAID_NOTICE_DECLINED] = "{0} kan ikkje kome: «{1}», {2}",
-    [SAID_NOTICE_DECLINED_SOME] =
-        "{0} kan ikkje kome {3} av {4} gonger: «{1}», frå {2}",
-    [SAID_NOTICE_DECLINED_SERIES] =
-        "{0} kan ikkje kome nokon av gongene: «{1}», frå {2}",
-    [SAID_NOTICE_ASSIGNED] = "{0} tildeler deg «{1}», {2}",
-    [SAID_NOTICE_ASSIGNED_SERIES] =
-        "{0} tildeler deg «{1}», som blir teken opp att frå {2}",
-    [SAID_NOTICE_TAKEN_OVER] = "{0} har teke over «{1}», {2}",
-    [SAID_NOTICE_NOT_TAKEN] = "{0} tek ikkje over «{1}», {2}",
     /* which dates a scope means */
     [SAID_SCOPE_THIS] = "Berre {0}",
     [SAID_SCOPE_FUTURE] = "{0} og dei {1} etter",

@@ -76,34 +76,11 @@ const char *const said_sv[SAID__COUNT] = {
     [SAID_DONE_ACCEPTED_MANY] = "Tackat ja till {0} datum",
     [SAID_DONE_DECLINED] = "Tackat nej",
     [SAID_DONE_DECLINED_MANY] = "Tackat nej till {0} datum",
-    [SAID_NOTICE_UNSENT] = "E-posten till {0} om ”{1}”, {2}, kom inte fram",
-    [SAID_NOTICE_CLAIMED_ACCEPTED] =
-        "Någon som skriver som {0} tackar ja till ”{1}”, {2}. Det är inte "
-        "bekräftat vem det är",
-    [SAID_NOTICE_CLAIMED_DECLINED] =
-        "Någon som skriver som {0} tackar nej till ”{1}”, {2}. Det är inte "
-        "bekräftat vem det är",
-    [SAID_NOTICE_PROPOSED] = "{0} föreslår en annan tid för ”{1}”, {2}: {5}",
     [SAID_DONE_ASSIGNED] = "Tilldelad {0}, som måste säga ja",
     [SAID_DONE_UNASSIGNED] = "Tagen tillbaka",
     [SAID_DONE_TAKEN_OVER] = "Övertagen",
     [SAID_DONE_NOT_TAKEN] = "Lämnad tillbaka",
     [SAID_DONE_ANSWERED] = "Noterat vad {0} har svarat",
-    [SAID_NOTICE_INVITED] = "{0} bjuder in dig till ”{1}”, {2}",
-    [SAID_NOTICE_INVITED_SERIES] =
-        "{0} bjuder in dig till ”{1}”, som upprepas från {2}",
-    [SAID_NOTICE_CHANGED] = "{0} har ändrat ”{1}”, {2}",
-    [SAID_NOTICE_CANCELLED] = "{0} har ställt in ”{1}”, {2}",
-    [SAID_NOTICE_DECLINED] = "{0} kan inte komma: ”{1}”, {2}",
-    [SAID_NOTICE_DECLINED_SOME] =
-        "{0} kan inte komma {3} av {4} gånger: ”{1}”, från {2}",
-    [SAID_NOTICE_DECLINED_SERIES] =
-        "{0} kan inte komma någon av gångerna: ”{1}”, från {2}",
-    [SAID_NOTICE_ASSIGNED] = "{0} tilldelar dig ”{1}”, {2}",
-    [SAID_NOTICE_ASSIGNED_SERIES] =
-        "{0} tilldelar dig ”{1}”, som upprepas från {2}",
-    [SAID_NOTICE_TAKEN_OVER] = "{0} har tagit över ”{1}”, {2}",
-    [SAID_NOTICE_NOT_TAKEN] = "{0} tar inte över ”{1}”, {2}",
     /* which dates a scope means */
     [SAID_SCOPE_THIS] = "Endast {0}",
     [SAID_SCOPE_FUTURE] = "{0} och de {1} efter",
