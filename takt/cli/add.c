@@ -31,7 +31,7 @@ const struct cli_command cmd_add = {
     .words = MSG_ADD_WORDS,
     .about = MSG_ADD_ABOUT,
     .lists = {&timing_options, &pattern_options, &fields_options,
-              &guests_options, &list},
+              &guests_add_options, &list},
     .words_min = 1,
     .words_max = 1,
     .run = run,

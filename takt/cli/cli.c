@@ -96,8 +96,8 @@ static int show_help(const struct cli *cli)
     buf_add_char(&out, '\n');
     for (size_t i = 0; i < cli_command_count; i++) {
         buf_add_str(&out, "  ");
-        output_pad(&out, cli_commands[i]->name, 12);
-        output_wrap(&out, message_text(cli->lang, cli_commands[i]->about), 14,
+        output_pad(&out, cli_commands[i]->name, 13);
+        output_wrap(&out, message_text(cli->lang, cli_commands[i]->about), 15,
                     HELP_WIDTH);
     }
     add_options(cli, &out, &cli_common_options);

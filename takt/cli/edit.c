@@ -30,7 +30,7 @@ const struct cli_command cmd_edit = {
     .words = MSG_EDIT_WORDS,
     .about = MSG_EDIT_ABOUT,
     .lists = {&list, &pick_scope_options, &timing_options, &pattern_options,
-              &fields_options, &guests_options},
+              &fields_options, &guests_change_options},
     .words_min = 1,
     .words_max = 2,
     .run = run,

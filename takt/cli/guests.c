@@ -14,8 +14,11 @@ static const struct cli_option options[] = {
     {"without", 0, CLI_VALUE, false, MSG_GUESTS_WHO, MSG_GUESTS_WITHOUT},
 };
 
-const struct cli_option_list guests_options =
+const struct cli_option_list guests_change_options =
     CLI_LIST(MSG_GUESTS_HELP, options);
+
+const struct cli_option_list guests_add_options = {
+    .heading = MSG_GUESTS_HELP, .options = options, .count = 1};
 
 /* ---- who
  * ---------------------------------------------------------------------

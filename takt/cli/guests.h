@@ -5,8 +5,9 @@
 
 #include "cli/book.h"
 
-/* --with and --without. */
-extern const struct cli_option_list guests_options;
+/* --with; and with --without, for what is there already. */
+extern const struct cli_option_list guests_add_options;
+extern const struct cli_option_list guests_change_options;
 
 /* The people that an option names: logins, names of rooms and groups, and
  * e-mail addresses, with commas; a group stands for its members, and somebody
