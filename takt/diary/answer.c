@@ -272,6 +272,8 @@ static takt_status give_back(struct answering *a, const char *reason,
     };
     takt_status status = diary__unassign(&a->op, &a->item, a->person, slot_s);
 
+    /* What he had answered before comes back, and is no answer. */
+    a->op.is_quiet = true;
     diary__drop_empty(&a->item);
     if (status == TAKT_OK)
         status = diary__save(&a->op, &a->old, &a->item);

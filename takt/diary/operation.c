@@ -580,7 +580,7 @@ takt_status diary__close(struct diary__operation *op, takt_status status)
     if (status == TAKT_OK)
         status = diary__settle(op);
     if (status == TAKT_OK && op->touched_count > 0) {
-        if (!op->hands_on)
+        if (!op->is_quiet)
             status = diary__post(op);
         if (status == TAKT_OK)
             status = write_log(op);

@@ -55,8 +55,8 @@ struct diary__operation {
     struct diary__touched **bucket; /* DIARY__BUCKETS, once there is one */
     bool has_put_aside;             /* something that the log does not know */
     bool is_participants; /* of answers alone: SEQUENCE does not grow */
-    bool hands_on;        /* what it takes away is another's now, who tells of
-                             it: nobody is mailed */
+    bool is_quiet;        /* nobody is mailed: a notice tells it, or an
+                             operation in another diary */
     bool is_received;     /* from outside: SEQUENCE and when it was changed are
                              as they were given */
     bool has_erased;      /* some row was taken away: it may have been kept */

@@ -402,7 +402,8 @@ takt_status diary__post(struct diary__operation *op)
     status = find_told(&p);
     if (status == TAKT_OK)
         status = find_people(&p);
-    if (status == TAKT_OK && op->is_participants)
+    if (status == TAKT_OK && op->is_participants &&
+        op->log.what != DIARY_OP_ASSIGN)
         return post_reply(&p);
     if (status != TAKT_OK || op->person.kind == DIARY_OUTSIDE)
         return status; /* his own mails have told them */

@@ -270,7 +270,7 @@ static takt_status leave(struct handing *h)
         status = diary__save_shaped(op, h->a->old, &h->left, &report);
         h->is_whole = report.gone;
     }
-    op->hands_on = h->is_whole;
+    op->is_quiet = h->is_whole;
     return status == TAKT_OK ? forget_notices(h) : status;
 }
 

@@ -226,6 +226,23 @@ static void add_from(struct writing *w, struct buf *out)
         sentence_add_date(&w->reader, out, w->first->view, &dates[0]);
 }
 
+/* Whether he is to take it over. */
+static bool is_assigned(const struct writing *w)
+{
+    const struct diary_letter *letter = w->letter;
+
+    for (size_t i = 0; i < letter->told_count; i++) {
+        const struct diary_item *item = letter->told[i].after;
+
+        for (size_t s = 0; item != NULL && s < item->other_count; s++)
+            if (item->others[s].person == letter->to->id &&
+                (item->others[s].answer == DIARY_ANSWER_ASSIGNMENT ||
+                 item->others[s].answer == DIARY_ANSWER_ASSIGNMENT_SEEN))
+                return true;
+    }
+    return false;
+}
+
 /* What has happened, in one sentence. */
 static void add_news(struct writing *w, struct buf *out)
 {
@@ -249,6 +266,8 @@ static void add_news(struct writing *w, struct buf *out)
         word = MAIL_CHANGED_FROM;
     else if (!w->first->is_new)
         word = is_one ? MAIL_CHANGED_DATE : MAIL_CHANGED;
+    else if (is_assigned(w))
+        word = MAIL_ASSIGNED;
     mail_word_add(out, w->reader.lang, word,
                   (const char *const[]){w->who, w->title, buf_str(&date)});
 }
@@ -269,6 +288,8 @@ static const char *subject_of(struct writing *w)
         word = MAIL_SUBJECT_CANCELLED;
     else if (!w->first->is_new || w->is_split)
         word = MAIL_SUBJECT_CHANGED;
+    else if (is_assigned(w))
+        word = MAIL_SUBJECT_ASSIGNED;
     add_when(w, &when);
     if (when.len > 0 && when.data[when.len - 1] == '.')
         buf_truncate(&when, when.len - 1);

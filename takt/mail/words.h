@@ -10,12 +10,14 @@
 
 enum mail_word {
     MAIL_SUBJECT_INVITES, /* title, when */
+    MAIL_SUBJECT_ASSIGNED,
     MAIL_SUBJECT_CHANGED,
     MAIL_SUBJECT_CANCELLED,
     MAIL_SUBJECT_ACCEPTED,
     MAIL_SUBJECT_DECLINED,
     MAIL_SUBJECT_KEPT,
     MAIL_INVITES,        /* who, title */
+    MAIL_ASSIGNED,       /* who, title: to a user, who may take it over */
     MAIL_CHANGED,        /* who, title */
     MAIL_CHANGED_DATE,   /* who, title, date */
     MAIL_CHANGED_FROM,   /* who, title, date */

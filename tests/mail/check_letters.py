@@ -214,6 +214,34 @@ def who_wants_to_be_mailed(house):
     assert house.one()["To"] == "Anne Berg <berg@example.org>"
 
 
+def who_takes_over(house):
+    """Whom it is assigned to is asked; who takes part hears of it once it has
+    another owner, under the name that it had."""
+    for client in (house.ola, house.kari):
+        client.expect(200, "PATCH", API + "/me", {"mail": True})
+    path = house.make(BERG, recurrence=None)
+    uid = only(house.one())["UID"]
+    at = f"{path}/dates/{DAYS[0]}"
+    house.kari.expect(200, "POST", at + "/assign", {"to": 2})
+    mail = house.one()
+    assert mail["To"] == "Ola <ola@firm.example>", mail["To"]
+    assert mail["Subject"].startswith("Tildelt: "), mail["Subject"]
+    assert "Kari vil at du overtar «Befaring»." in plain(mail), plain(mail)
+    house.ola.expect(200, "POST", at + "/answer", {"answer": "declined"})
+    house.nothing()
+    house.kari.expect(200, "POST", at + "/assign", {"to": 2})
+    house.one()
+    house.ola.expect(200, "POST", at + "/answer", {"answer": "accepted"})
+    mail = house.one()
+    assert mail["To"] == "Anne Berg <berg@example.org>", mail["To"]
+    assert mail["From"].startswith("Ola <takt+"), mail["From"]
+    calendar = only(mail)
+    assert calendar.method == "REQUEST" and calendar["UID"] == uid
+    assert calendar["SEQUENCE"] == "1", calendar["SEQUENCE"]
+    for client in (house.ola, house.kari):
+        client.expect(200, "PATCH", API + "/me", {"mail": False})
+
+
 def the_command_line_tells_too(house):
     path = house.make(BERG, recurrence=None)
     assert "RRULE" not in only(house.one()).components[0]
@@ -242,6 +270,7 @@ def main():
         single_guests(house)
         who_wants_to_be_mailed(house)
         the_command_line_tells_too(house)
+        who_takes_over(house)
     with TaktServer(sys.argv[1]) as server:
         house = House(server)
         assert not house.kari.expect(200, "GET", API + "/me")["has_mail"]
