@@ -202,10 +202,23 @@ static bool is_in_image(const struct undo *u, const struct diary_slot *slot)
     return false;
 }
 
-/* A follow-up that came back: later rows must find their dates. */
+/* Whether a follow-up itself was written, or one of its slots. */
+static bool has_row(const struct undo *u, enum diary_table table,
+                    int64_t followup)
+{
+    for (size_t i = 0; i < u->count; i++)
+        if (u->rows[i].table == table && u->rows[i].was &&
+            followup_of(&u->rows[i]) == followup)
+            return true;
+    return false;
+}
+
+/* Rows must find their dates: later ones in a follow-up that came back, and
+ * those that came back in one that was cut since. */
 static takt_status check_dates(struct undo *u, int64_t followup)
 {
     struct diary__operation *op = u->op;
+    const bool came_back = has_row(u, DIARY_FOLLOWUP, followup);
     DIARY_AUTO_LAID laid = DIARY_LAID_INIT;
     struct diary_item item;
     struct takt_occurrence found;
@@ -217,8 +230,8 @@ static takt_status check_dates(struct undo *u, int64_t followup)
     for (size_t i = 0; status == TAKT_OK && i < item.slot_count; i++) {
         const struct diary_slot *row = &item.slots[i];
 
-        if (row->op <= u->target.number || row->state == DIARY_REMOVED ||
-            is_in_image(u, row))
+        if (row->state == DIARY_REMOVED ||
+            (is_in_image(u, row) ? came_back : row->op <= u->target.number))
             continue;
         if (takt_series_find(laid.series, row->slot_s, &found) != TAKT_OK)
             return later(u, row->op, followup);
@@ -273,6 +286,21 @@ static takt_status check_gone(struct undo *u, int64_t followup)
     return status;
 }
 
+/* Whether a row is the first of its follow-up that dates depend on. */
+static bool is_first(const struct undo *u, size_t at)
+{
+    const struct diary__touched *row = &u->rows[at];
+
+    if ((row->table != DIARY_FOLLOWUP && row->table != DIARY_SLOT) || !row->was)
+        return false;
+    for (size_t i = 0; i < at; i++)
+        if ((u->rows[i].table == DIARY_FOLLOWUP ||
+             u->rows[i].table == DIARY_SLOT) &&
+            u->rows[i].was && followup_of(&u->rows[i]) == followup_of(row))
+            return false;
+    return true;
+}
+
 static takt_status restore_rows(struct undo *u)
 {
     takt_status status = TAKT_OK;
@@ -284,8 +312,7 @@ static takt_status restore_rows(struct undo *u)
 
         if (followup != DIARY_NONE)
             status = check_gone(u, followup);
-        if (status == TAKT_OK && u->rows[i].table == DIARY_FOLLOWUP &&
-            u->rows[i].was)
+        if (status == TAKT_OK && is_first(u, i))
             status = check_dates(u, followup);
     }
     return status;

@@ -303,6 +303,27 @@ static void what_is_taken_over_stays_so(void **state)
     undo_restores(b, before);
 }
 
+/* A tick that was taken away comes back to no date that is another's now. */
+static void what_has_moved_is_not_revived(void **state)
+{
+    struct bench *b = *state;
+    const int64_t id = make_with(b, DAYS_5, 0);
+    const struct diary_ref ref = ref_to(id, "20261204T090000");
+    const char *before;
+    int64_t number;
+
+    ok(b, complete(b, id, "20261204T090000"));
+    ok(b, diary_complete(&b->call, &ref, DIARY_OPEN, &b->report, &b->arena,
+                         &b->err));
+    number = b->report.number;
+    ok(b, assign(b, id, "20261203T090000", DIARY_SCOPE_FUTURE, OLA));
+    ok(b, accept(b, OLA, id, "20261203T090000"));
+    before = dump(b);
+    refused(b, diary_undo(&b->call, number, &b->report, &b->arena, &b->err),
+            DIARY_REASON_TAKEN_OVER);
+    IS(dump(b), before);
+}
+
 /* Done and skipped dates stay, and what is over; the rest moves with a uid of
  * its own. */
 static void what_is_done_stays(void **state)
@@ -820,6 +841,7 @@ int main(void)
         HOUSE_TEST(declining_gives_it_back),
         HOUSE_TEST(accepting_moves_the_whole),
         HOUSE_TEST(what_is_taken_over_stays_so),
+        HOUSE_TEST(what_has_moved_is_not_revived),
         HOUSE_TEST(what_is_done_stays),
         HOUSE_TEST(from_a_date_on),
         HOUSE_TEST(one_date_alone),

@@ -1007,6 +1007,32 @@ static void only_the_owner_edits(void **state)
             DIARY_REASON_NOT_OWNER);
 }
 
+/* SPEC D-15: an undo never revives what was deleted by another operation. */
+static void an_undo_finds_its_dates(void **state)
+{
+    struct bench *b = *state;
+    const int64_t id = make(b, "FREQ=DAILY;COUNT=5", "20261201T090000");
+    const struct diary_ref ref = ref_to(id, "20261204T090000");
+    const char *before;
+    int64_t number;
+
+    ok(b, complete(b, id, "20261204T090000"));
+    ok(b, diary_complete(&b->call, &ref, DIARY_OPEN, &b->report, &b->arena,
+                         &b->err));
+    number = b->report.number;
+    ok(b, erase(b, id, "20261203T090000", DIARY_SCOPE_FUTURE));
+    before = dump(b);
+    refused(b, diary_undo(&b->call, number, &b->report, &b->arena, &b->err),
+            DIARY_REASON_UNDO_LATER);
+    assert_string_equal(dump(b), before);
+    /* Once that is undone, it can be. */
+    ok(b, diary_undo(&b->call, 0, &b->report, &b->arena, &b->err));
+    ok(b, diary_undo(&b->call, number, &b->report, &b->arena, &b->err));
+    assert_string_equal(dates_of(b, id),
+                        "20261201T090000 20261202T090000 20261203T090000 "
+                        "20261204T090000x 20261205T090000");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -1060,6 +1086,7 @@ int main(void)
         BENCH_TEST(the_log_keeps_thirty_days),
         BENCH_TEST(sequence_only_grows),
         BENCH_TEST(only_the_owner_edits),
+        BENCH_TEST(an_undo_finds_its_dates),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
