@@ -228,6 +228,12 @@ static takt_status forget_notices(struct handing *h)
     return status;
 }
 
+/* Whether a seat says that all is to be taken over. */
+static bool is_for_all(const struct diary_seat *seat)
+{
+    return seat->slot_s == DIARY_SLOT_ALL && diary__is_assignment(seat->answer);
+}
+
 /* Takes what was assigned out of the former participant's seats in what stays:
  * he takes part in the dates that he has answered before. */
 static void drop_assigned(struct handing *h)
@@ -248,6 +254,8 @@ static void drop_assigned(struct handing *h)
                 continue;
             seat = diary__seat_over(whole, &seat);
             seat.slot_s = h->left.others[i].slot_s;
+        } else if (is_for_all(&seat)) {
+            continue;
         }
         h->left.others[left++] = seat;
     }
@@ -285,6 +293,24 @@ static void set_seat(struct diary_seat *seat, const struct diary_seat *his)
     seat->show_as = his->show_as;
 }
 
+/* Takes out the new owner, and whoever else was to take it over: an undo may
+ * have brought an assignment back that another had been given since. */
+static void drop_rivals(struct handing *h, struct diary__operation *op)
+{
+    struct diary_item *item = &h->moved;
+    size_t left = 0;
+
+    diary__own_others(op, item, 0);
+    for (size_t i = 0; i < item->other_count; i++) {
+        struct diary_seat seat = item->others[i];
+
+        seat.object_name = NULL;
+        if (seat.person != h->person && !diary__is_assignment(seat.answer))
+            item->others[left++] = seat;
+    }
+    item->other_count = left;
+}
+
 /* Makes the new owner's seats his own, as an owner has them. */
 static void seat_owner(struct handing *h, struct diary__operation *op)
 {
@@ -310,10 +336,7 @@ static void seat_owner(struct handing *h, struct diary__operation *op)
         set_seat(seat, one);
         item->seat_count++;
     }
-    diary__own_others(op, item, 0);
-    diary__drop_other(item, h->person, DIARY_SLOT_ALL);
-    for (size_t i = 0; i < item->other_count; i++)
-        item->others[i].object_name = NULL;
+    drop_rivals(h, op);
 }
 
 /* Gives it the name that it has from now on. */

@@ -438,6 +438,29 @@ static void assigning_anew_takes_it_back(void **state)
     assert_string_not_equal(before, "");
 }
 
+/* Who says yes first has it, where an undo has made two. */
+static void the_first_takes_it(void **state)
+{
+    struct bench *b = *state;
+    const int64_t id = make_with(b, DAYS_5, 0);
+    struct diary_call ola = b->call; /* in Anne's diary */
+    int64_t number;
+
+    ola.actor = OLA;
+    ok(b, assign(b, id, NULL, DIARY_SCOPE_OPEN, OLA));
+    ok(b, answer(b, OLA, id, NULL, DIARY_ANSWER_DECLINED, NULL));
+    number = b->report.number;
+    ok(b, assign(b, id, NULL, DIARY_SCOPE_OPEN, KARI));
+    ok(b, diary_undo(&ola, number, &b->report, &b->arena, &b->err));
+    IS(seats_of(b, ANNE, id), "2:11 3:11");
+    ok(b, complete(b, id, START));
+    ok(b, accept(b, KARI, id, "20261202T090000"));
+    IS(seats_of(b, KARI, b->report.followup), "");
+    IS(seats_of(b, ANNE, id), "");
+    IS(invited(b, OLA), "");
+    refused(b, accept(b, OLA, id, START), DIARY_REASON_NOT_INVITED);
+}
+
 /* A task that repeats after completion goes on with the new owner; what was
  * done counts towards its end. */
 static void what_repeats_after_completion(void **state)
@@ -846,6 +869,7 @@ int main(void)
         HOUSE_TEST(from_a_date_on),
         HOUSE_TEST(one_date_alone),
         HOUSE_TEST(assigning_anew_takes_it_back),
+        HOUSE_TEST(the_first_takes_it),
         HOUSE_TEST(what_repeats_after_completion),
         HOUSE_TEST(conflicts_are_shown),
         HOUSE_TEST(what_cannot_be_assigned),
