@@ -157,7 +157,7 @@ struct ending {
 static void read_property(struct reading *r, struct itip_part *part,
                           struct ending *ending, const struct ical_property *p)
 {
-    if (ical_text_is(p->name, "UID"))
+    if (ical_text_is(p->name, "UID") && part->uid == NULL)
         part->uid = diary_take_text(r->arena, p->value.at, p->value.len);
     else if (ical_text_is(p->name, "SEQUENCE"))
         part->sequence = number_of(p->value);

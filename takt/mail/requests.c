@@ -361,7 +361,7 @@ static struct diary_item *item_of(const struct request *r)
     if (text == NULL ||
         ical_import(&import, text, strlen(text), &r->in->options,
                     r->in->arena) != TAKT_OK ||
-        import.count != 1)
+        import.count != 1 || strcmp(import.items[0].followup.uid, r->uid) != 0)
         return NULL;
     struct diary_item *item = &import.items[0];
     number_dates(r, item);
