@@ -15,6 +15,7 @@
 #include "mail/sender.h"
 #include "server/api/agenda.h"
 #include "server/api/alarms.h"
+#include "server/api/availability.h"
 #include "server/api/change.h"
 #include "server/api/events.h"
 #include "server/api/export.h"
@@ -57,6 +58,7 @@ static const struct http_route *const routes[] = {
     preview_routes,
     suggestion_routes,
     undo_routes,
+    availability_routes,
     invitation_routes,
     assign_routes,
     notice_routes,

@@ -153,3 +153,29 @@ check("at 320 px, in the dark", { prepare: house, width: 320, height: 640, theme
   assert.ok((await it.overflow()) <= 0);
   assert.deepEqual(await it.axe(), []);
 });
+
+check("when people are free", { prepare: house }, async (it) => {
+  const ola = await it.other("ola");
+  const theirs = await ola.newFollowup({ title: "Kurs", date: DAY, start: "09:30" });
+  await ola.save(theirs);
+  await invite(it, ["Ola"], async (dialog) => {
+    await dialog.getByRole("combobox", { name: "Deltakere" }).fill("berg@example.com");
+    await dialog.getByRole("option", { name: "berg@example.com" }).click();
+    await dialog.getByRole("button", { name: "Når folk er ledige" }).click();
+    const panel = dialog.getByRole("region", { name: "Når folk er ledige" });
+    const sum = panel.getByRole("status");
+
+    await panel.getByText("Opptatt: 09.30–10.30").first().waitFor();
+    await panel.getByText("Ukjent").waitFor();
+    await panel.getByText("09.00–10.00: Opptatt: Ola Berge").waitFor();
+    await panel.getByRole("button", { name: "15 min senere" }).scrollIntoViewIfNeeded();
+    assert.deepEqual(await it.axe(), []);
+    for (let steps = 0; steps < 6; steps++) await panel.getByRole("button", { name: "15 min senere" }).click();
+    await sum.getByText("10.30–11.30: Alle er ledige").waitFor();
+    await panel.getByRole("button", { name: "15 min tidligere" }).click();
+    await sum.getByText("10.15–11.15: Opptatt: Ola Berge").waitFor();
+    await panel.getByRole("button", { name: "Finn tid som passer alle" }).click();
+    await sum.getByText("Alle er ledige").waitFor();
+  });
+  assert.deepEqual(await answers(it), ["Ola Berge ikke svart", "berg@example.com ikke svart"]);
+});

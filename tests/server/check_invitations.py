@@ -292,6 +292,38 @@ def check_conflicts(house):
     assert seen["affected"] == 2 and seen["conflict_count"] == 0, seen
 
 
+def check_availability(house):
+    """When people are busy, and not with what; nothing of who is outside; and
+    what is about to move is in nobody's way."""
+    def busy(*people, client=house.kari, more=""):
+        rows = client.expect(200, "GET", "{}/availability?date=2029-07-05&people="
+                             "{}{}".format(API, ",".join(map(str, people)),
+                                           more))["people"]
+        assert all(set(row) == {"person", "name", "known", "busy"}
+                   for row in rows)
+        return [(row["known"], [(span["start"][11:16], span["end"][11:16])
+                                for span in row["busy"]]) for row in rows]
+    day = {"start": "2029-07-05T12:00", "end": "2029-07-05T13:30",
+           "title": "Hemmelig"}
+    house.ola.expect(201, "POST", API + "/followups", {**DRAFT, **day})
+    house.ola.expect(201, "POST", API + "/followups",
+                     {**DRAFT, **day, "show_as": "free",
+                      "start": "2029-07-05T08:00"})
+    path = house.invite({"person": house.person["ola"]},
+                        {"person": house.room}, {"email": "x@example.com"},
+                        start="2029-07-05T15:00", end="2029-07-05T16:00")
+    guests = house.kari.expect(200, "GET", path)["participants"]
+    outside = next(one["person"] for one in guests if one["kind"] == "outside")
+    ola, room = house.person["ola"], house.room
+    asked = ("15:00", "16:00")
+    assert busy(ola, room, outside) == [
+        (True, [("12:00", "13:30"), asked]), (True, [asked]), (False, [])]
+    assert busy(1, ola, room, more="&except=1." + path.split("/")[-1]) == [
+        (True, []), (True, [("12:00", "13:30")]), (True, [])]
+    assert busy(ola, client=house.per) == [
+        (True, [("12:00", "13:30"), asked])]
+
+
 def main(program):
     with TaktServer(program) as server:
         house = House(server)
@@ -301,6 +333,7 @@ def main(program):
         check_own(house)
         check_room(house)
         check_conflicts(house)
+        check_availability(house)
 
 
 main(*sys.argv[1:])

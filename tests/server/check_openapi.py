@@ -158,6 +158,8 @@ def call_invitations(kari, ola):
                                             "priority": "high"})
     seen = kari.expect(200, "GET", path)
     kari.expect(200, "GET", API + "/responses")
+    kari.expect(200, "GET", API + "/availability?date=2026-12-01&people=1,2,3"
+                "&except=1.99")
     kari.expect(200, "PUT", f"{at}/participants/"
                 f"{seen['participants'][-1]['person']}", {
                     "answer": "accepted", "scope": "all"})

@@ -162,6 +162,10 @@ def ask_wrongly(house):
     house.nobody.expect(401, "POST", API + "/session", {
         "login": "ola", "password": "x"})
     house.kari.expect(422, "DELETE", house.make() + AT + "?scope=never")
+    for query in ("date=never", "date=2026-12-01&except=1"):
+        house.kari.expect(400, "GET", f"{API}/availability?{query}")
+    house.kari.expect(404, "GET",
+                      API + "/availability?date=2026-12-01&people=99999")
 
 
 def cannot(house):

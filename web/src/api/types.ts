@@ -261,6 +261,17 @@ export interface Grid {
   days: Day[];
 }
 
+/** GET /availability?date=&people=1,2: when people are busy on a day. */
+export interface Availability {
+  people: {
+    person: number;
+    name: string | null;
+    /** Of who is outside of the house nothing is known. */
+    known: boolean;
+    busy: { start: LocalTime; end: LocalTime }[];
+  }[];
+}
+
 export interface Window {
   grid: Grid;
   people: { person: number; name: string; level: Level; entries: Entry[] }[];

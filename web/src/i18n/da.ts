@@ -178,6 +178,13 @@ export const texts: Texts = {
   endsNever: "aldrig",
   stopRepeating: "Stop gentagelsen",
   noneFree: "Intet tidspunkt passer til alle datoerne den næste måned.",
+  availability: "Hvornår folk er ledige",
+  allRow: "Alle",
+  allFree: "Alle er ledige",
+  busyNames: (names: string) => `Optaget: ${names}`,
+  unknownTime: "Ukendt",
+  earlierBy: (minutes: number) => `${minutes} min tidligere`,
+  laterBy: (minutes: number) => `${minutes} min senere`,
   pickDates: "Vælg datoer",
   datesCounted: (count, conflicts) =>
     `${count} ${count === 1 ? "dato" : "datoer"}${conflicts > 0 ? `, ${conflicts} kolliderer` : ""}`,

@@ -178,6 +178,13 @@ export const texts: Texts = {
   endsNever: "nie",
   stopRepeating: "Wiederholung beenden",
   noneFree: "Im nächsten Monat passt keine Zeit für alle Termine.",
+  availability: "Wann alle frei sind",
+  allRow: "Alle",
+  allFree: "Alle sind frei",
+  busyNames: (names: string) => `Beschäftigt: ${names}`,
+  unknownTime: "Nicht bekannt",
+  earlierBy: (minutes: number) => `${minutes} Min. früher`,
+  laterBy: (minutes: number) => `${minutes} Min. später`,
   pickDates: "Daten wählen",
   datesCounted: (count, conflicts) =>
     `${count} ${count === 1 ? "Termin" : "Termine"}${conflicts > 0 ? `, ${conflicts} überschneiden sich` : ""}`,

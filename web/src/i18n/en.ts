@@ -178,6 +178,13 @@ export const texts: Texts = {
   endsNever: "never",
   stopRepeating: "Stop repeating",
   noneFree: "No time is free for all the dates in the next month.",
+  availability: "When people are free",
+  allRow: "Everybody",
+  allFree: "Everybody is free",
+  busyNames: (names: string) => `Busy: ${names}`,
+  unknownTime: "Not known",
+  earlierBy: (minutes: number) => `${minutes} min earlier`,
+  laterBy: (minutes: number) => `${minutes} min later`,
   pickDates: "Pick dates",
   datesCounted: (count, conflicts) =>
     `${count} ${count === 1 ? "date" : "dates"}${conflicts > 0 ? `, ${conflicts} collide` : ""}`,

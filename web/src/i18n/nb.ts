@@ -187,6 +187,13 @@ export const nb = {
   endsNever: "aldri",
   stopRepeating: "Stopp gjentakelse",
   noneFree: "Ingen tid passer for alle datoene den neste måneden.",
+  availability: "Når folk er ledige",
+  allRow: "Alle",
+  allFree: "Alle er ledige",
+  busyNames: (names: string) => `Opptatt: ${names}`,
+  unknownTime: "Ukjent",
+  earlierBy: (minutes: number) => `${minutes} min tidligere`,
+  laterBy: (minutes: number) => `${minutes} min senere`,
   pickDates: "Velg datoer",
   datesCounted: (count: number, conflicts: number) =>
     `${count} ${count === 1 ? "dato" : "datoer"}${conflicts > 0 ? `, ${conflicts} kolliderer` : ""}`,

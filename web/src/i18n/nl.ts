@@ -176,6 +176,13 @@ export const texts: Texts = {
   endsNever: "nooit",
   stopRepeating: "Herhaling stoppen",
   noneFree: "De komende maand past geen tijd voor alle data.",
+  availability: "Wanneer iedereen vrij is",
+  allRow: "Iedereen",
+  allFree: "Iedereen is vrij",
+  busyNames: (names: string) => `Bezet: ${names}`,
+  unknownTime: "Niet bekend",
+  earlierBy: (minutes: number) => `${minutes} minuten eerder`,
+  laterBy: (minutes: number) => `${minutes} minuten later`,
   pickDates: "Data kiezen",
   datesCounted: (count, conflicts) =>
     `${count} ${count === 1 ? "datum" : "data"}${conflicts > 0 ? `, ${conflicts} botsen` : ""}`,

@@ -178,6 +178,13 @@ export const texts: Texts = {
   endsNever: "aldri",
   stopRepeating: "Stopp gjentaking",
   noneFree: "Inga tid passar for alle datoane den neste månaden.",
+  availability: "Når folk er ledige",
+  allRow: "Alle",
+  allFree: "Alle er ledige",
+  busyNames: (names: string) => `Opptekne: ${names}`,
+  unknownTime: "Ukjent",
+  earlierBy: (minutes: number) => `${minutes} min tidlegare`,
+  laterBy: (minutes: number) => `${minutes} min seinare`,
   pickDates: "Vel datoar",
   datesCounted: (count, conflicts) =>
     `${count} ${count === 1 ? "dato" : "datoar"}${conflicts > 0 ? `, ${conflicts} kolliderer` : ""}`,

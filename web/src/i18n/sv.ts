@@ -178,6 +178,13 @@ export const texts: Texts = {
   endsNever: "aldrig",
   stopRepeating: "Sluta upprepa",
   noneFree: "Ingen tid passar för alla datum den närmaste månaden.",
+  availability: "När folk är lediga",
+  allRow: "Alla",
+  allFree: "Alla är lediga",
+  busyNames: (names: string) => `Upptagna: ${names}`,
+  unknownTime: "Okänt",
+  earlierBy: (minutes: number) => `${minutes} min tidigare`,
+  laterBy: (minutes: number) => `${minutes} min senare`,
   pickDates: "Välj datum",
   datesCounted: (count, conflicts) =>
     `${count} datum${conflicts > 0 ? `, ${conflicts} krockar` : ""}`,
