@@ -179,3 +179,20 @@ check("when people are free", { prepare: house }, async (it) => {
   });
   assert.deepEqual(await answers(it), ["Ola Berge ikke svart", "berg@example.com ikke svart"]);
 });
+
+/** What came with a rule that is none. */
+function strange(server) {
+  const input = [
+    "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Other//EN", "BEGIN:VEVENT", "UID:strange@example.com",
+    "DTSTAMP:20261123T080000Z", "DTSTART;TZID=Europe/Oslo:20261124T110000", "DTEND;TZID=Europe/Oslo:20261124T120000",
+    "RRULE:FREQ=NEVER", "SUMMARY:Rart", "END:VEVENT", "END:VCALENDAR", "",
+  ].join("\r\n");
+
+  server.takt("import", "-", { input });
+}
+
+check("what came with a rule that cannot be read says so", { prepare: strange }, async (it) => {
+  await it.go("week", DAY);
+  const card = await it.openCard(/^Rart/);
+  await card.getByText("Den kom med en gjentakelse som Takt ikke kan lese").waitFor();
+});

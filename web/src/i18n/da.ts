@@ -178,6 +178,7 @@ export const texts: Texts = {
   endsNever: "aldrig",
   stopRepeating: "Stop gentagelsen",
   noneFree: "Intet tidspunkt passer til alle datoerne den næste måned.",
+  cautionRule: "Den kom med en gentagelse, som Takt ikke kan læse; kun den ene dato vises.",
   availability: "Hvornår folk er ledige",
   allRow: "Alle",
   allFree: "Alle er ledige",

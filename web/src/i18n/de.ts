@@ -178,6 +178,7 @@ export const texts: Texts = {
   endsNever: "nie",
   stopRepeating: "Wiederholung beenden",
   noneFree: "Im nächsten Monat passt keine Zeit für alle Termine.",
+  cautionRule: "Sie kam mit einer Wiederholung, die Takt nicht lesen kann; nur das eine Datum wird gezeigt.",
   availability: "Wann alle frei sind",
   allRow: "Alle",
   allFree: "Alle sind frei",

@@ -178,6 +178,7 @@ export const texts: Texts = {
   endsNever: "never",
   stopRepeating: "Stop repeating",
   noneFree: "No time is free for all the dates in the next month.",
+  cautionRule: "It came with a recurrence that Takt cannot read; only its one date is shown.",
   availability: "When people are free",
   allRow: "Everybody",
   allFree: "Everybody is free",

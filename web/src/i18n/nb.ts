@@ -187,6 +187,7 @@ export const nb = {
   endsNever: "aldri",
   stopRepeating: "Stopp gjentakelse",
   noneFree: "Ingen tid passer for alle datoene den neste måneden.",
+  cautionRule: "Den kom med en gjentakelse som Takt ikke kan lese; bare den ene datoen vises.",
   availability: "Når folk er ledige",
   allRow: "Alle",
   allFree: "Alle er ledige",

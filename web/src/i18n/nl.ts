@@ -176,6 +176,7 @@ export const texts: Texts = {
   endsNever: "nooit",
   stopRepeating: "Herhaling stoppen",
   noneFree: "De komende maand past geen tijd voor alle data.",
+  cautionRule: "Hij kwam met een herhaling die Takt niet kan lezen; alleen de ene datum wordt getoond.",
   availability: "Wanneer iedereen vrij is",
   allRow: "Iedereen",
   allFree: "Iedereen is vrij",

@@ -178,6 +178,7 @@ export const texts: Texts = {
   endsNever: "aldri",
   stopRepeating: "Stopp gjentaking",
   noneFree: "Inga tid passar for alle datoane den neste månaden.",
+  cautionRule: "Ho kom med ei gjentaking som Takt ikkje kan lese; berre den eine datoen blir vist.",
   availability: "Når folk er ledige",
   allRow: "Alle",
   allFree: "Alle er ledige",

@@ -178,6 +178,7 @@ export const texts: Texts = {
   endsNever: "aldrig",
   stopRepeating: "Sluta upprepa",
   noneFree: "Ingen tid passar för alla datum den närmaste månaden.",
+  cautionRule: "Den kom med en upprepning som Takt inte kan läsa; bara det enda datumet visas.",
   availability: "När folk är lediga",
   allRow: "Alla",
   allFree: "Alla är lediga",
