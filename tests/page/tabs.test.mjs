@@ -103,3 +103,22 @@ check("33 the server goes, nothing that was typed does, and it is sent when it i
   assert.equal(it.server.newest(), 1, "it was sent once");
   await it.page.getByRole("status").filter({ hasText: "Tjeneren svarer ikke." }).waitFor({ state: "detached" });
 });
+
+check("a server that is about to stop is away, and what was missed is read when it is back", {}, async (it) => {
+  const away = it.page.getByRole("status").filter({ hasText: "Tjeneren svarer ikke." });
+
+  await it.page.route(/\/api\/v1\/(window|invitations|notices)/, (route) =>
+    route.fulfill({
+      status: 503,
+      contentType: "application/problem+json",
+      body: JSON.stringify({ type: "about:blank", title: "Service Unavailable", status: 503, detail: "Service Unavailable" }),
+    }),
+  );
+  it.server.takt("add", "Ring Bakke Bygg", "--call", "--start", "2026-11-24 09:30");
+  await away.waitFor();
+  await it.page.unrouteAll();
+  await it.server.stop();
+  await it.server.start();
+  await it.entry(/^Ring Bakke Bygg/).waitFor();
+  await away.waitFor({ state: "detached" });
+});

@@ -54,6 +54,10 @@ interface Options {
   signal?: AbortSignal;
 }
 
+/** What stands where the server was: itself while it stops, or a proxy. */
+const AWAY: readonly number[] = [502, 503, 504];
+const NOBODY: Problem = { type: "about:blank", title: "", status: 0, detail: "" };
+
 let csrf = "";
 let language = "nb";
 let onSignedOut: () => void = () => {};
@@ -139,11 +143,13 @@ async function call<T>(
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
     onReachable(false);
-    throw new Refusal({ type: "about:blank", title: "", status: 0, detail: "" });
+    throw new Refusal(NOBODY);
   }
-  onReachable(true);
-  if (!response.ok) {
-    const problem = await problemOf(response);
+  const problem = response.ok ? null : await problemOf(response);
+  const isAway = problem?.type === "about:blank" && AWAY.includes(problem.status);
+  onReachable(!isAway);
+  if (isAway) throw new Refusal(NOBODY);
+  if (problem !== null) {
     if (problem.type === "/problems/csrf" && !isAgain && (await renew()))
       return call(method, path, options, true);
     if (response.status === 401 && path !== "/session") onSignedOut();

@@ -18,18 +18,21 @@ class Alarms {
 
   private source: EventSource | null = null;
   private isLeader = false;
+  private isBroken = false;
 
   start(): void {
     if (this.source !== null) return;
     this.source = new EventSource("/api/v1/events");
-    this.source.addEventListener("open", () => (session.isReachable = true));
+    this.source.addEventListener("error", () => (this.isBroken = true));
+    this.source.addEventListener("open", () => {
+      session.isReachable = true;
+      if (this.isBroken) reloadAll(); // what changed meanwhile was not told
+      this.isBroken = false;
+    });
     this.source.addEventListener("alarm", (event) => {
       this.take((JSON.parse((event as MessageEvent<string>).data) as { alarms: Alarm[] }).alarms);
     });
-    this.source.addEventListener("changed", () => {
-      void calendar.load();
-      void inbox.load();
-    });
+    this.source.addEventListener("changed", reloadAll);
     // The first tab to ask holds the lock until it is closed.
     void navigator.locks?.request("takt-alarms", () => {
       this.isLeader = true;
@@ -79,6 +82,11 @@ class Alarms {
   private async reload(): Promise<void> {
     this.due = (await get<{ alarms: Alarm[] }>("/alarms")).alarms;
   }
+}
+
+function reloadAll(): void {
+  void calendar.load();
+  void inbox.load();
 }
 
 function refOf(alarm: AlarmRef): AlarmRef {

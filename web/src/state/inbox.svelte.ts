@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 /* What others ask of me and tell me: invitations to answer, and notices. */
-import { get, send } from "../api/client";
+import { get, Refusal, send } from "../api/client";
 import type { Entry, Invitation, Notice, Report, Scope } from "../api/types";
 import { isAssignment } from "../dialogs/participants";
 import { desk } from "./desk.svelte";
@@ -19,6 +19,7 @@ class Inbox {
   invitations = $state.raw<Invitation[]>([]);
   notices = $state.raw<Notice[]>([]);
   answering = $state.raw<Answering | null>(null);
+  private asked = 0;
 
   /** What is told beside the invitations. */
   get told(): Notice[] {
@@ -30,14 +31,21 @@ class Inbox {
     return this.invitations.length + this.told.length;
   }
 
+  /** Reads both; where that is refused, what was read before stays. */
   async load(): Promise<void> {
-    const [invitations, notices] = await Promise.all([
-      get<{ items: Invitation[] }>("/invitations"),
-      get<{ items: Notice[] }>("/notices"),
-    ]);
+    const number = ++this.asked;
 
-    this.invitations = invitations.items;
-    this.notices = notices.items;
+    try {
+      const [invitations, notices] = await Promise.all([
+        get<{ items: Invitation[] }>("/invitations"),
+        get<{ items: Notice[] }>("/notices"),
+      ]);
+      if (number !== this.asked) return; // something later was asked for
+      this.invitations = invitations.items;
+      this.notices = notices.items;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+    }
   }
 
   /** Answers at once where there is nothing to ask. */
