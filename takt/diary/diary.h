@@ -49,6 +49,7 @@ struct diary_letter {
                                          NULL: it is from the owner */
     bool is_plain;     /* he is of the house, and has it in his diary: words are
                           enough */
+    bool is_copy;      /* it is sent, and asks nothing; of refused_s, or all */
     bool is_refusal;   /* what is said is that another time, which he has
                           proposed, is not taken */
     int64_t refused_s; /* the date of that; DIARY_NONE: all */
@@ -726,6 +727,14 @@ takt_status diary_agree(const struct diary_call *call, int64_t number,
 /* Does not; who has proposed another time is told so by mail. */
 takt_status diary_disagree(const struct diary_call *call, int64_t number,
                            struct diary_error *err);
+
+/* Sends somebody a copy of a follow-up of the call's person, or of one date of
+ * it (SPEC R-172): it asks him nothing, and he hears of no change of it.
+ * Refused with DIARY_REASON_NO_MAIL if the house has none, and with
+ * DIARY_REASON_NOT_FOUND or _NO_SUCH_DATE for what is not there. */
+takt_status diary_send(const struct diary_call *call,
+                       const struct diary_ref *ref, int64_t person,
+                       struct diary_error *err);
 
 /* Sends somebody anew what he is asked to (RFC 5546, 3.2.6). */
 takt_status diary_post_again(const struct diary_call *call, int64_t followup,

@@ -80,6 +80,7 @@ enum diary_reason {
                                       assign it back; text: its title */
     DIARY_REASON_NOT_OUTSIDE,      /* field: who is a user answers himself;
                                       arg[0]: the person */
+    DIARY_REASON_NO_MAIL,          /* the house sends no mail */
     DIARY_REASON__COUNT
 };
 

@@ -416,9 +416,18 @@ takt_status diary__post(struct diary__operation *op)
 /* ---- mails that are no operation -------------------------------------------
  */
 
-/* Writes one about a follow-up as it is. */
-static takt_status post_now(struct posting *p, int64_t followup, int64_t person,
-                            bool is_refusal, int64_t refused_s)
+/* What such a mail is. */
+struct mailing {
+    int64_t followup;
+    int64_t person; /* who gets it */
+    bool is_refusal;
+    bool is_copy;
+    int64_t slot_s; /* that it is about; DIARY_NONE: all */
+};
+
+/* Writes one about a follow-up as it is. TAKT_DONE: there is no mail, or
+ * nothing of it. */
+static takt_status post_now(struct posting *p, const struct mailing *mailing)
 {
     struct diary__operation *op = p->op;
     struct diary_item item;
@@ -426,36 +435,46 @@ static takt_status post_now(struct posting *p, int64_t followup, int64_t person,
     struct diary_letter letter = {
         .house = &p->house,
         .owner = &op->person,
-        .is_refusal = is_refusal,
-        .refused_s = refused_s,
+        .is_refusal = mailing->is_refusal,
+        .is_copy = mailing->is_copy,
+        .refused_s = mailing->slot_s,
         .number = op->log.number,
         .told = &told,
         .told_count = 1,
     };
-    takt_status status = find_house(p);
+    struct diary_place place;
+    takt_status status = diary__load(op->call, op->person.id, mailing->followup,
+                                     &item, op->arena, op->err);
 
-    if (status == TAKT_OK)
-        status = diary__load(op->call, op->person.id, followup, &item,
+    if (status == TAKT_DONE && mailing->is_copy)
+        return diary_refuse(op->err, DIARY_REASON_NOT_FOUND, mailing->followup,
+                            0);
+    if (status == TAKT_OK && mailing->is_copy && mailing->slot_s != DIARY_NONE)
+        status = diary_place(op->call, &item, mailing->slot_s, &place,
                              op->arena, op->err);
+    if (status == TAKT_OK)
+        status = find_house(p);
     if (status != TAKT_OK)
-        return status < 0 ? status : TAKT_OK; /* no mail, or nothing of it */
+        return status;
     p->told = &told;
     p->told_count = 1;
     status = find_people(p);
+    if (status == TAKT_OK && mailing->is_copy)
+        status = add_person(p, mailing->person);
     for (size_t i = 0; i < p->person_count; i++)
-        if (p->people[i].id == person && p->people[i].address != NULL)
+        if (p->people[i].id == mailing->person && p->people[i].address != NULL)
             letter.to = &p->people[i];
     letter.people = p->people;
     letter.person_count = p->person_count;
-    return status == TAKT_OK && letter.to != NULL ? post_one(p, &letter)
-                                                  : status;
+    if (status == TAKT_OK && letter.to == NULL)
+        return TAKT_DONE;
+    return status == TAKT_OK ? post_one(p, &letter) : status;
 }
 
 /* The same in a transaction of its own, which takes a notice away if there is
  * one. */
-static takt_status post_alone(const struct diary_call *call, int64_t followup,
-                              int64_t person, bool is_refusal,
-                              int64_t refused_s,
+static takt_status post_alone(const struct diary_call *call,
+                              const struct mailing *mailing,
                               const struct diary_notice *notice,
                               struct diary_error *err)
 {
@@ -467,7 +486,11 @@ static takt_status post_alone(const struct diary_call *call, int64_t followup,
 
     if (status != TAKT_OK)
         return status;
-    status = post_now(&p, followup, person, is_refusal, refused_s);
+    status = post_now(&p, mailing);
+    if (status == TAKT_DONE)
+        status = mailing->is_copy
+                     ? diary_refuse(err, DIARY_REASON_NO_MAIL, 0, 0)
+                     : TAKT_OK;
     if (status == TAKT_OK && notice != NULL)
         status = f->erase(call->store, DIARY_NOTICE, notice, err);
     if (status == TAKT_OK) /* its number is used, though nothing is logged */
@@ -479,16 +502,37 @@ static takt_status post_alone(const struct diary_call *call, int64_t followup,
     return status;
 }
 
+takt_status diary_send(const struct diary_call *call,
+                       const struct diary_ref *ref, int64_t person,
+                       struct diary_error *err)
+{
+    const struct mailing mailing = {.followup = ref->followup,
+                                    .person = person,
+                                    .is_copy = true,
+                                    .slot_s = ref->slot_s};
+
+    if (ref->owner != call->person)
+        return diary_refuse(err, DIARY_REASON_NOT_OWNER, ref->owner, 0);
+    return post_alone(call, &mailing, NULL, err);
+}
+
 takt_status diary_post_again(const struct diary_call *call, int64_t followup,
                              int64_t person, struct diary_error *err)
 {
-    return post_alone(call, followup, person, false, DIARY_NONE, NULL, err);
+    const struct mailing mailing = {
+        .followup = followup, .person = person, .slot_s = DIARY_NONE};
+
+    return post_alone(call, &mailing, NULL, err);
 }
 
 takt_status diary__post_refusal(const struct diary_call *call,
                                 const struct diary_notice *notice,
                                 struct diary_error *err)
 {
-    return post_alone(call, notice->followup, notice->actor, true,
-                      notice->slot_s, notice, err);
+    const struct mailing mailing = {.followup = notice->followup,
+                                    .person = notice->actor,
+                                    .is_refusal = true,
+                                    .slot_s = notice->slot_s};
+
+    return post_alone(call, &mailing, notice, err);
 }

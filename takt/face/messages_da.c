@@ -184,6 +184,8 @@ const char *const messages_da[MSG__COUNT] = {
         "ejeren selv, eller en hel gruppe, kan ikke inviteres",
     [MSG_NOT_INVITED] = "du er ikke inviteret til det",
     [MSG_NOT_ASSIGNABLE] = "kun en bruger kan overtage en opfølgning",
+    [MSG_NO_MAIL] = "mail er ikke sat op her; den, der driver Takt, gør det "
+                    "(takt serve --mail)",
     [MSG_TAKEN_OVER] = "'{3}' har fået en ny ejer, som kan tildele den "
                        "tilbage; det fortrydes ikke på anden måde",
     [MSG_NOT_OUTSIDE] = "kun svarene fra dem uden for huset kan sættes for dem",

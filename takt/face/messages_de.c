@@ -198,6 +198,8 @@ const char *const messages_de[MSG__COUNT] = {
                             "nicht eingeladen werden",
     [MSG_NOT_INVITED] = "dazu besteht keine Einladung",
     [MSG_NOT_ASSIGNABLE] = "nur ein Benutzer kann eine Folgeaufgabe übernehmen",
+    [MSG_NO_MAIL] = "Mail ist hier nicht eingerichtet; wer Takt betreibt, tut "
+                    "das (takt serve --mail)",
     [MSG_TAKEN_OVER] = "'{3}' hat einen neuen Eigentümer, der es zurückgeben "
                        "kann; anders lässt es sich nicht zurücknehmen",
     [MSG_NOT_OUTSIDE] =

@@ -185,6 +185,8 @@ const char *const messages_en[MSG__COUNT] = {
         "the owner of a follow-up, or a whole group, cannot be asked",
     [MSG_NOT_INVITED] = "you have not been asked to that",
     [MSG_NOT_ASSIGNABLE] = "only a user can take over a follow-up",
+    [MSG_NO_MAIL] =
+        "mail is not set up here; who runs Takt does that (takt serve --mail)",
     [MSG_TAKEN_OVER] = "'{3}' has a new owner, who can assign it back; it is "
                        "not undone otherwise",
     [MSG_NOT_OUTSIDE] =

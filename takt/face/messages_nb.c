@@ -183,6 +183,8 @@ const char *const messages_nb[MSG__COUNT] = {
         "eieren selv, eller en hel gruppe, kan ikke inviteres",
     [MSG_NOT_INVITED] = "du er ikke invitert til dette",
     [MSG_NOT_ASSIGNABLE] = "bare en bruker kan overta en oppfølging",
+    [MSG_NO_MAIL] = "e-post er ikke satt opp her; den som driver Takt, gjør "
+                    "det (takt serve --mail)",
     [MSG_TAKEN_OVER] = "'{3}' har fått ny eier, som kan tildele den tilbake; "
                        "det angres ikke på annen måte",
     [MSG_NOT_OUTSIDE] = "bare svarene til dem utenfor huset kan settes for dem",

@@ -191,6 +191,8 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_NOT_INVITED] = "daarvoor ben je niet uitgenodigd",
     [MSG_NOT_ASSIGNABLE] =
         "alleen een gebruiker kan een vervolgactiviteit overnemen",
+    [MSG_NO_MAIL] = "mail is hier niet ingesteld; wie Takt beheert doet dat "
+                    "(takt serve --mail)",
     [MSG_TAKEN_OVER] = "'{3}' heeft een nieuwe eigenaar, die het kan "
                        "teruggeven; anders is het niet ongedaan te maken",
     [MSG_NOT_OUTSIDE] = "alleen de antwoorden van mensen buiten het huis "

@@ -185,6 +185,8 @@ const char *const messages_nn[MSG__COUNT] = {
         "eigaren sjølv, eller ei heil gruppe, kan ikkje inviterast",
     [MSG_NOT_INVITED] = "du er ikkje invitert til dette",
     [MSG_NOT_ASSIGNABLE] = "berre ein brukar kan ta over ei oppfølging",
+    [MSG_NO_MAIL] = "e-post er ikkje sett opp her; den som driv Takt, gjer det "
+                    "(takt serve --mail)",
     [MSG_TAKEN_OVER] = "'{3}' har fått ny eigar, som kan tildele henne "
                        "tilbake; det blir ikkje angra på annan måte",
     [MSG_NOT_OUTSIDE] = "berre svara til dei utanfor huset kan setjast for dei",

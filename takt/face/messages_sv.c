@@ -185,6 +185,8 @@ const char *const messages_sv[MSG__COUNT] = {
         "ägaren själv, eller en hel grupp, kan inte bjudas in",
     [MSG_NOT_INVITED] = "du är inte inbjuden till det",
     [MSG_NOT_ASSIGNABLE] = "bara en användare kan ta över en händelse",
+    [MSG_NO_MAIL] = "e-post är inte inställd här; den som driver Takt gör det "
+                    "(takt serve --mail)",
     [MSG_TAKEN_OVER] = "'{3}' har fått en ny ägare, som kan tilldela den "
                        "tillbaka; det ångras inte på annat sätt",
     [MSG_NOT_OUTSIDE] = "bara svaren från dem utanför huset kan anges åt dem",

@@ -82,6 +82,7 @@ static const enum message reasons[DIARY_REASON__COUNT] = {
     [DIARY_REASON_NOT_ASSIGNABLE] = MSG_NOT_ASSIGNABLE,
     [DIARY_REASON_TAKEN_OVER] = MSG_TAKEN_OVER,
     [DIARY_REASON_NOT_OUTSIDE] = MSG_NOT_OUTSIDE,
+    [DIARY_REASON_NO_MAIL] = MSG_NO_MAIL,
 };
 
 static const enum message fields[DIARY_FIELD__COUNT] = {

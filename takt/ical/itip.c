@@ -225,6 +225,26 @@ static void bare_slots(struct diary_item *view, const struct diary_item *item,
     }
 }
 
+/* The follow-up without what is the house's own. */
+static struct diary_item *bare_view(const struct diary_item *item,
+                                    const struct itip_sides *sides,
+                                    struct diary_arena *arena)
+{
+    struct diary_item *view = diary_take(arena, 1, sizeof(*view));
+
+    *view = *item;
+    bare_fields(&view->followup.fields, arena);
+    view->followup.fields.visible = DIARY_FOR_ALL;
+    view->followup.fields.published = 0;
+    view->followup.caution = DIARY_CAUTION_NONE;
+    view->followup.created_s = 0;
+    view->followup.modified_s = sides->now_s;
+    diary_seat_init(&view->seat, DIARY_SLOT_ALL);
+    view->seat_count = 0;
+    bare_slots(view, item, sides, arena);
+    return view;
+}
+
 /* The follow-up as he sees it; NULL: he is not asked to any of it. `lone` is
  * set if he is asked to single dates alone. */
 static struct diary_item *view_of(const struct diary_item *item,
@@ -244,18 +264,8 @@ static struct diary_item *view_of(const struct diary_item *item,
                    is_asked(&item->others[i], whole);
     if (!has_any && !is_asked(NULL, whole))
         return NULL;
-    view = diary_take(arena, 1, sizeof(*view));
-    *view = *item;
     *lone = !is_asked(NULL, whole);
-    bare_fields(&view->followup.fields, arena);
-    view->followup.fields.visible = DIARY_FOR_ALL;
-    view->followup.fields.published = 0;
-    view->followup.caution = DIARY_CAUTION_NONE;
-    view->followup.created_s = 0;
-    view->followup.modified_s = sides->now_s;
-    diary_seat_init(&view->seat, DIARY_SLOT_ALL);
-    view->seat_count = 0;
-    bare_slots(view, item, sides, arena);
+    view = bare_view(item, sides, arena);
     /* A single follow-up that was skipped is off. */
     if (!diary_item_repeats(view) && view->slot_count > 0 &&
         view->slots[0].state == DIARY_REMOVED)
@@ -677,4 +687,31 @@ void itip_decline_counter(struct itip_object *out,
         *out = message(item, view, ITIP_DECLINECOUNTER,
                        slot_s == DIARY_NONE ? NULL : &slot_s,
                        slot_s != DIARY_NONE, sides, arena);
+}
+
+void itip_publish(struct itip_object *out, const struct diary_item *item,
+                  int64_t slot_s, const struct itip_sides *sides,
+                  struct diary_arena *arena)
+{
+    const bool is_one = slot_s != DIARY_NONE && diary_item_repeats(item);
+    TAKT_AUTO(buf) lines = BUF_INIT(ICAL_FILE_MAX);
+    struct diary_item alone = *item;
+    struct diary_item *view;
+    struct diary_item said;
+
+    alone.other_count = 0; /* who takes part is not told */
+    view = bare_view(&alone, sides, arena);
+    said = *view;
+    add_organizer(&lines, sides);
+    said.followup.fields.lines = buf_str(&lines);
+    number_slots(&said, arena);
+    *out = (struct itip_object){
+        .method = ITIP_PUBLISH,
+        .is_new = true,
+        .view = view,
+        .slot_s = is_one ? slot_s : DIARY_NONE,
+        .answer = DIARY_NONE,
+        .text = write_text(&said, ITIP_PUBLISH, is_one ? &slot_s : NULL, is_one,
+                           sides, arena),
+    };
 }

@@ -70,6 +70,12 @@ size_t itip_tell(struct itip_object out[ITIP_OBJECTS_MAX],
 bool itip_reply(struct itip_object *out, const struct diary_told *told,
                 const struct itip_sides *sides, struct diary_arena *arena);
 
+/* A copy of a follow-up, or of one date of it, that asks nothing (RFC 5546,
+ * 3.2.1). */
+void itip_publish(struct itip_object *out, const struct diary_item *item,
+                  int64_t slot_s, const struct itip_sides *sides,
+                  struct diary_arena *arena);
+
 /* What the organizer says of another time that was proposed to him, and that
  * he does not take (RFC 5546, 3.2.8). */
 void itip_decline_counter(struct itip_object *out,

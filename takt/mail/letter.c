@@ -79,7 +79,10 @@ static void find_objects_of(struct writing *w, const struct diary_told *told)
 
     w->sides.organizer =
         organizer(w, told->after != NULL ? told->after : told->before);
-    if (letter->is_refusal) {
+    if (letter->is_copy) {
+        itip_publish(out, told->after, letter->refused_s, &w->sides, w->arena);
+        w->count++;
+    } else if (letter->is_refusal) {
         itip_decline_counter(out, told->after, letter->refused_s, &w->sides,
                              w->arena);
         w->count += out->method != ITIP_NONE;
@@ -258,6 +261,8 @@ static void add_news(struct writing *w, struct buf *out)
     if (w->first->method == ITIP_REPLY)
         word = w->first->answer == DIARY_ANSWER_DECLINED ? MAIL_DECLINED
                                                          : MAIL_ACCEPTED;
+    else if (w->first->method == ITIP_PUBLISH)
+        word = MAIL_SENDS;
     else if (w->first->method == ITIP_DECLINECOUNTER)
         word = MAIL_KEPT;
     else if (w->first->method == ITIP_CANCEL)
@@ -282,6 +287,8 @@ static const char *subject_of(struct writing *w)
         word = w->first->answer == DIARY_ANSWER_DECLINED
                    ? MAIL_SUBJECT_DECLINED
                    : MAIL_SUBJECT_ACCEPTED;
+    else if (w->first->method == ITIP_PUBLISH)
+        word = MAIL_SUBJECT_SENDS;
     else if (w->first->method == ITIP_DECLINECOUNTER)
         word = MAIL_SUBJECT_KEPT;
     else if (w->first->method == ITIP_CANCEL)
@@ -380,7 +387,7 @@ static void add_rows(struct writing *w, const struct face *face)
     buf_add_str(face->out, face->is_html ? "<table cellpadding=\"4\">\n" : "");
     add_row(w, face, MAIL_WHEN, buf_str(&when));
     add_row(w, face, MAIL_WHERE, fields.location);
-    if (w->first->method == ITIP_REQUEST) {
+    if (w->first->method == ITIP_REQUEST || w->first->method == ITIP_PUBLISH) {
         add_row(w, face, MAIL_AGENDA, fields.agenda);
         add_row(w, face, MAIL_DATES, dates_text(w));
     }

@@ -16,6 +16,8 @@ enum mail_word {
     MAIL_SUBJECT_ACCEPTED,
     MAIL_SUBJECT_DECLINED,
     MAIL_SUBJECT_KEPT,
+    MAIL_SUBJECT_SENDS,
+    MAIL_SENDS,          /* who, title: a copy, which asks nothing */
     MAIL_INVITES,        /* who, title */
     MAIL_ASSIGNED,       /* who, title: to a user, who may take it over */
     MAIL_CHANGED,        /* who, title */

@@ -29,6 +29,7 @@
 #include "server/api/preview.h"
 #include "server/api/scope.h"
 #include "server/api/search.h"
+#include "server/api/send.h"
 #include "server/api/session.h"
 #include "server/api/shared.h"
 #include "server/api/window.h"
@@ -59,6 +60,7 @@ static const struct http_route *const routes[] = {
     suggestion_routes,
     undo_routes,
     availability_routes,
+    send_routes,
     invitation_routes,
     assign_routes,
     notice_routes,

@@ -242,6 +242,24 @@ def who_takes_over(house):
         client.expect(200, "PATCH", API + "/me", {"mail": False})
 
 
+def a_copy(house):
+    """A copy by mail asks nothing, and tells of nobody who takes part."""
+    path = house.make({"person": 2})
+    house.kari.expect(204, "POST", f"{path}/dates/{DAYS[1]}/send",
+                      {"email": "Lien@example.net"})
+    mail = house.one()
+    assert "Kari sender deg «Befaring» til orientering." in plain(mail)
+    assert "stigen" not in mail.as_string() and "Ola" not in mail.as_string()
+    calendar = only(mail)
+    assert calendar.method == "PUBLISH"
+    assert calendar["RECURRENCE-ID"] == DAYS[1] and calendar["ATTENDEE"] is None
+    house.kari.expect(204, "POST", f"{path}/dates/{DAYS[1]}/send",
+                      {"email": "lien@example.net", "all": True})
+    assert only(house.one())["RRULE"] == "FREQ=WEEKLY;COUNT=5;BYDAY=TU"
+    house.change(path, DAYS[1], title="Nytt")
+    house.nothing()
+
+
 def the_command_line_tells_too(house):
     path = house.make(BERG, recurrence=None)
     assert "RRULE" not in only(house.one()).components[0]
@@ -269,6 +287,7 @@ def main():
         who_comes_and_goes(house, path)
         single_guests(house)
         who_wants_to_be_mailed(house)
+        a_copy(house)
         the_command_line_tells_too(house)
         who_takes_over(house)
     with TaktServer(sys.argv[1]) as server:

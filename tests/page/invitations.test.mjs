@@ -196,3 +196,35 @@ check("what came with a rule that cannot be read says so", { prepare: strange },
   const card = await it.openCard(/^Rart/);
   await card.getByText("Den kom med en gjentakelse som Takt ikke kan lese").waitFor();
 });
+
+/** The same house, with mail that waits: nobody listens at port 9. */
+async function houseWithMail(server) {
+  house(server);
+  await server.stop();
+  Object.assign(server.environment, { TAKT_MAIL: "takt@example.com", TAKT_MAIL_SERVER: "smtp://127.0.0.1:9" });
+  await server.start();
+}
+
+check("a copy by mail, of one date or of all", { prepare: houseWithMail }, async (it) => {
+  const waitingMails = () => it.server.takt("mail", "list", "--person", "kari");
+  const open = async () => {
+    await it.go("week", DAY);
+    await it.openCard(/^Befaring/).then((card) => it.button("Send på e-post", card).click());
+    return it.dialog("Send på e-post");
+  };
+  it.server.takt("add", "Befaring", "--person", "kari", "--start", `${DAY} 09:00`, "--repeat", "hver uke, 4 ganger");
+
+  let dialog = await open();
+  await dialog.getByLabel("E-post").fill("nobody@nowhere");
+  assert.deepEqual(await it.axe(), []);
+  await dialog.getByLabel("E-post").fill("berg@example.com");
+  await it.button("Send", dialog).click();
+  await dialog.waitFor({ state: "detached" });
+  await seen(() => waitingMails().match(/berg@example\.com/g)?.length, 1);
+  dialog = await open();
+  await dialog.getByLabel("E-post").fill("dahl@example.com");
+  await dialog.getByLabel("Alle datoene").check();
+  await it.page.keyboard.press("Enter");
+  await dialog.waitFor({ state: "detached" });
+  await seen(() => waitingMails().match(/dahl@example\.com/g)?.length, 1);
+});

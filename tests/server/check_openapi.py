@@ -125,6 +125,7 @@ def call_changes(kari, path, at):
         kari.expect(200, "POST", f"{path}/dates/20261208T090000/{what}")
     kari.expect(200, "POST", at + "/complete", {"state": "completed"})
     kari.expect(200, "POST", at + "/copy", {"start": "2026-12-03T12:00"})
+    kari.expect(204, "POST", at + "/send", {"email": "berg@example.com"})
     kari.expect(200, "POST", path + "/dates", {"start": "2026-12-04T09:00"})
     dates = path + "/dates/"
     kari.expect(200, "POST", dates + "20261215T090000/move",
@@ -214,7 +215,9 @@ def call_events(kari):
 
 
 def main():
-    with TaktServer(program) as server:
+    # Mail is set up, and nobody takes it: port 9 is "discard".
+    with TaktServer(program, "--mail", "takt@example.com",
+                    "--mail-server", "smtp://127.0.0.1:9") as server:
         status, headers, document = Client(server).ask(
             "GET", API + "/openapi.json")
         assert status == 200 and document["openapi"] == "3.1.0"

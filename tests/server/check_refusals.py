@@ -23,6 +23,7 @@ BODIES = {
     "{slot}": {"scope": "this", "title": "Én"},
     "/answer": {"answer": "accepted"},
     "/seat": {"priority": "high"},
+    "/send": {"email": "x@example.com"},
     "/assign": {"to": 2, "scope": "open"},
     "/participants/{person}": {"answer": "accepted"},
     "/move": {"start": "2026-12-02T09:00", "scope": "this"},
@@ -182,6 +183,9 @@ def cannot(house):
             ("POST", "/later", None), ("POST", "/earlier", None),
             ("POST", "/skip", None)):
         expect(409, method, at + what, body)
+    expect(409, "POST", at + "/send", {"email": "x@example.com"})
+    expect(404, "POST", at.split("/dates")[0] + "/dates/20261203T090000/send",
+           {"email": "x@example.com"})
     single = expect(201, "POST", API + "/followups", DRAFT)["id"]
     expect(409, "POST", f"{API}/followups/1/{single}{AT}/stop")
     expect(409, "POST", API + "/followups",

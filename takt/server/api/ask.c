@@ -469,6 +469,7 @@ static const struct refusal {
     [DIARY_REASON_NOT_ASSIGNABLE] = {409, "not-assignable"},
     [DIARY_REASON_TAKEN_OVER] = {409, "taken-over"},
     [DIARY_REASON_NOT_OUTSIDE] = {409, "not-outside"},
+    [DIARY_REASON_NO_MAIL] = {409, "no-mail"},
     [DIARY_REASON_ADDRESS] = {422, "address"},
 };
 

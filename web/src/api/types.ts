@@ -732,6 +732,7 @@ export interface Operation {
  *     "declined" | "invitation", scope}  -> Report; for somebody outside
  * PATCH  …/dates/{slot}/seat {scope, alarm_minutes, priority, show_as,
  *     completed}                         -> Report; what is an invitee's own
+ * POST   /followups/{owner}/{id}/dates/{slot}/send {email, all?} -> 204
  * GET    /notices                        -> {items: Notice[]} newest first
  * DELETE /notices/{owner}/{number}       -> 204 taken note of
  * POST   /notices/{owner}/{number}/agree -> Report; the answer counts, or the

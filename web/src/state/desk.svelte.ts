@@ -102,6 +102,8 @@ class Desk {
   asking = $state.raw<Asking | null>(null);
   assigning = $state.raw<Assigning | null>(null);
   hearing = $state.raw<Hearing | null>(null);
+  /** What a copy is about to be sent of. */
+  sending = $state.raw<Entry | null>(null);
   panel = $state<Panel | null>(null);
 
   /** Opens the dialog of a new follow-up: at a time, on a day, or now. */
@@ -246,6 +248,19 @@ class Desk {
   startHearing(entry: Entry, guest: Participant): void {
     this.card = null;
     this.hearing = { entry, guest };
+  }
+
+  /** Opens the dialog of whom a copy goes to. */
+  startSending(entry: Entry): void {
+    this.card = null;
+    this.sending = entry;
+  }
+
+  /** A copy by mail: of this date, or of all. Throws what is refused. */
+  async sendCopy(entry: Entry, email: string, isAll: boolean): Promise<void> {
+    await send<void>("POST", `${pathOf(entry)}/send`, { body: { email, all: isAll } });
+    this.sending = null;
+    toasts.show(t().sentTo(email));
   }
 
   /** To the owner himself: it is no longer another's to take over. */
