@@ -309,7 +309,7 @@ takt_status account_add(const struct diary_call *call,
 enum whose { ANYBODY, OF_HOUSE, OUTSIDE };
 
 /* Of several who have an address, the first: they come with those of the
- * house before the rest, as their kinds are ordered. TAKT_DONE: nobody. */
+ * house before the rest, as they are ordered. TAKT_DONE: nobody. */
 static takt_status find_address(const struct diary_call *call,
                                 const char *address, enum whose whose,
                                 int64_t *person, struct diary_error *err)

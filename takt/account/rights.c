@@ -49,7 +49,7 @@ static takt_status look_at_resource(const struct diary_call *call,
     takt_status status = call->store->functions->get(call->store, DIARY_PERSON,
                                                      &person, &arena, err);
 
-    if (status == TAKT_OK && person.kind == DIARY_RESOURCE)
+    if (status == TAKT_OK && diary_is_resource(person.kind))
         look->level = DIARY_LEVEL_READ;
     return status < 0 ? status : TAKT_OK;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* takt user: the people who sign in to the diary. Whoever has the diary's file
+/* takt user: the people who sign in to the diary, and the resources that they
+ * book. Whoever has the diary's file
  * may do all of it: this is how the first of them comes in. */
 #include <stdio.h>
 #include <string.h>
@@ -18,6 +19,7 @@ static int run(struct cli *cli, const struct cli_args *args);
 static const struct cli_option options[] = {
     {"name", 0, CLI_VALUE, false, MSG_VALUE_NAME, MSG_USER_NAME},
     {"email", 0, CLI_VALUE, false, MSG_VALUE_ADDRESS, MSG_SETTINGS_EMAIL},
+    {"kind", 0, CLI_VALUE, false, MSG_USER_KINDS, MSG_USER_KIND},
     {"password-stdin", 0, CLI_FLAG, false, MSG_NONE, MSG_USER_PASSWORD},
     {"admin", 0, CLI_FLAG, false, MSG_NONE, MSG_USER_ADMIN},
     {"url", 0, CLI_VALUE, false, MSG_VALUE_ADDRESS, MSG_USER_URL},
@@ -75,8 +77,25 @@ static int say(struct book *book, enum message message, const char *login)
     return CLI_OK;
 }
 
-static int add(struct book *book, const struct cli_args *args,
-               const char *login)
+/* A group, or a resource: it has a name, and nobody signs in as it. */
+static int add_other(struct book *book, const char *name, int64_t kind)
+{
+    const struct account_new new_person = {.kind = kind, .name = name};
+    int64_t person;
+
+    if (account_add(&book->call, &new_person, &person, &book->err) != TAKT_OK)
+        return book_refuse(book);
+    if (book->cli->is_json)
+        output_json(
+            json_pack("{s:I,s:s}", "id", (json_int_t)person, "name", name));
+    else
+        output_say(book->cli, MSG_USER_ADDED_OTHER,
+                   (const char *const[]){name});
+    return CLI_OK;
+}
+
+static int add_user(struct book *book, const struct cli_args *args,
+                    const char *login)
 {
     char text[ACCOUNT_PASSWORD_MAX + 2];
     struct account_new new_person = {
@@ -94,6 +113,26 @@ static int add(struct book *book, const struct cli_args *args,
     if (account_add(&book->call, &new_person, &person, &book->err) != TAKT_OK)
         return book_refuse(book);
     return say(book, MSG_USER_ADDED, login);
+}
+
+static const char *const kinds[DIARY_PERSON_KIND__COUNT] = {
+    [DIARY_USER] = "user",
+    [DIARY_GROUP] = "group",
+    [DIARY_LOCATION] = "location",
+    [DIARY_RESOURCE] = "resource",
+};
+
+static int add(struct book *book, const struct cli_args *args, const char *name)
+{
+    const char *kind = cli_value(args, "kind");
+
+    if (kind == NULL || strcmp(kind, kinds[DIARY_USER]) == 0)
+        return add_user(book, args, name);
+    for (int64_t i = 0; i < DIARY_PERSON_KIND__COUNT; i++)
+        if (kinds[i] != NULL && strcmp(kind, kinds[i]) == 0)
+            return add_other(book, name, i);
+    return cli_fail(book->cli, CLI_USAGE, MSG_BAD_VALUE,
+                    (const char *const[]){"kind", kind});
 }
 
 /* Finds whose login it is; false: nobody's. */
@@ -179,6 +218,7 @@ static json_t *json_of(const struct account_entry *entry)
     json_t *value = json_object();
 
     json_object_set_new(value, "id", json_number(entry->person.id));
+    json_object_set_new(value, "kind", json_string(kinds[entry->person.kind]));
     json_object_set_new(value, "login", output_json_text(entry->account.login));
     json_object_set_new(value, "name", output_json_text(entry->person.name));
     json_object_set_new(value, "email",
@@ -195,7 +235,8 @@ static void print(const struct book *book, const struct account_entry *entry)
     TAKT_AUTO(buf) line = BUF_INIT(OUTPUT_MAX);
     const struct diary_person *p = &entry->person;
 
-    output_pad(&line, entry->account.login, 16);
+    output_pad(&line,
+               entry->has_account ? entry->account.login : kinds[p->kind], 16);
     output_pad(&line, p->name == NULL ? "" : p->name, 28);
     output_pad(&line, p->address == NULL ? "" : p->address, 32);
     if (entry->account.is_admin == 1)
@@ -218,9 +259,9 @@ static int show_all(struct book *book)
         TAKT_OK)
         return book_refuse(book);
     for (size_t i = 0; i < count; i++) {
-        if (!entries[i].has_account)
+        if (kinds[entries[i].person.kind] == NULL)
             continue;
-        shown++;
+        shown += entries[i].has_account;
         if (values != NULL)
             json_array_append_new(values, json_of(&entries[i]));
         else

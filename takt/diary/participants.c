@@ -288,7 +288,7 @@ static takt_status ask_for_all(struct diary__operation *op,
     int64_t kind;
     takt_status status = kind_of(op, person, &kind);
 
-    if (status != TAKT_OK || kind == DIARY_RESOURCE)
+    if (status != TAKT_OK || diary_is_resource(kind))
         return status;
     for (size_t i = place_of(item, person, INT64_MIN);
          i < item->other_count && item->others[i].person == person; i++) {
@@ -315,7 +315,7 @@ static takt_status ask_for_one(struct diary__operation *op,
     int64_t kind;
     takt_status status = kind_of(op, person, &kind);
 
-    if (status != TAKT_OK || kind == DIARY_RESOURCE ||
+    if (status != TAKT_OK || diary_is_resource(kind) ||
         answer == DIARY_ANSWER_HIDDEN || answer == DIARY_ANSWER_CANCELLED)
         return status;
     diary__own_others(op, item, 1);
@@ -410,9 +410,9 @@ static takt_status ask(struct diary__operation *op, struct diary_item *item,
                                   DIARY_FIELD_PARTICIPANTS, DIARY_SEATS_MAX, 0);
     diary__own_others(op, item, 1);
     seat = diary__need_other(op, item, person, slot_s);
-    seat->answer = kind == DIARY_RESOURCE ? DIARY_ANSWER_ACCEPTED
-                                          : DIARY_ANSWER_INVITATION;
-    seat->seen = kind == DIARY_RESOURCE;
+    seat->answer = diary_is_resource(kind) ? DIARY_ANSWER_ACCEPTED
+                                           : DIARY_ANSWER_INVITATION;
+    seat->seen = diary_is_resource(kind);
     if (slot_s == DIARY_SLOT_ALL ||
         diary__other(item, person, DIARY_SLOT_ALL) == NULL) {
         seat->alarm_s = item->seat.alarm_s;

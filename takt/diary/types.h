@@ -117,9 +117,17 @@ enum diary_caution {
 enum diary_person_kind {
     DIARY_USER,
     DIARY_GROUP,
-    DIARY_RESOURCE,
-    DIARY_OUTSIDE, /* known by address only */
+    DIARY_RESOURCE, /* a resource that is no location */
+    DIARY_OUTSIDE,  /* known by address only */
+    DIARY_LOCATION, /* a resource where one meets (SPEC R-155) */
+    DIARY_PERSON_KIND__COUNT
 };
+
+/* Whether it can be booked, has a diary, and is never asked. */
+static inline bool diary_is_resource(int64_t person_kind)
+{
+    return person_kind == DIARY_RESOURCE || person_kind == DIARY_LOCATION;
+}
 
 /* What a person may do in another's diary (SPEC R-174). */
 enum diary_level {

@@ -513,11 +513,14 @@ enum message {
     MSG_USER_WORDS,
     MSG_USER_ABOUT,
     MSG_USER_NAME,
+    MSG_USER_KINDS,
+    MSG_USER_KIND,
     MSG_USER_PASSWORD,
     MSG_USER_ADMIN,
     MSG_USER_URL,
-    MSG_USER_ADDED,   /* login */
-    MSG_USER_CHANGED, /* login */
+    MSG_USER_ADDED,       /* login */
+    MSG_USER_ADDED_OTHER, /* name */
+    MSG_USER_CHANGED,     /* login */
     MSG_USER_NONE,
     MSG_USER_IS_ADMIN,
     MSG_USER_IS_DISABLED,

@@ -570,12 +570,16 @@ const char *const messages_da[MSG__COUNT] = {
                        "LOGIN | enable LOGIN",
     [MSG_USER_ABOUT] = "viser og ændrer, hvem der logger ind i dagbogen",
     [MSG_USER_NAME] = "navnet",
+    [MSG_USER_KINDS] = "user|group|location|resource",
+    [MSG_USER_KIND] = "en location er et lokale eller sted, en resource er "
+                      "andet, der kan bookes (user)",
     [MSG_USER_PASSWORD] = "adgangskoden er første linje på standard ind",
     [MSG_USER_ADMIN] = "kan administrere andre",
     [MSG_USER_URL] =
         "adressen, som linket begynder med (http://127.0.0.1:8080)",
     [MSG_USER_ADDED] =
         "Tilføjede {0}. 'takt user link {0}' laver et link, der logger ind.",
+    [MSG_USER_ADDED_OTHER] = "Tilføjede {0}.",
     [MSG_USER_CHANGED] = "Ændrede {0}.",
     [MSG_USER_NONE] =
         "Ingen logger ind endnu. 'takt user add LOGIN' tilføjer den første.",

@@ -599,6 +599,9 @@ const char *const messages_de[MSG__COUNT] = {
                        "LOGIN | enable LOGIN",
     [MSG_USER_ABOUT] = "zeigt und ändert, wer sich beim Kalender anmeldet",
     [MSG_USER_NAME] = "der Name",
+    [MSG_USER_KINDS] = "user|group|location|resource",
+    [MSG_USER_KIND] = "eine location ist ein Raum oder Ort, eine resource ist "
+                      "anderes, was man bucht (user)",
     [MSG_USER_PASSWORD] =
         "das Passwort ist die erste Zeile der Standardeingabe",
     [MSG_USER_ADMIN] = "darf andere verwalten",
@@ -606,6 +609,7 @@ const char *const messages_de[MSG__COUNT] = {
         "die Adresse, mit der der Link beginnt (http://127.0.0.1:8080)",
     [MSG_USER_ADDED] =
         "{0} hinzugefügt. 'takt user link {0}' macht einen Link zum Anmelden.",
+    [MSG_USER_ADDED_OTHER] = "{0} hinzugefügt.",
     [MSG_USER_CHANGED] = "{0} geändert.",
     [MSG_USER_NONE] = "Noch meldet sich niemand an. 'takt user add LOGIN' fügt "
                       "den ersten hinzu.",

@@ -568,12 +568,16 @@ const char *const messages_en[MSG__COUNT] = {
                        "LOGIN | enable LOGIN",
     [MSG_USER_ABOUT] = "lists and edits who signs in to the diary",
     [MSG_USER_NAME] = "the name",
+    [MSG_USER_KINDS] = "user|group|location|resource",
+    [MSG_USER_KIND] = "a location is a room or place, a resource is anything "
+                      "else that can be booked (user)",
     [MSG_USER_PASSWORD] = "the password is the first line of standard input",
     [MSG_USER_ADMIN] = "may administer others",
     [MSG_USER_URL] =
         "the address that the link begins with (http://127.0.0.1:8080)",
     [MSG_USER_ADDED] =
         "Added {0}. 'takt user link {0}' makes a link that signs in.",
+    [MSG_USER_ADDED_OTHER] = "Added {0}.",
     [MSG_USER_CHANGED] = "Changed {0}.",
     [MSG_USER_NONE] =
         "Nobody signs in yet. 'takt user add LOGIN' adds the first one.",

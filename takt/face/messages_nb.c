@@ -571,11 +571,15 @@ const char *const messages_nb[MSG__COUNT] = {
                        "LOGIN | enable LOGIN",
     [MSG_USER_ABOUT] = "viser og endrer hvem som logger inn i dagboken",
     [MSG_USER_NAME] = "navnet",
+    [MSG_USER_KINDS] = "user|group|location|resource",
+    [MSG_USER_KIND] = "en location er et rom eller sted, en resource er annet "
+                      "som kan bestilles (user)",
     [MSG_USER_PASSWORD] = "passordet er første linje på standard inn",
     [MSG_USER_ADMIN] = "kan administrere andre",
     [MSG_USER_URL] = "adressen som lenken begynner med (http://127.0.0.1:8080)",
     [MSG_USER_ADDED] =
         "La til {0}. 'takt user link {0}' lager en lenke som logger inn.",
+    [MSG_USER_ADDED_OTHER] = "La til {0}.",
     [MSG_USER_CHANGED] = "Endret {0}.",
     [MSG_USER_NONE] =
         "Ingen logger inn ennå. 'takt user add LOGIN' legger til den første.",

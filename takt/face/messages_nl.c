@@ -581,12 +581,16 @@ const char *const messages_nl[MSG__COUNT] = {
                        "LOGIN | enable LOGIN",
     [MSG_USER_ABOUT] = "toont en wijzigt wie zich bij de agenda aanmeldt",
     [MSG_USER_NAME] = "de naam",
+    [MSG_USER_KINDS] = "user|group|location|resource",
+    [MSG_USER_KIND] = "een location is een ruimte of plek, een resource is "
+                      "iets anders dat je boekt (user)",
     [MSG_USER_PASSWORD] =
         "het wachtwoord is de eerste regel van standaardinvoer",
     [MSG_USER_ADMIN] = "mag anderen beheren",
     [MSG_USER_URL] = "het adres waarmee de link begint (http://127.0.0.1:8080)",
     [MSG_USER_ADDED] =
         "{0} toegevoegd. 'takt user link {0}' maakt een link die aanmeldt.",
+    [MSG_USER_ADDED_OTHER] = "{0} toegevoegd.",
     [MSG_USER_CHANGED] = "{0} gewijzigd.",
     [MSG_USER_NONE] = "Nog niemand meldt zich aan. 'takt user add LOGIN' voegt "
                       "de eerste toe.",

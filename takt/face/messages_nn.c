@@ -572,11 +572,15 @@ const char *const messages_nn[MSG__COUNT] = {
                        "LOGIN | enable LOGIN",
     [MSG_USER_ABOUT] = "viser og endrar kven som loggar inn i dagboka",
     [MSG_USER_NAME] = "namnet",
+    [MSG_USER_KINDS] = "user|group|location|resource",
+    [MSG_USER_KIND] = "ein location er eit rom eller ein stad, ein resource er "
+                      "anna som kan tingast (user)",
     [MSG_USER_PASSWORD] = "passordet er den første linja på standard inn",
     [MSG_USER_ADMIN] = "kan administrere andre",
     [MSG_USER_URL] = "adressa som lenkja byrjar med (http://127.0.0.1:8080)",
     [MSG_USER_ADDED] =
         "La til {0}. 'takt user link {0}' lagar ei lenkje som loggar inn.",
+    [MSG_USER_ADDED_OTHER] = "La til {0}.",
     [MSG_USER_CHANGED] = "Endra {0}.",
     [MSG_USER_NONE] =
         "Ingen loggar inn enno. 'takt user add LOGIN' legg til den første.",

@@ -572,11 +572,15 @@ const char *const messages_sv[MSG__COUNT] = {
                        "LOGIN | enable LOGIN",
     [MSG_USER_ABOUT] = "visar och ändrar vilka som loggar in i dagboken",
     [MSG_USER_NAME] = "namnet",
+    [MSG_USER_KINDS] = "user|group|location|resource",
+    [MSG_USER_KIND] = "en location är ett rum eller en plats, en resource är "
+                      "annat som kan bokas (user)",
     [MSG_USER_PASSWORD] = "lösenordet är första raden på standard in",
     [MSG_USER_ADMIN] = "får administrera andra",
     [MSG_USER_URL] = "adressen som länken börjar med (http://127.0.0.1:8080)",
     [MSG_USER_ADDED] =
         "Lade till {0}. 'takt user link {0}' gör en länk som loggar in.",
+    [MSG_USER_ADDED_OTHER] = "Lade till {0}.",
     [MSG_USER_CHANGED] = "Ändrade {0}.",
     [MSG_USER_NONE] =
         "Ingen loggar in ännu. 'takt user add LOGIN' lägger till den första.",

@@ -225,6 +225,26 @@ static void bare_slots(struct diary_item *view, const struct diary_item *item,
     }
 }
 
+/* Where a follow-up has no place of its own, that is the location that takes
+ * part in all of it. */
+static void place_at_booked(struct diary_fields *fields,
+                            const struct diary_item *item,
+                            const struct itip_sides *sides)
+{
+    if (fields->location != NULL && *fields->location != '\0')
+        return;
+    for (size_t i = 0; i < item->other_count; i++) {
+        const struct diary_seat *seat = &item->others[i];
+        const struct diary_person *one = person_of(sides, seat->person);
+
+        if (seat->slot_s == DIARY_SLOT_ALL && is_asked(NULL, seat) &&
+            one != NULL && one->kind == DIARY_LOCATION) {
+            fields->location = one->name;
+            return;
+        }
+    }
+}
+
 /* The follow-up without what is the house's own. */
 static struct diary_item *bare_view(const struct diary_item *item,
                                     const struct itip_sides *sides,
@@ -266,6 +286,7 @@ static struct diary_item *view_of(const struct diary_item *item,
         return NULL;
     *lone = !is_asked(NULL, whole);
     view = bare_view(item, sides, arena);
+    place_at_booked(&view->followup.fields, item, sides);
     /* A single follow-up that was skipped is off. */
     if (!diary_item_repeats(view) && view->slot_count > 0 &&
         view->slots[0].state == DIARY_REMOVED)
@@ -701,6 +722,7 @@ void itip_publish(struct itip_object *out, const struct diary_item *item,
 
     alone.other_count = 0; /* who takes part is not told */
     view = bare_view(&alone, sides, arena);
+    place_at_booked(&view->followup.fields, item, sides);
     said = *view;
     add_organizer(&lines, sides);
     said.followup.fields.lines = buf_str(&lines);

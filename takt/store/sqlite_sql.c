@@ -285,7 +285,8 @@ static const char *const statements[] = {
         " ORDER BY id LIMIT ?2",
     [STMT_SELECT + DIARY_QUERY_PEOPLE_NAMED] =
         "SELECT " PERSON " FROM person"
-        " WHERE has(name, ?4) OR has(address, ?4) ORDER BY kind, id LIMIT ?1",
+        " WHERE has(name, ?4) OR has(address, ?4) ORDER BY kind = 3, kind, id "
+        "LIMIT ?1",
     [STMT_SELECT + DIARY_QUERY_LAST_PERSON] =
         "SELECT " PERSON " FROM person ORDER BY id DESC LIMIT 1",
     [STMT_SELECT + DIARY_QUERY_ACCOUNTS] =
@@ -331,7 +332,7 @@ static const char *const statements[] = {
         " ORDER BY followup, person, slot_s LIMIT ?3",
     [STMT_SELECT + DIARY_QUERY_ADDRESS] =
         "SELECT " PERSON " FROM person"
-        " WHERE address = ?4 COLLATE NOCASE ORDER BY kind, id",
+        " WHERE address = ?4 COLLATE NOCASE ORDER BY kind = 3, id",
     [STMT_SELECT + DIARY_QUERY_TOLD] =
         "SELECT " NOTICE " FROM notice WHERE owner = ?1 AND number = ?2"
         " ORDER BY person",

@@ -260,6 +260,24 @@ def a_copy(house):
     house.nothing()
 
 
+def a_room(house):
+    """Where the follow-up has no place, it is in the location that is booked;
+    other resources are no place."""
+    ids = [house.kari.expect(201, "POST", API + "/people",
+                             {"kind": kind, "name": name})["id"]
+           for kind, name in (("resource", "Prosjektor"),
+                              ("location", "Møterom 1"))]
+    booked = [{"person": id} for id in ids]
+    house.make(BERG, *booked, location=None)
+    mail = house.one()
+    assert only(mail)["LOCATION"] == "Møterom 1"
+    assert "Sted: Møterom 1" in plain(mail)
+    house.make(BERG, *booked)
+    assert only(house.one())["LOCATION"] == "Storgata 1"
+    house.make(BERG, booked[0], location=None)
+    assert only(house.one())["LOCATION"] is None
+
+
 def the_command_line_tells_too(house):
     path = house.make(BERG, recurrence=None)
     assert "RRULE" not in only(house.one()).components[0]
@@ -287,6 +305,7 @@ def main():
         who_comes_and_goes(house, path)
         single_guests(house)
         who_wants_to_be_mailed(house)
+        a_room(house)
         a_copy(house)
         the_command_line_tells_too(house)
         who_takes_over(house)

@@ -97,6 +97,21 @@ check("types and reasons are renamed where they stand", {}, async (it) => {
   await dialog.getByRole("textbox", { name: /: På reise$/ }).waitFor();
 });
 
+check("rooms and equipment are added, and listed as what they are", {}, async (it) => {
+  const dialog = await openTab(it, "Rom og utstyr");
+  const listed = async () => (await dialog.getByRole("listitem").allTextContents()).map((text) => text.trim());
+
+  await dialog.getByLabel("Navn på rommet eller utstyret", { exact: true }).fill("Møterom 1");
+  await it.button("Legg til", dialog).click();
+  await seen(listed, ["Rom"]);
+  await dialog.getByLabel("Rom eller utstyr").selectOption("Utstyr");
+  await dialog.getByLabel("Navn på rommet eller utstyret", { exact: true }).fill("Prosjektor");
+  await it.page.keyboard.press("Enter");
+  await seen(listed, ["Rom", "Utstyr"]);
+  assert.deepEqual(await it.axe(), []);
+  assert.match(it.server.takt("user", "list"), /location +Møterom 1.*\nresource +Prosjektor/);
+});
+
 check("a secret address shows what was chosen, and can be taken back", { prepare: (server) => {
   server.takt("add", "Hemmelig møte", "--start", "2026-11-24 09:00");
   server.takt("add", "Betale", "--task", "--start", "2026-11-25");

@@ -27,7 +27,7 @@ class House:
             Client(server).sign_in_by_link(login)
             for login in ("kari", "ola", "per"))
         room = self.kari.expect(201, "POST", API + "/people",
-                                {"kind": "resource", "name": "Møterom 1"})
+                                {"kind": "location", "name": "Møterom 1"})
         team = self.kari.expect(201, "POST", API + "/people",
                                 {"kind": "group", "name": "Laget"})["id"]
         self.room, self.team = room["id"], team

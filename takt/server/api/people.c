@@ -94,10 +94,9 @@ bool read_path_id(struct ask *ask, int64_t *out)
 const char *person_kind_word(int64_t kind)
 {
     static const char *const words[] = {
-        [DIARY_USER] = "user",
-        [DIARY_GROUP] = "group",
-        [DIARY_RESOURCE] = "resource",
-        [DIARY_OUTSIDE] = "outside",
+        [DIARY_USER] = "user",         [DIARY_GROUP] = "group",
+        [DIARY_RESOURCE] = "resource", [DIARY_OUTSIDE] = "outside",
+        [DIARY_LOCATION] = "location",
     };
 
     return words[kind];
@@ -244,12 +243,13 @@ static void add_person(struct ask *ask, const struct api_in *in)
                                         "email", "password", "is_admin"};
     static const struct api_word words[] = {{"user", DIARY_USER},
                                             {"group", DIARY_GROUP},
+                                            {"location", DIARY_LOCATION},
                                             {"resource", DIARY_RESOURCE}};
     struct account_new person = {.kind = DIARY_USER};
     int64_t id;
 
     api_in_only(in, names, sizeof(names) / sizeof(names[0]));
-    (void)api_in_word(in, "kind", words, 3, &person.kind); /* or a user */
+    (void)api_in_word(in, "kind", words, 4, &person.kind); /* or a user */
     person.name = read_name(in, false);
     person.login = read_some(in, "login");
     person.email = read_some(in, "email");

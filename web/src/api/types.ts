@@ -104,7 +104,7 @@ export interface Session {
 
 export interface PersonHead {
   id: number;
-  kind: "user" | "group" | "resource" | "outside";
+  kind: "user" | "group" | "location" | "resource" | "outside";
   name: string;
   login: string | null;
   email: string | null;
@@ -117,7 +117,7 @@ export interface PersonHead {
 }
 
 export interface NewPerson {
-  kind: "user" | "group" | "resource";
+  kind: "user" | "group" | "location" | "resource";
   name: string;
   login?: string;
   email?: string;
