@@ -15,6 +15,7 @@
 
 #include "ical/export.h"
 #include "ical/face.h"
+#include "ical/itip_dates.h"
 #include "ical/value.h"
 
 static const char *const names[] = {
@@ -364,6 +365,7 @@ message(const struct diary_item *item, const struct diary_item *view,
         buf_add_str(&lines, "STATUS:CANCELLED\n");
     if (method == ITIP_CANCEL && slots == NULL)
         said.slot_count = 0; /* the whole is off: no date is otherwise */
+    itip_dates_as_rule(&said, arena);
     number_slots(&said, arena);
     said.followup.fields.lines = buf_str(&lines);
     return (struct itip_object){
@@ -726,6 +728,7 @@ void itip_publish(struct itip_object *out, const struct diary_item *item,
     said = *view;
     add_organizer(&lines, sides);
     said.followup.fields.lines = buf_str(&lines);
+    itip_dates_as_rule(&said, arena);
     number_slots(&said, arena);
     *out = (struct itip_object){
         .method = ITIP_PUBLISH,

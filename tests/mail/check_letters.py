@@ -5,7 +5,9 @@ waits in the outbox.
 
     check_letters.py PROGRAM
 """
+import datetime
 import os
+import random
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "server"))
@@ -260,6 +262,56 @@ def a_copy(house):
     house.nothing()
 
 
+def dates_of(calendar):
+    """The dates of a calendar's only component: a rule with gaps."""
+    (component,) = calendar.components
+    fields = dict(part.split("=") for part in calendar["RRULE"].split(";"))
+    step = int(fields.get("INTERVAL", "1")) * {"DAILY": 1, "WEEKLY": 7}[
+        fields["FREQ"]]
+    first = datetime.datetime.strptime(calendar["DTSTART"], "%Y%m%dT%H%M%S")
+    all_of = [first + datetime.timedelta(days=step * i)
+              for i in range(int(fields["COUNT"]))]
+    gaps = (calendar["EXDATE"] or "").split(",")
+    return [day.strftime("%Y-%m-%dT%H:%M") for day in all_of
+            if day.strftime("%Y%m%dT%H%M%S") not in gaps]
+
+
+def dates_by_hand(house):
+    """Who does not read RDATE gets a rule with gaps (SPEC D-22)."""
+    def by_hand(dates):
+        return {"pattern": "custom", "end": "never", "dates": dates}
+
+    days = [f"2026-12-{day}T09:00" for day in ("01", "10", "22")]
+    path = house.make(BERG, recurrence=by_hand(days))
+    mail = house.one()
+    assert only(mail)["RRULE"] == "FREQ=DAILY;COUNT=8;INTERVAL=3"
+    assert dates_of(only(mail)) == days, dates_of(only(mail))
+    assert "torsdag 10. desember kl. 09.00–10.00" in plain(mail)
+    house.change(path, "20261210T090000", start="2026-12-11T09:00",
+                 end="2026-12-11T10:00")
+    mail = only(house.one())
+    assert mail["RECURRENCE-ID"] == "20261210T090000"
+    assert mail["DTSTART"] == "20261211T090000"
+    house.kari.expect(200, "POST", path + "/dates",
+                      {"start": "2026-12-24T09:00"})
+    calendar = only(house.one())
+    assert value(calendar.components[0], "RRULE") == "FREQ=DAILY;COUNT=24"
+    assert len(calendar.components) == 2
+    house.kari.expect(200, "DELETE", path)
+    assert only(house.one()).method == "CANCEL"
+    apart = ["2026-12-01T09:00", "2026-12-10T09:30"]
+    house.make(BERG, recurrence=by_hand(apart))
+    assert only(house.one())["RDATE"] == "20261210T093000"
+    chance = random.Random(22)
+    for step in (1, 2, 3, 7, 14):
+        days = [(datetime.date(2026, 12, 1) +
+                 datetime.timedelta(days=step * i)).isoformat() + "T09:00"
+                for i in sorted({0, *chance.sample(range(1, 40), 12)})]
+        house.make(BERG, recurrence=by_hand(days))
+        calendar = only(house.one())
+        assert dates_of(calendar) == days, (calendar.components, days)
+
+
 def a_room(house):
     """Where the follow-up has no place, it is in the location that is booked;
     other resources are no place."""
@@ -306,6 +358,7 @@ def main():
         single_guests(house)
         who_wants_to_be_mailed(house)
         a_room(house)
+        dates_by_hand(house)
         a_copy(house)
         the_command_line_tells_too(house)
         who_takes_over(house)
