@@ -113,14 +113,16 @@ static void set_end(const struct diary__laid *laid, struct diary_date *date)
     bool own = row != NULL && row->length_s != DIARY_NONE;
     int64_t days = own ? row->length_days : t->length_days;
     int64_t seconds = own ? row->length_s : t->length_s;
-    struct takt_local end;
+    struct takt_local end = {
+        .at_s = date->at_s, .wall_s = date->wall_s, .offset_s = date->offset_s};
     int64_t wall_s = date->wall_s + days * TAKT_DAY_S;
 
     if (!has_instants(t))
         wall_s += seconds;
     if (wall_s > TAKT_WALL_MAX)
         wall_s = TAKT_WALL_MAX;
-    end = diary__resolve(laid, wall_s);
+    if (wall_s != date->wall_s)
+        end = diary__resolve(laid, wall_s);
     if (has_instants(t))
         end.at_s += seconds;
     date->end_at_s = end.at_s;
@@ -131,6 +133,18 @@ static void set_end(const struct diary__laid *laid, struct diary_date *date)
 }
 
 /* The date of an occurrence of the series, which its row may have moved. */
+/* When a date of the series is, of which no row says where it lies. */
+static struct takt_local regular_time(const struct diary__laid *laid,
+                                      const struct takt_occurrence *found)
+{
+    if (has_instants(&laid->item->followup.timing) && !found->is_added)
+        return (struct takt_local){.at_s = found->at_s,
+                                   .wall_s = found->wall_s,
+                                   .offset_s = found->offset_s};
+    return diary__resolve(laid,
+                          found->is_shifted ? found->wall_s : found->slot_s);
+}
+
 static struct diary_date make_date(const struct diary__laid *laid,
                                    const struct takt_occurrence *found)
 {
@@ -138,12 +152,11 @@ static struct diary_date make_date(const struct diary__laid *laid,
     const int64_t slot_s = found->slot_s;
     const struct diary_slot *row = diary__slot(laid->item, slot_s);
     const bool is_moved = row != NULL && is_placed(row);
-    const int64_t regular_s = found->is_shifted ? found->wall_s : slot_s;
-    struct takt_local at =
-        diary__resolve(laid, is_moved ? row->start_s : regular_s);
+    const struct takt_local at = is_moved ? diary__resolve(laid, row->start_s)
+                                          : regular_time(laid, found);
     struct diary_date date = {
         .slot_s = slot_s,
-        .regular_s = regular_s,
+        .regular_s = found->is_shifted ? found->wall_s : slot_s,
         .is_moved = is_moved,
         .is_shifted = found->is_shifted && !is_moved,
         .at_s = at.at_s,
