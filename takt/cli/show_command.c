@@ -151,8 +151,8 @@ static int add_conflicts(struct book *book, const struct diary_item *item,
 {
     struct diary_report report;
 
-    if (diary_conflicts(&book->call, item, &report, &book->arena, &book->err) !=
-        TAKT_OK)
+    if (diary_conflicts(&book->call, item, DIARY_NONE, &report, &book->arena,
+                        &book->err) != TAKT_OK)
         return book_refuse(book);
     json_add_conflicts(value, &report);
     if (report.conflict_count > 0 || report.collides_later)
@@ -197,8 +197,8 @@ static int print_dates(struct book *book, const struct diary_item *item)
 {
     struct diary_report report;
 
-    if (diary_conflicts(&book->call, item, &report, &book->arena, &book->err) !=
-        TAKT_OK)
+    if (diary_conflicts(&book->call, item, DIARY_NONE, &report, &book->arena,
+                        &book->err) != TAKT_OK)
         return book_refuse(book);
     int status = show_dates(book, &report, item);
     if (status != CLI_OK ||

@@ -64,6 +64,25 @@ static bool is_busy(const struct diary_date *date)
            date->end_at_s > date->at_s;
 }
 
+/* Adds a date of ours, if it can collide. */
+static void add_ours(struct search *s, const struct diary_date *date)
+{
+    if (!is_busy(date) || date->state == DIARY_COMPLETED)
+        return;
+    if (s->count == s->room)
+        s->ours =
+            diary_take_more(s->op->arena, s->ours, &s->room, sizeof(*s->ours));
+    s->ours[s->count++] = (struct ours){
+        .slot_s = date->slot_s,
+        .at_s = date->at_s,
+        .end_at_s = date->end_at_s,
+    };
+    if (date->end_at_s > s->last_end_s)
+        s->last_end_s = date->end_at_s;
+    if (date->end_at_s - date->at_s > s->longest_s)
+        s->longest_s = date->end_at_s - date->at_s;
+}
+
 /* Gathers the dates of ours, and sets how far they are checked. */
 static void gather_ours(struct search *s, const struct diary__laid *laid)
 {
@@ -84,20 +103,7 @@ static void gather_ours(struct search *s, const struct diary__laid *laid)
             s->report->checked_to_s = date.at_s;
             return;
         }
-        if (!is_busy(&date) || date.state == DIARY_COMPLETED)
-            continue;
-        if (s->count == s->room)
-            s->ours = diary_take_more(s->op->arena, s->ours, &s->room,
-                                      sizeof(*s->ours));
-        s->ours[s->count++] = (struct ours){
-            .slot_s = date.slot_s,
-            .at_s = date.at_s,
-            .end_at_s = date.end_at_s,
-        };
-        if (date.end_at_s > s->last_end_s)
-            s->last_end_s = date.end_at_s;
-        if (date.end_at_s - date.at_s > s->longest_s)
-            s->longest_s = date.end_at_s - date.at_s;
+        add_ours(s, &date);
     }
 }
 
@@ -315,11 +321,12 @@ static takt_status look_at(struct search *s, int64_t person)
 }
 
 takt_status diary__conflicts(struct diary__operation *op,
-                             const struct diary__laid *laid,
+                             const struct diary__laid *laid, int64_t slot_s,
                              struct diary_report *report)
 {
     struct search s = {.op = op, .report = report, .item = laid->item};
     takt_status status = TAKT_OK;
+    struct diary_date date;
     int64_t *people;
     size_t count;
 
@@ -329,7 +336,10 @@ takt_status diary__conflicts(struct diary__operation *op,
     if (laid->item->seat.show_as == DIARY_FREE ||
         laid->item->followup.timing.kind == DIARY_TASK)
         return TAKT_OK;
-    gather_ours(&s, laid);
+    if (slot_s == DIARY_NONE)
+        gather_ours(&s, laid);
+    else if (diary__date(laid, slot_s, &date) == TAKT_OK)
+        add_ours(&s, &date);
     if (s.count == 0)
         return TAKT_OK;
     report->conflicts = diary_take(op->arena, DIARY_CONFLICTS_LISTED,

@@ -323,11 +323,13 @@ struct diary_entry {
     const struct diary_item *item; /* shared by its dates */
 };
 
-/* Looks for what an item collides with in the person's diary, as a report
- * tells it: the conflicts, its first and last slot and the count of its
- * dates. */
+/* Looks for what an item collides with in the diaries of all whom it concerns,
+ * as a report tells it: the conflicts, its first and last slot and the count
+ * of its dates.
+ *
+ * @param slot_s the one date that is looked at; DIARY_NONE: all */
 takt_status diary_conflicts(const struct diary_call *call,
-                            const struct diary_item *item,
+                            const struct diary_item *item, int64_t slot_s,
                             struct diary_report *report,
                             struct diary_arena *arena, struct diary_error *err);
 

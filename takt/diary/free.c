@@ -197,7 +197,7 @@ takt_status diary_first_free(const struct diary_call *call,
 }
 
 takt_status diary_conflicts(const struct diary_call *call,
-                            const struct diary_item *item,
+                            const struct diary_item *item, int64_t slot_s,
                             struct diary_report *report,
                             struct diary_arena *arena, struct diary_error *err)
 {
@@ -217,7 +217,7 @@ takt_status diary_conflicts(const struct diary_call *call,
         report->last_slot_s = diary__last_slot(&laid);
         report->date_count = diary__date_count(&laid);
         report->is_endless = takt_series_is_endless(laid.series);
-        status = diary__conflicts(&op, &laid, report);
+        status = diary__conflicts(&op, &laid, slot_s, report);
     }
     return diary__end_read(call, status);
 }

@@ -25,13 +25,15 @@ struct listing {
     struct diary_arena *arena;
     struct diary_error *err;
     unsigned flags;
-    int64_t since_s; /* what ends before has been */
+    int64_t today_s;
+    int64_t since_s; /* yesterday: what ends before has been */
     struct diary_invitation *list;
     size_t count;
     size_t room;
 };
 
-static int64_t yesterday(const struct diary_call *call)
+/* The instant at which the day began. */
+static int64_t today(const struct diary_call *call)
 {
     const struct takt_zone *zone = call->find_zone(call->zone_ctx, call->zone);
     const int64_t offset_s =
@@ -39,7 +41,7 @@ static int64_t yesterday(const struct diary_call *call)
     const int64_t wall_s = call->now_s + offset_s;
     const int64_t into_s = ((wall_s % TAKT_DAY_S) + TAKT_DAY_S) % TAKT_DAY_S;
 
-    return call->now_s - into_s - TAKT_DAY_S;
+    return call->now_s - into_s;
 }
 
 static bool is_open(int64_t answer)
@@ -69,10 +71,26 @@ bool diary_is_unanswered(const struct diary_item *item,
     return is_open(answer_on(item, date));
 }
 
+/* Whether a date is done with since the day before at least: it was ticked
+ * then, or declined, and took place (SPEC R-112, R-116). What was assigned
+ * stays, since the sender waits for it. */
+static bool is_over(const struct listing *l, const struct diary_date *date,
+                    int64_t answer)
+{
+    const struct diary_slot *row = date->row;
+    const bool is_ticked = row != NULL && row->state == DIARY_COMPLETED &&
+                           row->done_s != DIARY_NONE;
+
+    if (diary__is_assignment(answer) ||
+        (answer != DIARY_ANSWER_DECLINED && date->state != DIARY_COMPLETED))
+        return false;
+    return (is_ticked ? row->done_s : date->end_at_s) < l->today_s;
+}
+
 static void add(struct listing *l, const struct diary_item *item,
                 const struct diary_date *date, int64_t answer, bool is_whole)
 {
-    if (answer == DIARY_ANSWER_DECLINED && date->end_at_s < l->since_s)
+    if (is_over(l, date, answer))
         return;
     if (l->count == l->room)
         l->list =
@@ -112,7 +130,7 @@ static bool next_date(const struct listing *l, const struct diary__laid *laid,
     const int64_t whole = laid->item->seat.answer;
     DIARY_AUTO_WALK walk;
 
-    diary__walk_open(&walk, laid, l->since_s);
+    diary__walk_open(&walk, laid, l->today_s);
     for (size_t i = 0; i < DIARY_DATES_MAX && diary__walk_next(&walk, out); i++)
         if (!diary__is_assignment(whole) ||
             diary__is_assignment(answer_on(laid->item, out)))
@@ -220,7 +238,8 @@ takt_status diary_invitations(const struct diary_call *call, unsigned flags,
                         .arena = arena,
                         .err = err,
                         .flags = flags,
-                        .since_s = yesterday(call)};
+                        .today_s = today(call),
+                        .since_s = today(call) - TAKT_DAY_S};
 
     return make(&l, list_all, out, count);
 }
@@ -284,8 +303,11 @@ takt_status diary_responses(const struct diary_call *call,
                             struct diary_invitation **out, size_t *count,
                             struct diary_arena *arena, struct diary_error *err)
 {
-    struct listing l = {
-        .call = call, .arena = arena, .err = err, .since_s = yesterday(call)};
+    struct listing l = {.call = call,
+                        .arena = arena,
+                        .err = err,
+                        .today_s = today(call),
+                        .since_s = today(call) - TAKT_DAY_S};
 
     return make(&l, list_answers, out, count);
 }

@@ -77,5 +77,6 @@ takt_status diary__report(struct diary__operation *op,
     report->last_slot_s = diary__last_slot(&laid);
     report->date_count = diary__date_count(&laid);
     list_dates(op, &laid, report);
-    return conflicts ? diary__conflicts(op, &laid, report) : TAKT_OK;
+    return conflicts ? diary__conflicts(op, &laid, DIARY_NONE, report)
+                     : TAKT_OK;
 }

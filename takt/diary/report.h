@@ -21,7 +21,7 @@ void diary__note(struct diary__operation *op, struct diary_report *report,
 
 /* Looks for conflicts of what is laid with the rest of the person's diary. */
 takt_status diary__conflicts(struct diary__operation *op,
-                             const struct diary__laid *laid,
+                             const struct diary__laid *laid, int64_t slot_s,
                              struct diary_report *report);
 
 /* Looks for the first conflict at or after report->checked_to_s. If there is

@@ -539,9 +539,9 @@ static void a_list_of_what_is_open(void **state)
        answer(b, OLA, id, START, DIARY_SCOPE_ALL, DIARY_ANSWER_DECLINED, NULL));
     assert_string_equal(invited(b, OLA, 0), "");
     assert_string_equal(invited(b, OLA, DIARY_INVITATIONS_DECLINED), "1:9W");
-    b->call.now_s = wall("20261207T120000");
+    b->call.now_s = wall("20261206T220000");
     assert_string_equal(invited(b, OLA, DIARY_INVITATIONS_DECLINED), "6:9W");
-    b->call.now_s = wall("20261208T120000");
+    b->call.now_s = wall("20261207T120000");
     assert_string_equal(invited(b, OLA, DIARY_INVITATIONS_DECLINED), "");
 }
 

@@ -228,3 +228,42 @@ check("a copy by mail, of one date or of all", { prepare: houseWithMail }, async
   await dialog.waitFor({ state: "detached" });
   await seen(() => waitingMails().match(/dahl@example\.com/g)?.length, 1);
 });
+
+/** A room, which Ola has taken on the first two Tuesdays. */
+function houseWithRoom(server) {
+  house(server);
+  server.takt("user", "add", "Møterom 1", "--kind", "location");
+  server.takt("add", "Vaktmøte", "--person", "ola", "--start", `${DAY} 09:30`, "--repeat", "hver uke, 2 ganger", "--with", "Møterom 1");
+}
+
+check("25, 28, 30 a room that is taken: it is said with what, when it is free, and both keep it", { prepare: houseWithRoom }, async (it) => {
+  const followup = await it.newFollowup({ title: "Befaring", date: DAY, start: "09:00", end: "10:00" });
+  await followup.getByRole("combobox", { name: "Deltakere" }).fill("Møterom");
+  await followup.getByRole("option", { name: "Møterom 1" }).click();
+  const dialog = await it.openRecurrence();
+  await dialog.getByLabel("Skriv hvordan det skal gjentas").fill("hver tirsdag, 4 ganger");
+  await it.countIs(dialog, "4 datoer, 2 kolliderer");
+  const notes = (await it.datesIn(dialog)).map((date) => date.note);
+  assert.deepEqual(notes, ["Møterom 1: kolliderer med Vaktmøte", "Møterom 1: kolliderer med Vaktmøte", "", ""]);
+  await it.ok(dialog);
+  await it.save(it.dialog("Ny oppfølging"));
+  await it.closeNotices();
+
+  await it.go("week", DAY);
+  const card = await it.openCard(/^Befaring/);
+  await card.getByText("Møterom 1: kolliderer med Vaktmøte").waitFor();
+  assert.deepEqual(await it.axe(), []);
+  await it.page.keyboard.press("Escape");
+  const ola = await it.other("ola");
+  await ola.go("week", DAY);
+  await (await ola.openCard(/^Vaktmøte/)).getByText("Møterom 1: kolliderer med Befaring").waitFor();
+
+  // The first time at which the room is free on all four days.
+  const again = await it.edit(DAY, /^Befaring/);
+  const list = await it.openRecurrence();
+  await list.getByRole("button", { name: /Finn tid|ledig/ }).first().click();
+  await it.countIs(list, "4 datoer");
+  assert.deepEqual((await it.datesIn(list)).map((date) => date.note.includes("kolliderer")), [false, false, false, false]);
+  await it.ok(list);
+  assert.equal(await again.getByLabel("Start").inputValue(), "08:00");
+});

@@ -245,6 +245,68 @@ def check_room(house):
     house.ola.expect(403, "POST", f"{API}/followups?owner={house.room}", DRAFT)
 
 
+def check_double_booked(house):
+    """A room in two series at the same hour: both are saved, and each of their
+    dates says so (R-155; SPEC section 17, 25)."""
+    thursdays = {"pattern": "weekly", "weekdays": [3], "end": "count",
+                 "count": 3}
+    days = [f"202612{day}T130000" for day in ("03", "10", "17")]
+
+    def book(client, title):
+        made = client.expect(201, "POST", API + "/followups", {
+            **DRAFT, "title": title, "start": "2026-12-03T13:00",
+            "end": "2026-12-03T14:00", "recurrence": thursdays,
+            "participants": [{"person": house.room}]})
+        return made["conflict_count"], f"{API}/followups/{made['owner']}/" \
+            f"{made['id']}"
+
+    def clashes(client, path):
+        return [[(one["name"], one["title"]) for one in client.expect(
+            200, "GET", f"{path}/dates/{day}")["date"]["conflicts"]]
+            for day in days]
+
+    count, hers = book(house.kari, "Styremøte")
+    assert count == 0
+    count, his = book(house.ola, "Vaktmøte")
+    assert count == 3
+    assert clashes(house.kari, hers) == [[("Møterom 1", "Vaktmøte")]] * 3
+    assert clashes(house.ola, his) == [[("Møterom 1", "Styremøte")]] * 3
+    window = house.kari.expect(200, "GET", f"{API}/window?view=month"
+                               f"&date=2026-12-01&people={house.room}")
+    marked = [entry["conflict"] for entry in window["people"][0]["entries"]
+              if entry["slot"] in days]
+    assert marked == [True] * 6, marked
+    house.ola.expect(200, "DELETE", his)
+    assert clashes(house.kari, hers) == [[]] * 3
+    house.kari.expect(200, "DELETE", hers)
+
+
+def check_gone_the_day_after(house):
+    """An invitation to what is done, and one that was declined, are there
+    until the day after (R-114; SPEC section 17, 27)."""
+    ola = house.ola
+    (done, declined) = (house.invite({"person": house.person["ola"]},
+                                     start=f"2026-12-01T{hour}:00",
+                                     end=f"2026-12-01T{hour}:30")
+                        for hour in ("15", "16"))
+    slot = {done: "20261201T150000", declined: "20261201T160000"}
+
+    def there():
+        items = ola.expect(200, "GET", API + "/invitations?declined=1")["items"]
+        ids = {item["entry"]["id"] for item in items}
+        return [path for path in (done, declined)
+                if int(path.rsplit("/", 1)[1]) in ids]
+
+    answer(ola, declined, "declined", slot[declined])
+    assert there() == [done, declined], there()
+    house.server.restart("2026-12-01T16:00:00Z")
+    ola.expect(200, "PATCH", f"{done}/dates/{slot[done]}/seat",
+               {"scope": "this", "completed": True})
+    assert there() == [done, declined], there()
+    house.server.restart("2026-12-02T08:00:00Z")
+    assert there() == [], there()
+
+
 def busy(client, day, **more):
     """Something of one's own, from half past nine on a day of 2027."""
     client.expect(201, "POST", API + "/followups", {
@@ -334,6 +396,8 @@ def main(program):
         check_room(house)
         check_conflicts(house)
         check_availability(house)
+        check_double_booked(house)
+        check_gone_the_day_after(house)
 
 
 main(*sys.argv[1:])

@@ -167,8 +167,8 @@ static void remove_conflicts(struct change *c)
     struct diary_report found;
     char count[32];
 
-    if (diary_conflicts(&ask->call, &c->item, &found, ask->arena, &ask->err) !=
-        TAKT_OK) {
+    if (diary_conflicts(&ask->call, &c->item, DIARY_NONE, &found, ask->arena,
+                        &ask->err) != TAKT_OK) {
         ask_refuse(ask);
         return;
     }

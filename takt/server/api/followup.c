@@ -270,9 +270,10 @@ static void put_slot(struct json_out *out, const char *name,
 static void put_one_date(struct json_out *out, struct ask *ask,
                          const struct diary_item *item,
                          const struct diary_place *place,
+                         const struct diary_report *report,
                          const struct entries *entries)
 {
-    const struct series_dates dates = series_dates_of(ask, item, NULL);
+    const struct series_dates dates = series_dates_of(ask, item, report);
     const struct diary_entry entry = {.date = place->date, .item = item};
     struct diary_fields fields = diary_fields_on(item, &place->date);
     struct diary_seat seat = diary_seat_on(item, &place->date);
@@ -300,6 +301,7 @@ static void put_one_date(struct json_out *out, struct ask *ask,
 
 static void get_one_date(struct http_request *request, struct http_reply *reply)
 {
+    struct diary_report report;
     struct diary_place place;
     struct diary_item item;
     struct entries entries;
@@ -309,7 +311,9 @@ static void get_one_date(struct http_request *request, struct http_reply *reply)
     if (!read_item(&ask, request, reply, true, &ref, &item))
         return;
     if (diary_place(&ask.call, &item, ref.slot_s, &place, ask.arena,
-                    &ask.err) != TAKT_OK) {
+                    &ask.err) != TAKT_OK ||
+        diary_conflicts(&ask.call, &item, ref.slot_s, &report, ask.arena,
+                        &ask.err) != TAKT_OK) {
         ask_refuse(&ask);
         return;
     }
@@ -317,7 +321,7 @@ static void get_one_date(struct http_request *request, struct http_reply *reply)
         return;
     struct json_out out = ask_json(&ask, 200);
     http_reply_header(reply, "ETag", ask_etag(&ask, item.seat.change));
-    put_one_date(&out, &ask, &item, &place, &entries);
+    put_one_date(&out, &ask, &item, &place, &report, &entries);
 }
 
 /* A cursor is the instant and the slot of the date that it stands behind. */

@@ -125,8 +125,8 @@ static takt_status look_at_saved(struct preview *p)
 
     p->report = (struct diary_report)DIARY_REPORT_INIT;
     p->report.item = p->saved;
-    return diary_conflicts(&ask->call, &p->saved, &p->report, ask->arena,
-                           &ask->err);
+    return diary_conflicts(&ask->call, &p->saved, DIARY_NONE, &p->report,
+                           ask->arena, &ask->err);
 }
 
 static takt_status compute(struct preview *p)

@@ -189,8 +189,8 @@ static void answer_busy(struct ask *ask, const struct diary_item *item)
 {
     struct diary_report report;
 
-    if (diary_conflicts(&ask->call, item, &report, ask->arena, &ask->err) !=
-        TAKT_OK) {
+    if (diary_conflicts(&ask->call, item, DIARY_NONE, &report, ask->arena,
+                        &ask->err) != TAKT_OK) {
         ask_refuse(ask);
         return;
     }
