@@ -28,24 +28,18 @@ const struct cli_command cmd_answer = {
     .run = run,
 };
 
-static bool has_scope(const struct cli_args *args)
+/* Where no date is named, and he is asked to single ones alone: the first of
+ * these stands for them. */
+static void find_asked(struct pick *picked)
 {
-    return cli_has(args, "only-this") || cli_has(args, "this-and-future") ||
-           cli_has(args, "all-open") || cli_has(args, "all");
-}
+    const struct diary_item *item = &picked->item;
 
-/* Without a date and a scope the whole is answered. */
-static int find_scope(const struct book *book, const struct cli_args *args,
-                      const struct pick *picked, enum diary_scope *scope)
-{
-    int status = pick_scope(book, args, scope);
-
-    if (status == CLI_OK && !has_scope(args) && args->word_count < 2)
-        *scope = DIARY_SCOPE_ALL;
-    if (status == CLI_OK && !picked->has_date && *scope == DIARY_SCOPE_THIS)
-        return cli_fail(book->cli, CLI_USAGE, MSG_WHICH_DATE,
-                        (const char *const[]){args->words[0]});
-    return status;
+    for (size_t i = 0; i < item->seat_count; i++)
+        if (item->seat.answer == DIARY_NONE &&
+            item->seats[i].answer != DIARY_NONE) {
+            picked->ref.slot_s = item->seats[i].slot_s;
+            return;
+        }
 }
 
 static int run(struct cli *cli, const struct cli_args *args)
@@ -65,9 +59,11 @@ static int run(struct cli *cli, const struct cli_args *args)
     if (status == CLI_OK)
         status = pick(&book, args, false, &picked);
     if (status == CLI_OK)
-        status = find_scope(&book, args, &picked, &scope);
+        status = pick_scope_or(&book, args, &picked, DIARY_SCOPE_ALL, &scope);
     if (status != CLI_OK)
         return status;
+    if (args->word_count < 2)
+        find_asked(&picked);
     book.call.dry_run = cli_has(args, "dry-run");
     if (diary_answer(&book.call, &picked.ref, scope,
                      is_yes ? DIARY_ANSWER_ACCEPTED : DIARY_ANSWER_DECLINED,

@@ -19,7 +19,7 @@ const struct cli_command *const cli_commands[] = {
     &cmd_delete,   &cmd_undo,        &cmd_history, &cmd_type,   &cmd_settings,
     &cmd_holidays, &cmd_import,      &cmd_export,  &cmd_expand, &cmd_check,
     &cmd_describe, &cmd_parse,       &cmd_user,    &cmd_share,  &cmd_serve,
-    &cmd_mail,     &cmd_invitations, &cmd_answer,
+    &cmd_mail,     &cmd_invitations, &cmd_answer,  &cmd_assign, &cmd_send,
 };
 const size_t cli_command_count = sizeof(cli_commands) / sizeof(cli_commands[0]);
 

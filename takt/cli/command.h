@@ -78,6 +78,8 @@ extern const struct cli_command cmd_stop;
 extern const struct cli_command cmd_type;
 extern const struct cli_command cmd_undo;
 extern const struct cli_command cmd_answer;
+extern const struct cli_command cmd_assign;
+extern const struct cli_command cmd_send;
 extern const struct cli_command cmd_invitations;
 extern const struct cli_command cmd_mail;
 extern const struct cli_command cmd_user;

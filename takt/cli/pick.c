@@ -45,6 +45,23 @@ int pick_scope(const struct book *book, const struct cli_args *args,
     return CLI_OK;
 }
 
+int pick_scope_or(const struct book *book, const struct cli_args *args,
+                  const struct pick *picked, enum diary_scope whole,
+                  enum diary_scope *out)
+{
+    bool has_scope = false;
+    int status = pick_scope(book, args, out);
+
+    for (size_t i = 0; i < COUNT(options); i++)
+        has_scope = has_scope || cli_has(args, options[i].name);
+    if (status == CLI_OK && !has_scope && args->word_count < 2)
+        *out = whole;
+    if (status == CLI_OK && !picked->has_date && *out == DIARY_SCOPE_THIS)
+        return cli_fail(book->cli, CLI_USAGE, MSG_WHICH_DATE,
+                        (const char *const[]){args->words[0]});
+    return status;
+}
+
 /* What is looked for: dates on a day, at a time of it if one was given. */
 struct wanted {
     int32_t day;

@@ -33,6 +33,11 @@ int pick_last_done(struct book *book, const struct cli_args *args,
 int pick_scope(const struct book *book, const struct cli_args *args,
                enum diary_scope *out);
 
+/* The same, and `whole` where neither a scope nor a date is named. */
+int pick_scope_or(const struct book *book, const struct cli_args *args,
+                  const struct pick *picked, enum diary_scope whole,
+                  enum diary_scope *out);
+
 /* --only-this, --this-and-future, --all-open and --all. */
 extern const struct cli_option_list pick_scope_options;
 

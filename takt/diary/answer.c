@@ -168,7 +168,8 @@ static bool is_done(const struct answering *a, int64_t slot_s)
 }
 
 /* Answers from a cut on. Single dates that were answered apart follow, but
- * for those that are done, and those that he is not asked to. */
+ * for those that are done, those that he is not asked to, and those that he is
+ * to take over. */
 static takt_status answer_from(struct answering *a, int64_t cut_s,
                                int64_t answer, const char *reason)
 {
@@ -184,7 +185,8 @@ static takt_status answer_from(struct answering *a, int64_t cut_s,
         struct diary_seat *seat = &a->item.others[i];
 
         if (seat->person != a->person || seat->slot_s < cut_s ||
-            seat->answer == DIARY_ANSWER_CANCELLED || is_done(a, seat->slot_s))
+            seat->answer == DIARY_ANSWER_CANCELLED ||
+            diary__is_assignment(seat->answer) || is_done(a, seat->slot_s))
             continue;
         if (whole == NULL || seat->slot_s == DIARY_SLOT_ALL) {
             give(seat, answer, reason);
@@ -262,10 +264,20 @@ static takt_status give_back(struct answering *a, const char *reason,
     const int64_t slot_s =
         diary__assigned_slot(&a->item, a->person, a->date.slot_s);
     const bool is_one = slot_s != DIARY_SLOT_ALL;
+    const int64_t from_s =
+        is_one ? slot_s
+               : diary__first_open(&a->laid, INT64_MIN, a->person,
+                                   a->op.call->now_s);
+    const bool is_part = from_s != DIARY_NONE && diary_item_repeats(&a->old) &&
+                         from_s > diary__first_slot(&a->laid);
     const struct diary__about about = {
-        .slot_s = is_one ? slot_s : DIARY_NONE,
-        .scope = is_one ? DIARY_SCOPE_THIS : DIARY_SCOPE_ALL,
-        .count = is_one ? 1 : diary__date_count(&a->laid),
+        .slot_s = is_one || is_part ? from_s : DIARY_NONE,
+        .scope = is_one    ? DIARY_SCOPE_THIS
+                 : is_part ? DIARY_SCOPE_FUTURE
+                           : DIARY_SCOPE_ALL,
+        .count = is_one    ? 1
+                 : is_part ? count_from(a, from_s)
+                           : diary__date_count(&a->laid),
         .total = diary__date_count(&a->laid),
         .reason = reason,
         .answer = DIARY_ANSWER_NOT_TAKEN,
@@ -288,6 +300,27 @@ static takt_status give_back(struct answering *a, const char *reason,
         status =
             diary__report(&a->op, report, a->old.followup.timing.id, false);
     return diary__end(&a->op, status);
+}
+
+/* Whether it is an assignment that is answered: that of the date or, where
+ * more than the date is, that of the whole, whose first open date is then the
+ * one. */
+static bool find_assignment(struct answering *a, enum diary_scope scope)
+{
+    const struct diary_seat *whole = his(a, DIARY_SLOT_ALL);
+    int64_t slot_s;
+
+    if (diary__is_assignment(
+            diary__answer_of(&a->item, a->person, a->date.slot_s)))
+        return true;
+    if (scope == DIARY_SCOPE_THIS || whole == NULL ||
+        !diary__is_assignment(whole->answer))
+        return false;
+    slot_s =
+        diary__first_open(&a->laid, INT64_MIN, a->person, a->op.call->now_s);
+    if (slot_s != DIARY_NONE)
+        (void)diary__date(&a->laid, slot_s, &a->date); /* it is there */
+    return true;
 }
 
 /* An assignment is answered as it was made, whatever the scope. */
@@ -385,8 +418,7 @@ answer_as(const struct diary_call *call, const struct diary_ref *ref,
     status = begin(&a, call, ref, DIARY_OP_ANSWER, arena, err);
     if (status != TAKT_OK)
         return status;
-    if (diary__is_assignment(
-            diary__answer_of(&a.item, a.person, a.date.slot_s)))
+    if (find_assignment(&a, scope))
         return answer_assignment(&a, call, answer, reason, report);
     status = give_answer(&a, scope, answer, reason, reply, &tally);
     diary__drop_empty(&a.item);

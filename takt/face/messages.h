@@ -661,6 +661,13 @@ enum message {
     MSG_ANSWER_NO_REASON,
     MSG_ANSWERED_YES,
     MSG_ANSWERED_NO,
+    MSG_ASSIGN_ABOUT,
+    MSG_ASSIGN_TO,
+    MSG_ASSIGNED,      /* number, title */
+    MSG_ASSIGNED_BACK, /* the same */
+    MSG_SEND_ABOUT,
+    MSG_SEND_TO,
+    MSG_SENT, /* title, address */
     MSG_INVITATIONS_ABOUT,
     MSG_INVITATIONS_RESPONSES,
     MSG_INVITATIONS_DECLINED,

@@ -789,6 +789,13 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_ANSWER_NO_REASON] = "ein Grund gehört zu --decline",
     [MSG_ANSWERED_YES] = "Sie haben für „{0}“ zugesagt.",
     [MSG_ANSWERED_NO] = "Sie haben für „{0}“ abgesagt.",
+    [MSG_ASSIGN_ABOUT] = "weist Termine einem anderen Benutzer zu",
+    [MSG_ASSIGN_TO] = "wer übernehmen soll; man selbst: doch niemand",
+    [MSG_ASSIGNED] = "#{0} zugewiesen: {1}",
+    [MSG_ASSIGNED_BACK] = "#{0} ist niemandem mehr zugewiesen: {1}",
+    [MSG_SEND_ABOUT] = "schickt eine Kopie per E-Mail",
+    [MSG_SEND_TO] = "wer sie bekommt",
+    [MSG_SENT] = "„{0}“ geht an {1}.",
     [MSG_INVITATIONS_ABOUT] = "was andere getan haben, und wozu sie einladen",
     [MSG_INVITATIONS_RESPONSES] =
         "was andere auf die eigenen geantwortet haben",

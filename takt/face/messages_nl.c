@@ -768,6 +768,13 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_ANSWER_NO_REASON] = "een reden hoort bij --decline",
     [MSG_ANSWERED_YES] = "U hebt ja gezegd tegen ‘{0}’.",
     [MSG_ANSWERED_NO] = "U hebt nee gezegd tegen ‘{0}’.",
+    [MSG_ASSIGN_ABOUT] = "wijst datums aan een andere gebruiker toe",
+    [MSG_ASSIGN_TO] = "wie het moet overnemen; uzelf: toch niemand",
+    [MSG_ASSIGNED] = "#{0} toegewezen: {1}",
+    [MSG_ASSIGNED_BACK] = "#{0} is aan niemand meer toegewezen: {1}",
+    [MSG_SEND_ABOUT] = "stuurt een kopie per e-mail",
+    [MSG_SEND_TO] = "wie hem krijgt",
+    [MSG_SENT] = "‘{0}’ gaat naar {1}.",
     [MSG_INVITATIONS_ABOUT] =
         "wat anderen hebben gedaan, en waarvoor ze uitnodigen",
     [MSG_INVITATIONS_RESPONSES] = "wat anderen op de eigen hebben geantwoord",

@@ -15,11 +15,13 @@ import tempfile
 ENV = {'LANG': 'en', 'TZ': 'Europe/Oslo', 'TAKT_NOW': '2026-11-23T08:00:00Z',
        'PATH': os.environ['PATH']}
 
-# The diary that the examples speak of, by the numbers 1 and 2.
+# The diary that the examples speak of, by the numbers 1 and 2, which is
+# Kari's.
 DIARY = [
     "add Status --start 2026-11-24T09:00 --weekly 3 --on tue,thu --times 25",
     'add Report --task --date 2026-11-20 --monthly 3',
 ]
+PEOPLE = ['user add kari', 'user add ola']  # whom takt-user.1 adds itself
 
 
 def run(takt, folder, words):
@@ -72,7 +74,8 @@ def check_examples(takt, manual):
         if not re.fullmatch(r'takt(-[a-z]+)?\.1', name):
             continue
         with tempfile.TemporaryDirectory() as folder:
-            for line in DIARY + list(examples(os.path.join(manual, name))):
+            lines = DIARY + (PEOPLE if name != 'takt-user.1' else [])
+            for line in lines + list(examples(os.path.join(manual, name))):
                 count += 1
                 result = run(takt, folder, shlex.split(line))
                 if result.returncode != 0:

@@ -338,6 +338,12 @@ def the_command_line_tells_too(house):
     mail = house.one()
     assert only(mail)["SUMMARY"] == "Flyttet"
     assert mail["From"].startswith("Kari <takt+"), mail["From"]
+    said = house.server.takt("send", path.split("/")[-1], "--to",
+                             "lien@example.net", "--person", "kari")
+    assert "lien@example.net" in said.stdout, said.stdout
+    mail = house.one()
+    assert only(mail).method == "PUBLISH"
+    assert mail["To"].addresses[0].addr_spec == "lien@example.net"
     house.server.takt("delete", path.split("/")[-1], "--person", "kari")
     mail = house.one()
     assert "Kari har avlyst «Flyttet»." in plain(mail)
