@@ -309,6 +309,7 @@ takt_status diary__check_person(const struct diary_call *call,
         {person->shortcuts, 0, 1},
         {person->theme, 0, DIARY_THEME__COUNT - 1},
         {person->wants_mail, 0, 1},
+        {person->participants_from_view, 0, 1},
     };
     const char *texts[] = {person->name, person->address, person->language,
                            person->country};

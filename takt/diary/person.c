@@ -53,6 +53,7 @@ takt_status diary_set_preferences(const struct diary_call *call,
     p->shortcuts = person->shortcuts;
     p->theme = person->theme;
     p->wants_mail = person->wants_mail;
+    p->participants_from_view = person->participants_from_view;
     return diary__end(&op, diary__put(&op, DIARY_PERSON, p));
 }
 

@@ -72,6 +72,7 @@ static const struct diary_column person_columns[] = {
     NUMBER(diary_person, shortcuts),
     NUMBER(diary_person, theme),
     NUMBER(diary_person, wants_mail),
+    NUMBER(diary_person, participants_from_view),
 };
 
 static const struct diary_column type_columns[] = {

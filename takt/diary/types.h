@@ -220,6 +220,8 @@ struct diary_person {
     int64_t shortcuts;      /* 1: keys of one letter do something */
     int64_t theme;          /* enum diary_theme */
     int64_t wants_mail;     /* 1: what others do is mailed to him too */
+    int64_t participants_from_view; /* 1: whom the group view shows is proposed
+                                       as participants (SPEC R-103) */
 };
 
 /* A type of follow-up (SPEC R-003). The list is the house's: it is kept with

@@ -12,7 +12,7 @@
 #define STORE_SQLITE_WAIT_MS 30000
 
 /* The version of the schema that this program writes. */
-#define STORE_SQLITE_VERSION 5
+#define STORE_SQLITE_VERSION 6
 
 /* Opens a file, made if it is not there (readable by its user alone), and
  * brings its schema forward to STORE_SQLITE_VERSION.

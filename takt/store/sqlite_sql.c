@@ -28,7 +28,8 @@
     "meeting_length_s, call_length_s, alarm_s, all_day_start_s, "              \
     "all_day_end_s, day_start_s, three_state, last_id, last_number, "          \
     "last_change, day_end_s, week_days, lunch_start_s, lunch_end_s, "          \
-    "task_alarm_s, silent_after_s, shortcuts, theme, wants_mail"
+    "task_alarm_s, silent_after_s, shortcuts, theme, wants_mail, "             \
+    "participants_from_view"
 
 #define TYPE                                                                   \
     "owner, id, op, name, color, length_s, is_all_day, show_as, publish"
@@ -158,7 +159,7 @@ static const char *const statements[] = {
 
     [STMT_PUT + DIARY_PERSON] =
         "INSERT OR REPLACE INTO person (" PERSON ") VALUES (" P10 ", " P10
-        ", " P5 ", " P2 ", ?)",
+        ", " P5 ", " P2 ", " P2 ")",
     [STMT_PUT + DIARY_TYPE] = "INSERT OR REPLACE INTO type (" TYPE
                               ") VALUES (" P5 ", " P2 ", " P2 ")",
     [STMT_PUT + DIARY_FOLLOWUP] =
@@ -686,6 +687,8 @@ static const char *const migrations[] = {
           "CREATE INDEX followup_uid ON followup (uid, owner);\n"
           "CREATE INDEX mail_due ON mail (next_s) WHERE state = 0;\n"
           "CREATE INDEX mail_ended ON mail (ended_s) WHERE state > 0;\n",
+    [5] = "ALTER TABLE person ADD COLUMN participants_from_view INTEGER\n"
+          "    NOT NULL DEFAULT 0;\n",
 };
 
 static_assert(sizeof(migrations) / sizeof(migrations[0]) ==

@@ -135,3 +135,27 @@ check("a secret address shows what was chosen, and can be taken back", { prepare
   await it.button("Trekk tilbake: Telefonen", dialog).click();
   await seen(async () => (await read()).status, 404);
 });
+
+check("whom the group view shows is proposed as participants, where one wants it", { prepare: (server) => {
+  server.takt("user", "add", "ola", "--name", "Ola Berge");
+  server.takt("user", "add", "Møterom 1", "--kind", "location");
+} }, async (it) => {
+  const proposed = async () => {
+    const dialog = await it.newFollowup({ title: "Befaring" });
+    const names = await dialog.getByRole("button", { name: /^Slett: / }).evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
+    await it.page.keyboard.press("Escape");
+    return names;
+  };
+
+  await it.go("group", "2026-11-24");
+  await it.page.getByText("Møterom 1").first().waitFor();
+  assert.deepEqual(await proposed(), []);
+  const dialog = await openTab(it, "Dagen og uka");
+  await dialog.getByLabel("Foreslå dem jeg ser i Oversikt").check();
+  await it.button("Lagre", dialog).click();
+  await dialog.waitFor({ state: "detached" });
+  await it.page.getByText("Møterom 1").first().waitFor();
+  assert.equal((await proposed()).length, 1);
+  await it.go("week", "2026-11-24");
+  assert.deepEqual(await proposed(), []);
+});

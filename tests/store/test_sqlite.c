@@ -373,6 +373,12 @@ static void version_4_goes_forward(void **state)
     goes_forward("version-4.sql");
 }
 
+static void version_5_goes_forward(void **state)
+{
+    (void)state;
+    goes_forward("version-5.sql");
+}
+
 /* Adds one to a counter, many times, each in its own transaction. */
 static void count_up(int times)
 {
@@ -483,6 +489,7 @@ int main(int argc, char **argv)
         TEST(version_2_goes_forward),
         TEST(version_3_goes_forward),
         TEST(version_4_goes_forward),
+        TEST(version_5_goes_forward),
         TEST(processes_wait_for_each_other),
         TEST(a_second_store_keeps_the_locks_of_the_first),
     };

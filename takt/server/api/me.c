@@ -68,6 +68,7 @@ static void put_preferences(struct json_out *out, const struct ask *ask,
     put_bool(out, "shortcuts", p->shortcuts == 1);
     put_text(out, "theme", themes[p->theme].word);
     put_bool(out, "mail", p->wants_mail == 1);
+    put_bool(out, "participants_from_view", p->participants_from_view == 1);
 }
 
 bool me_put(struct json_out *out, struct ask *ask)
@@ -207,6 +208,7 @@ static void read_preferences(const struct api_in *in, struct diary_person *p)
     (void)api_in_word(in, "theme", themes, sizeof(themes) / sizeof(themes[0]),
                       &p->theme);
     read_flag(in, "mail", &p->wants_mail);
+    read_flag(in, "participants_from_view", &p->participants_from_view);
 }
 
 /* What may be in a PATCH: login and id may come back as they are. */
@@ -231,6 +233,7 @@ static const char *const member_names[] = {
     "lunch_end",
     "week_days",
     "three_state",
+    "participants_from_view",
     "silent_after_minutes",
     "shortcuts",
     "theme",

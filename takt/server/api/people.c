@@ -146,12 +146,16 @@ static bool put_heads(struct json_out *out, struct ask *ask,
                       ask->arena, &ask->err) != TAKT_OK)
         return false;
     for (size_t i = 0; i < count; i++) {
+        enum diary_level level = diary_is_resource(list[i].person.kind)
+                                     ? DIARY_LEVEL_READ /* to everybody */
+                                     : DIARY_LEVEL_NONE;
+
         while (at < look_count && looks[at].owner < list[i].person.id)
             at++;
-        if (!put_head(out, ask, &list[i],
-                      at < look_count && looks[at].owner == list[i].person.id
-                          ? looks[at].level
-                          : DIARY_LEVEL_NONE))
+        if (at < look_count && looks[at].owner == list[i].person.id &&
+            looks[at].level > level)
+            level = looks[at].level;
+        if (!put_head(out, ask, &list[i], level))
             return false;
     }
     return true;

@@ -159,6 +159,8 @@ export interface Person {
   theme: "system" | "light" | "dark";
   /** What others do is mailed to him too. */
   mail: boolean;
+  /** Whom the group view shows is proposed as participants. */
+  participants_from_view: boolean;
   /** Whether the house sends mail at all; nobody changes it here. */
   has_mail: boolean;
 }

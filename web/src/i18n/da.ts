@@ -300,6 +300,7 @@ export const texts: Texts = {
   declineReason: "Grund",
   gotIt: "Forstået",
   mailMe: (address: string) => `Send mig også mail, når andre inviterer, ændrer og svarer (${address})`,
+  participantsFromView: "Foreslå dem, jeg ser i Oversigt, som deltagere",
   mailOutside: "Send mail til dem uden for huset",
   agree: "Godkend",
   disagree: "Afvis",

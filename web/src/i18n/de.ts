@@ -300,6 +300,7 @@ export const texts: Texts = {
   declineReason: "Grund",
   gotIt: "Verstanden",
   mailMe: (address: string) => `Schicken Sie mir auch eine Mail, wenn andere einladen, ändern und antworten (${address})`,
+  participantsFromView: "Schlage vor, wen ich in der Übersicht sehe, als Teilnehmer",
   mailOutside: "Personen außerhalb des Hauses per Mail benachrichtigen",
   agree: "Annehmen",
   disagree: "Ablehnen",

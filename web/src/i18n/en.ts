@@ -300,6 +300,7 @@ export const texts: Texts = {
   declineReason: "Reason",
   gotIt: "Got it",
   mailMe: (address: string) => `Mail me too when others invite, change and answer (${address})`,
+  participantsFromView: "Propose whom I see in the group view as participants",
   mailOutside: "Mail people outside the house",
   agree: "Accept it",
   disagree: "Reject it",

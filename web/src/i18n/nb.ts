@@ -310,6 +310,7 @@ export const nb = {
   declineReason: "Grunn",
   gotIt: "Greit",
   mailMe: (address: string) => `Send meg også e-post når andre inviterer, endrer og svarer (${address})`,
+  participantsFromView: "Foreslå dem jeg ser i Oversikt, som deltakere",
   mailOutside: "Send e-post til dem utenfor huset",
   agree: "Godta",
   disagree: "Avvis",

@@ -297,6 +297,7 @@ export const texts: Texts = {
   declineReason: "Reden",
   gotIt: "Begrepen",
   mailMe: (address: string) => `Mail mij ook als anderen uitnodigen, wijzigen en antwoorden (${address})`,
+  participantsFromView: "Stel voor wie ik in het Overzicht zie als deelnemers",
   mailOutside: "Mensen buiten het huis mailen",
   agree: "Aannemen",
   disagree: "Afwijzen",

@@ -300,6 +300,7 @@ export const texts: Texts = {
   declineReason: "Grunn",
   gotIt: "Greitt",
   mailMe: (address: string) => `Send meg òg e-post når andre inviterer, endrar og svarar (${address})`,
+  participantsFromView: "Foreslå dei eg ser i Oversikt, som deltakarar",
   mailOutside: "Send e-post til dei utanfor huset",
   agree: "Godta",
   disagree: "Avvis",

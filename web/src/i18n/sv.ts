@@ -299,6 +299,7 @@ export const texts: Texts = {
   declineReason: "Anledning",
   gotIt: "Okej",
   mailMe: (address: string) => `Skicka mig även e-post när andra bjuder in, ändrar och svarar (${address})`,
+  participantsFromView: "Föreslå dem jag ser i Översikt som deltagare",
   mailOutside: "Skicka e-post till dem utanför huset",
   agree: "Godkänn",
   disagree: "Avvisa",

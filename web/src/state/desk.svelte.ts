@@ -17,6 +17,7 @@ import type {
   LocalTime,
   OneDate,
   Participant,
+  ParticipantDraft,
   Report,
   Scope,
   Scopes,
@@ -96,6 +97,14 @@ function draftOf(one: OneDate): Draft {
   };
 }
 
+/** Whom the group view shows besides me, where I want them proposed. */
+function proposed(): ParticipantDraft[] {
+  if (!session.person.participants_from_view || calendar.shown !== "group") return [];
+  return (calendar.window?.people ?? [])
+    .filter((one) => one.person !== session.person.id)
+    .map(({ person, name }) => ({ person, name }));
+}
+
 class Desk {
   card = $state.raw<{ entry: Entry; anchor: HTMLElement } | null>(null);
   editing = $state.raw<Editing | null>(null);
@@ -126,6 +135,7 @@ class Desk {
         show_as: "busy",
         visible: "all",
         alarm_minutes: person.alarm_minutes,
+        participants: proposed(),
       },
     };
   }
