@@ -424,6 +424,12 @@ answer_as(const struct diary_call *call, const struct diary_ref *ref,
     diary__drop_empty(&a.item);
     if (status == TAKT_OK)
         status = diary__save(&a.op, &a.old, &a.item);
+    if (status == TAKT_OK && a.op.touched_count > 0)
+        status = diary__take_note_of_answers(&a.op, a.person, ref->followup,
+                                             scope == DIARY_SCOPE_THIS &&
+                                                     diary_item_repeats(&a.old)
+                                                 ? a.date.slot_s
+                                                 : DIARY_NONE);
     if (status == TAKT_OK && answer == DIARY_ANSWER_DECLINED &&
         a.op.touched_count > 0)
         status = tell_owner(&a, scope, reason, &tally);

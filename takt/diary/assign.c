@@ -266,7 +266,7 @@ static takt_status withdraw_from(struct assigning *a, int64_t person,
 /* Takes back from one person what he is to take over of these dates. */
 static takt_status withdraw(struct assigning *a, int64_t person)
 {
-    const struct diary__about told = about(a);
+    struct diary__about told = about(a);
     const int64_t slot_s = assigned(a);
     bool is_his = false;
     takt_status status = TAKT_OK;
@@ -284,6 +284,7 @@ static takt_status withdraw(struct assigning *a, int64_t person)
     if (!is_his || status != TAKT_OK)
         return status;
     status = diary__take_note_of(&a->op, person, a->old.followup.timing.id);
+    told.answer = DIARY_ANSWER_ASSIGNMENT;
     return status == TAKT_OK
                ? diary__tell(&a->op, person, DIARY_NOTICE_CANCELLED, &a->old,
                              &told)

@@ -71,6 +71,32 @@ takt_status diary__take_note_of(struct diary__operation *op, int64_t person,
     return status;
 }
 
+takt_status diary__take_note_of_answers(struct diary__operation *op,
+                                        int64_t person, int64_t followup,
+                                        int64_t slot_s)
+{
+    const struct diary_query_args args = {
+        .number = {op->person.id, NOTICES_MAX}};
+    struct diary_gathered found = DIARY_GATHERED(DIARY_NOTICE, op->arena);
+    struct diary_store *store = op->call->store;
+    takt_status status =
+        diary_gather(op->call, DIARY_QUERY_NOTICES, &args, &found, op->err);
+
+    for (size_t i = 0; status == TAKT_OK && i < found.count; i++) {
+        const struct diary_notice *notice = diary_gathered_row(&found, i);
+
+        if (notice->owner == op->person.id && notice->actor == person &&
+            notice->followup == followup &&
+            (notice->kind == DIARY_NOTICE_DECLINED ||
+             notice->kind == DIARY_NOTICE_CLAIMED) &&
+            notice->answer != DIARY_ANSWER_NOT_TAKEN &&
+            (slot_s == DIARY_NONE || notice->slot_s == slot_s))
+            status =
+                store->functions->erase(store, DIARY_NOTICE, notice, op->err);
+    }
+    return status;
+}
+
 takt_status diary__take_back(struct diary__operation *op, int64_t number)
 {
     const struct diary_query_args args = {.number = {op->person.id, number}};

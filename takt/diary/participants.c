@@ -452,9 +452,10 @@ static takt_status no_longer_ask(struct diary__operation *op,
                                  struct diary_item *item, int64_t person,
                                  int64_t slot_s)
 {
-    const struct diary__about about = about_slot(slot_s);
+    struct diary__about about = about_slot(slot_s);
     takt_status status = TAKT_OK;
 
+    about.answer = DIARY_ANSWER_HIDDEN; /* it takes place, without him */
     if (is_asked(item, person, &about))
         status = diary__tell(op, person, DIARY_NOTICE_CANCELLED, item, &about);
     if (slot_s != DIARY_SLOT_ALL &&

@@ -99,6 +99,12 @@ takt_status diary__tell_of(struct diary__operation *op,
 takt_status diary__take_note_of(struct diary__operation *op, int64_t person,
                                 int64_t followup);
 
+/* Takes away what an owner was told of the answers of a participant, those
+ * that are unconfirmed among them: to one date, or to any (DIARY_NONE). */
+takt_status diary__take_note_of_answers(struct diary__operation *op,
+                                        int64_t person, int64_t followup,
+                                        int64_t slot_s);
+
 /* Takes away what an operation has told and nobody has taken note of. */
 takt_status diary__take_back(struct diary__operation *op, int64_t number);
 

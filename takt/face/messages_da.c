@@ -709,6 +709,10 @@ const char *const messages_da[MSG__COUNT] = {
         "{0} inviterer dig til »{1}«, som gentages fra {2}",
     [MSG_NOTICE_CHANGED] = "{0} har ændret »{1}«, {2}",
     [MSG_NOTICE_CANCELLED] = "{0} har aflyst »{1}«, {2}",
+    [MSG_NOTICE_REMOVED] = "{0} inviterer dig ikke længere til »{1}«, {2}",
+    [MSG_NOTICE_WITHDRAWN] =
+        "{0} har trukket tildelingen af »{1}« tilbage, {2}",
+    [MSG_NOTICE_ONWARD] = "{0} og alle senere datoer",
     [MSG_NOTICE_DECLINED] = "{0} kan ikke komme: »{1}«, {2}",
     [MSG_NOTICE_DECLINED_SOME] =
         "{0} kan ikke komme {3} af {4} gange: »{1}«, fra {2}",

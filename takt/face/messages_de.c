@@ -744,6 +744,9 @@ const char *const messages_de[MSG__COUNT] = {
         "{0} lädt Sie zu „{1}“ ein, wiederholt ab {2}",
     [MSG_NOTICE_CHANGED] = "{0} hat „{1}“ geändert, {2}",
     [MSG_NOTICE_CANCELLED] = "{0} hat „{1}“ abgesagt, {2}",
+    [MSG_NOTICE_REMOVED] = "{0} lädt Sie nicht mehr zu „{1}“ ein, {2}",
+    [MSG_NOTICE_WITHDRAWN] = "{0} weist Ihnen „{1}“ nicht mehr zu, {2}",
+    [MSG_NOTICE_ONWARD] = "{0} und alle späteren Termine",
     [MSG_NOTICE_DECLINED] = "{0} kann nicht kommen: „{1}“, {2}",
     [MSG_NOTICE_DECLINED_SOME] =
         "{0} kann {3} von {4} Mal nicht kommen: „{1}“, ab {2}",

@@ -707,6 +707,9 @@ const char *const messages_en[MSG__COUNT] = {
         "{0} invites you to '{1}', which repeats from {2}",
     [MSG_NOTICE_CHANGED] = "{0} has changed '{1}', {2}",
     [MSG_NOTICE_CANCELLED] = "{0} has cancelled '{1}', {2}",
+    [MSG_NOTICE_REMOVED] = "{0} no longer invites you to '{1}', {2}",
+    [MSG_NOTICE_WITHDRAWN] = "{0} no longer assigns '{1}' to you, {2}",
+    [MSG_NOTICE_ONWARD] = "{0} and all later dates",
     [MSG_NOTICE_DECLINED] = "{0} cannot come: '{1}', {2}",
     [MSG_NOTICE_DECLINED_SOME] =
         "{0} cannot come {3} of {4} times: '{1}', from {2}",

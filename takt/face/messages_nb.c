@@ -709,6 +709,10 @@ const char *const messages_nb[MSG__COUNT] = {
         "{0} inviterer deg til «{1}», som gjentas fra {2}",
     [MSG_NOTICE_CHANGED] = "{0} har endret «{1}», {2}",
     [MSG_NOTICE_CANCELLED] = "{0} har avlyst «{1}», {2}",
+    [MSG_NOTICE_REMOVED] = "{0} inviterer deg ikke lenger til «{1}», {2}",
+    [MSG_NOTICE_WITHDRAWN] =
+        "{0} har trukket tilbake tildelingen av «{1}», {2}",
+    [MSG_NOTICE_ONWARD] = "{0} og alle senere datoer",
     [MSG_NOTICE_DECLINED] = "{0} kan ikke komme: «{1}», {2}",
     [MSG_NOTICE_DECLINED_SOME] =
         "{0} kan ikke komme {3} av {4} ganger: «{1}», fra {2}",

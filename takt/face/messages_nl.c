@@ -723,6 +723,9 @@ const char *const messages_nl[MSG__COUNT] = {
         "{0} nodigt je uit voor ‘{1}’, dat zich herhaalt vanaf {2}",
     [MSG_NOTICE_CHANGED] = "{0} heeft ‘{1}’ gewijzigd, {2}",
     [MSG_NOTICE_CANCELLED] = "{0} heeft ‘{1}’ afgezegd, {2}",
+    [MSG_NOTICE_REMOVED] = "{0} nodigt u niet meer uit voor ‘{1}’, {2}",
+    [MSG_NOTICE_WITHDRAWN] = "{0} wijst ‘{1}’ niet meer aan u toe, {2}",
+    [MSG_NOTICE_ONWARD] = "{0} en alle latere datums",
     [MSG_NOTICE_DECLINED] = "{0} kan niet komen: ‘{1}’, {2}",
     [MSG_NOTICE_DECLINED_SOME] =
         "{0} kan {3} van {4} keer niet komen: ‘{1}’, vanaf {2}",

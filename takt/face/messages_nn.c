@@ -709,6 +709,9 @@ const char *const messages_nn[MSG__COUNT] = {
         "{0} inviterer deg til «{1}», som blir gjenteke frå {2}",
     [MSG_NOTICE_CHANGED] = "{0} har endra «{1}», {2}",
     [MSG_NOTICE_CANCELLED] = "{0} har avlyst «{1}», {2}",
+    [MSG_NOTICE_REMOVED] = "{0} inviterer deg ikkje lenger til «{1}», {2}",
+    [MSG_NOTICE_WITHDRAWN] = "{0} har trekt tilbake tildelinga av «{1}», {2}",
+    [MSG_NOTICE_ONWARD] = "{0} og alle seinare datoar",
     [MSG_NOTICE_DECLINED] = "{0} kan ikkje kome: «{1}», {2}",
     [MSG_NOTICE_DECLINED_SOME] =
         "{0} kan ikkje kome {3} av {4} gonger: «{1}», frå {2}",

@@ -707,6 +707,10 @@ const char *const messages_sv[MSG__COUNT] = {
         "{0} bjuder in dig till ”{1}”, som upprepas från {2}",
     [MSG_NOTICE_CHANGED] = "{0} har ändrat ”{1}”, {2}",
     [MSG_NOTICE_CANCELLED] = "{0} har ställt in ”{1}”, {2}",
+    [MSG_NOTICE_REMOVED] = "{0} bjuder inte längre in dig till ”{1}”, {2}",
+    [MSG_NOTICE_WITHDRAWN] =
+        "{0} har tagit tillbaka tilldelningen av ”{1}”, {2}",
+    [MSG_NOTICE_ONWARD] = "{0} och alla senare datum",
     [MSG_NOTICE_DECLINED] = "{0} kan inte komma: ”{1}”, {2}",
     [MSG_NOTICE_DECLINED_SOME] =
         "{0} kan inte komma {3} av {4} gånger: ”{1}”, från {2}",

@@ -26,7 +26,10 @@ static enum message sentence_of(const struct diary_notice *notice)
     case DIARY_NOTICE_CHANGED:
         return MSG_NOTICE_CHANGED;
     case DIARY_NOTICE_CANCELLED:
-        return MSG_NOTICE_CANCELLED;
+        return notice->answer == DIARY_ANSWER_HIDDEN ? MSG_NOTICE_REMOVED
+               : notice->answer == DIARY_ANSWER_ASSIGNMENT
+                   ? MSG_NOTICE_WITHDRAWN
+                   : MSG_NOTICE_CANCELLED;
     case DIARY_NOTICE_UNSENT:
         return MSG_NOTICE_UNSENT;
     case DIARY_NOTICE_CLAIMED:
@@ -73,6 +76,26 @@ static void add_day(struct buf *out, const struct reader *reader,
     }
 }
 
+/* Whether more is meant than the date that the sentence names, which it does
+ * not say itself. */
+static bool goes_on(const struct diary_notice *notice)
+{
+    switch (sentence_of(notice)) {
+    case MSG_NOTICE_CHANGED:
+    case MSG_NOTICE_CANCELLED:
+    case MSG_NOTICE_REMOVED:
+    case MSG_NOTICE_WITHDRAWN:
+    case MSG_NOTICE_CLAIMED_ACCEPTED:
+    case MSG_NOTICE_CLAIMED_DECLINED:
+    case MSG_NOTICE_TAKEN_OVER:
+    case MSG_NOTICE_NOT_TAKEN:
+        return notice->repeats == 1 && notice->scope != DIARY_SCOPE_THIS &&
+               notice->count != 1;
+    default:
+        return false;
+    }
+}
+
 void notice_add(struct buf *out, const struct reader *reader,
                 const struct diary_notice *notice, const char *actor)
 {
@@ -84,6 +107,14 @@ void notice_add(struct buf *out, const struct reader *reader,
     (void)snprintf(count, sizeof(count), "%lld", (long long)notice->count);
     (void)snprintf(total, sizeof(total), "%lld", (long long)notice->total);
     add_day(&day, reader, notice, notice->start_s);
+    if (goes_on(notice)) {
+        TAKT_AUTO(buf) first = BUF_INIT(TEXT_MAX);
+
+        buf_add_str(&first, buf_str(&day));
+        buf_clear(&day);
+        message_add(&day, reader->lang, MSG_NOTICE_ONWARD,
+                    (const char *const[]){buf_str(&first)});
+    }
     if (notice->proposed_s != DIARY_NONE)
         add_day(&proposed, reader, notice, notice->proposed_s);
     message_add(out, reader->lang, sentence_of(notice),

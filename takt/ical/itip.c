@@ -118,8 +118,16 @@ static const char *parties_of(const struct diary_item *item, int64_t slot_s,
     for (size_t i = 0; i < item->other_count; i++) {
         const struct diary_seat *seat = &item->others[i];
 
+        if (slot_s != DIARY_SLOT_ALL && seat->slot_s == DIARY_SLOT_ALL) {
+            const struct diary_seat *one = seat_of(item, seat->person, slot_s);
+
+            if (one != NULL && one->answer != DIARY_NONE)
+                seat = one;
+        } else if (seat->slot_s != DIARY_SLOT_ALL) {
+            continue;
+        }
         /* Who is to take it over is no participant. */
-        if (seat->person != sides->attendee && seat->slot_s == DIARY_SLOT_ALL &&
+        if (seat->person != sides->attendee &&
             seat->answer != DIARY_ANSWER_ASSIGNMENT &&
             seat->answer != DIARY_ANSWER_ASSIGNMENT_SEEN)
             add_attendee(&lines, person_of(sides, seat->person), seat->answer,

@@ -127,6 +127,23 @@ static const char *reason_of(const struct answer *a)
     return len == 0 ? NULL : diary_take_text(a->in->arena, comment, len);
 }
 
+/* What an owner is to know of an answer that may not be his: from which other
+ * address it came, and the reason. */
+static const char *claim_of(const struct answer *a)
+{
+    TAKT_AUTO(buf) text = BUF_INIT(DIARY_REASON_MAX);
+    const char *from = a->in->message.from.address;
+    const char *reason = reason_of(a);
+
+    if (from == NULL || strcmp(from, a->attendee->address) == 0)
+        return reason;
+    buf_add_str(&text, from);
+    if (reason != NULL)
+        buf_addf(&text, ": %s", reason);
+    return buf_is_ok(&text) ? diary_take_copy(a->in->arena, buf_str(&text))
+                            : diary_take_copy(a->in->arena, from);
+}
+
 static takt_status tell_owner(struct answer *a, enum diary_notice_kind kind,
                               int64_t proposed_s, int64_t length_s)
 {
@@ -139,7 +156,7 @@ static takt_status tell_owner(struct answer *a, enum diary_notice_kind kind,
             kind == DIARY_NOTICE_CLAIMED ? a->attendee->answer : DIARY_NONE,
         .proposed_s = proposed_s,
         .length_s = length_s,
-        .reason = reason_of(a),
+        .reason = kind == DIARY_NOTICE_CLAIMED ? claim_of(a) : reason_of(a),
     };
 
     in->call.person = a->ref.owner;

@@ -154,7 +154,8 @@ def check_accepted(house):
         ("Per", "accepted")], shown["participants"]
     assert [kind for kind, _, _ in notices(house.kari)] == ["taken-over"]
     assert notices(house.per)[0][1] == (
-        "Ola has taken over 'Befaring', Tuesday 8 December 09:00")
+        "Ola has taken over 'Befaring', Tuesday 8 December 09:00 and all "
+        "later dates")
     # It is not undone, and the history says why.
     refused = house.ola.expect(409, "POST", API + "/undo", {})
     assert refused["type"] == "/problems/taken-over", refused
