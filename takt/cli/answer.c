@@ -42,6 +42,42 @@ static void find_asked(struct pick *picked)
         }
 }
 
+/* Whether it was assigned to him, to take over with its later dates. */
+static bool is_assigned(const struct pick *picked)
+{
+    return picked->item.seat.answer == DIARY_ANSWER_ASSIGNMENT ||
+           picked->item.seat.answer == DIARY_ANSWER_ASSIGNMENT_SEEN;
+}
+
+/* An assignment is taken over as it was made, so one date of it is not what
+ * would be answered. */
+static int check_date(const struct book *book, const struct cli_args *args,
+                      const struct pick *picked)
+{
+    if (args->word_count < 2 || !is_assigned(picked) ||
+        !diary_item_repeats(&picked->item))
+        return CLI_OK;
+    return cli_fail(book->cli, CLI_USAGE, MSG_ANSWER_ALL_OF,
+                    (const char *const[]){args->words[0]});
+}
+
+static void say_done(const struct book *book, const struct pick *picked,
+                     const struct diary_report *report, bool is_yes)
+{
+    const char *title = picked->item.followup.fields.title;
+    TAKT_AUTO(buf) number = BUF_INIT(OUTPUT_MAX);
+
+    if (book->call.dry_run)
+        output_say(book->cli, MSG_ANSWER_DRY, NULL);
+    buf_addf(&number, "%lld", (long long)report->item.followup.timing.id);
+    if (report->item.followup.timing.owner == book->call.person)
+        output_say(book->cli, MSG_ANSWER_TAKEN,
+                   (const char *const[]){title, buf_str(&number)});
+    else
+        output_say(book->cli, is_yes ? MSG_ANSWERED_YES : MSG_ANSWERED_NO,
+                   (const char *const[]){title});
+}
+
 static int run(struct cli *cli, const struct cli_args *args)
 {
     TAKT_AUTO(book) book = BOOK_INIT;
@@ -59,6 +95,8 @@ static int run(struct cli *cli, const struct cli_args *args)
     if (status == CLI_OK)
         status = pick(&book, args, false, &picked);
     if (status == CLI_OK)
+        status = check_date(&book, args, &picked);
+    if (status == CLI_OK)
         status = pick_scope_or(&book, args, &picked, DIARY_SCOPE_ALL, &scope);
     if (status != CLI_OK)
         return status;
@@ -72,7 +110,6 @@ static int run(struct cli *cli, const struct cli_args *args)
     if (cli->is_json)
         output_json(json_report(&book, &report));
     else
-        output_say(cli, is_yes ? MSG_ANSWERED_YES : MSG_ANSWERED_NO,
-                   (const char *const[]){picked.item.followup.fields.title});
+        say_done(&book, &picked, &report, is_yes);
     return CLI_OK;
 }

@@ -136,6 +136,17 @@ int book_refuse(const struct book *book)
     return refusal_fail_diary(book->cli, &book->err);
 }
 
+const char *book_person(struct book *book, int64_t id)
+{
+    struct diary_person person;
+
+    if (account_person(&book->call, id, &person, &book->arena, NULL) !=
+            TAKT_OK ||
+        person.name == NULL)
+        return "";
+    return person.name;
+}
+
 void book_add_name(const struct book *book, struct buf *out, int64_t owner,
                    int64_t followup)
 {

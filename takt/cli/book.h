@@ -46,6 +46,9 @@ int64_t book_wall(const struct book *book, int64_t at_s);
 /* The instant of a wall time on the person's clock. */
 int64_t book_instant(const struct book *book, int64_t wall_s);
 
+/* The name of a person; "" for nobody. */
+const char *book_person(struct book *book, int64_t id);
+
 /* Appends how a follow-up is named: "#12", or "#ola/12" of another's. */
 void book_add_name(const struct book *book, struct buf *out, int64_t owner,
                    int64_t followup);

@@ -199,17 +199,6 @@ enum message guests_answer(int64_t answer)
     return is_answer(answer) ? answers[answer].message : MSG_ANSWER_ASSIGNED;
 }
 
-static const char *name_of(struct book *book, int64_t id)
-{
-    struct diary_person person;
-
-    if (account_person(&book->call, id, &person, &book->arena, NULL) !=
-            TAKT_OK ||
-        person.name == NULL)
-        return "";
-    return person.name;
-}
-
 /* The seat for all comes behind those for single dates. */
 static const struct diary_seat *whole_of(const struct diary_item *item,
                                          int64_t person)
@@ -225,9 +214,15 @@ static void add_seat(struct book *book, struct buf *out,
                      const struct diary_item *item,
                      const struct diary_seat *seat)
 {
+    struct diary_date date;
+
     if (seat->slot_s != DIARY_SLOT_ALL) {
         buf_add_str(out, "      ");
-        sentence_add_slot(&book->reader, out, item, seat->slot_s);
+        if (diary_date_of(&book->call, item, seat->slot_s, &date, &book->arena,
+                          NULL) == TAKT_OK)
+            sentence_add_date(&book->reader, out, item, &date);
+        else
+            sentence_add_slot(&book->reader, out, item, seat->slot_s);
         buf_add_str(out, ": ");
     }
     buf_add_str(out,
@@ -237,21 +232,43 @@ static void add_seat(struct book *book, struct buf *out,
     buf_add_char(out, '\n');
 }
 
+/* Who looks, where he is asked: his own answers. */
+static void add_reader(struct book *book, struct buf *out,
+                       const struct diary_item *item)
+{
+    buf_addf(out, "    %s: ", book_person(book, book->call.person));
+    if (item->seat.answer != DIARY_NONE)
+        add_seat(book, out, item, &item->seat);
+    else
+        buf_addf(out, "%s\n", message_text(book->cli->lang, MSG_ANSWER_SOME));
+    for (size_t i = 0; i < item->seat_count; i++)
+        if (item->seats[i].answer != DIARY_NONE)
+            add_seat(book, out, item, &item->seats[i]);
+}
+
 void guests_add_lines(struct book *book, struct buf *out,
                       const struct diary_item *item)
 {
+    const int64_t owner = item->followup.timing.owner;
     int64_t last = DIARY_NONE;
 
     if (item->other_count > 0)
         buf_addf(out, "  %s\n",
                  message_text(book->cli->lang, MSG_GUESTS_LABEL));
+    if (item->other_count > 0 && book->call.person != owner)
+        add_reader(book, out, item);
     for (size_t i = 0; i < item->other_count; i++) {
         const struct diary_seat *seat = &item->others[i];
         const struct diary_seat *whole = whole_of(item, seat->person);
 
+        if (seat->person == owner && seat->slot_s == DIARY_SLOT_ALL) {
+            buf_addf(out, "    %s: %s\n", book_person(book, owner),
+                     message_text(book->cli->lang, MSG_GUESTS_OWNER));
+            continue;
+        }
         if (seat->person != last) {
             last = seat->person;
-            buf_addf(out, "    %s: ", name_of(book, last));
+            buf_addf(out, "    %s: ", book_person(book, last));
             if (whole != NULL)
                 add_seat(book, out, item, whole);
             else

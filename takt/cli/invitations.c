@@ -40,17 +40,6 @@ const struct cli_command cmd_invitations = {
 
 #define NAME_WIDTH 10
 
-static const char *name_of(struct book *book, int64_t id)
-{
-    struct diary_person person;
-
-    if (account_person(&book->call, id, &person, &book->arena, NULL) !=
-            TAKT_OK ||
-        person.name == NULL)
-        return "";
-    return person.name;
-}
-
 /* ---- notices ---------------------------------------------------------------
  */
 
@@ -63,7 +52,7 @@ static bool is_undecided(const struct diary_notice *notice)
 static void add_sentence(struct book *book, struct buf *out,
                          const struct diary_notice *notice)
 {
-    notice_add(out, &book->reader, notice, name_of(book, notice->actor));
+    notice_add(out, &book->reader, notice, book_person(book, notice->actor));
     if (notice->reason != NULL && *notice->reason != '\0')
         buf_addf(out, " (%s)", notice->reason);
 }
@@ -162,9 +151,10 @@ static void add_when(struct book *book, struct buf *out,
 static const char *who(struct book *book,
                        const struct diary_invitation *invitation)
 {
-    return name_of(book, invitation->seat != NULL
-                             ? invitation->seat->person
-                             : invitation->entry.item->followup.timing.owner);
+    return book_person(book,
+                       invitation->seat != NULL
+                           ? invitation->seat->person
+                           : invitation->entry.item->followup.timing.owner);
 }
 
 static json_t *json_of(struct book *book,
@@ -210,7 +200,10 @@ static void print(struct book *book, const struct diary_invitation *invitation)
     add_when(book, &line, invitation);
     if (fields.location != NULL && *fields.location != '\0')
         buf_addf(&line, " · %s", fields.location);
-    buf_addf(&line, "\n%*s %s: %s\n", NAME_WIDTH, "", who(book, invitation),
+    buf_addf(&line,
+             /* his answer, or one's own to him */
+             invitation->seat != NULL ? "\n%*s %s: %s\n" : "\n%*s %s → %s\n",
+             NAME_WIDTH, "", who(book, invitation),
              message_text(book->cli->lang, guests_answer(invitation->answer)));
     output_text(&line);
 }

@@ -220,7 +220,7 @@ static void say_later(const struct book *book,
                    later->other_title != NULL ? later->other_title : ""});
 }
 
-void show_conflicts(const struct book *book, const struct diary_report *report)
+void show_conflicts(struct book *book, const struct diary_report *report)
 {
     TAKT_AUTO(buf) out = BUF_INIT(OUTPUT_MAX);
     char count[32];
@@ -249,6 +249,8 @@ void show_conflicts(const struct book *book, const struct diary_report *report)
                       conflict->other_followup);
         buf_add_char(&out, ' ');
         buf_add_str(&out, conflict->other_title);
+        if (conflict->person != book->call.person)
+            buf_addf(&out, " (%s)", book_person(book, conflict->person));
         buf_add_char(&out, '\n');
     }
     output_text(&out);

@@ -24,7 +24,7 @@ void show_report(struct book *book, const struct diary_report *report,
 void show_undo(const struct book *book, const struct diary_report *report);
 
 /* Writes which dates collide, as far as they are listed. */
-void show_conflicts(const struct book *book, const struct diary_report *report);
+void show_conflicts(struct book *book, const struct diary_report *report);
 
 /* Asks on the terminal; false for anything but yes. */
 bool show_ask(const struct cli *cli, enum message question);

@@ -350,8 +350,9 @@ struct diary_free {
 };
 
 /* Finds the first start at which no date of an item, saved or not, ever
- * collides with what is busy in the person's diary (SPEC D-16). Dates
- * that are otherwise than their series do not count.
+ * collides with what is busy in the diaries of those whom it concerns (SPEC
+ * D-16), and that is not before the start that it has. Dates that are otherwise
+ * than their series do not count.
  *
  * @return also TAKT_DONE: no start is free */
 takt_status diary_first_free(const struct diary_call *call,

@@ -126,7 +126,8 @@ takt_status diary__conflict_later(const struct diary_call *call,
     return TAKT_OK;
 }
 
-/* Searches with all that is laid out. */
+/* Searches on the days and at the times that are wanted, with all that is laid
+ * out. */
 static takt_status search(const struct diary_call *call,
                           const struct diary_item *item,
                           const struct diary_free_search *wanted,
@@ -172,6 +173,35 @@ static takt_status search(const struct diary_call *call,
     return diary__engine(status, &takt, err);
 }
 
+/* The same, but not before the start that the item has: what is left of its
+ * day first, at the times that would be tried there, then the days after it. */
+static takt_status
+search_from(const struct diary_call *call, const struct diary_item *item,
+            const struct diary_free_search *wanted,
+            const struct diary__busy *others, struct diary_free *out,
+            struct diary_arena *arena, struct diary_error *err)
+{
+    const int64_t start_s = item->followup.timing.start_s;
+    const int32_t clock_s =
+        (int32_t)(start_s - wanted->day_from * (int64_t)TAKT_DAY_S);
+    struct diary_free_search rest = *wanted;
+    takt_status status = TAKT_DONE;
+
+    if (start_s < wanted->day_from * (int64_t)TAKT_DAY_S ||
+        start_s >= (wanted->day_from + 1) * (int64_t)TAKT_DAY_S ||
+        clock_s <= wanted->time_from_s)
+        return search(call, item, wanted, others, out, arena, err);
+    rest.day_to = rest.day_from;
+    rest.time_from_s += (clock_s - wanted->time_from_s + wanted->step_s - 1) /
+                        wanted->step_s * wanted->step_s;
+    if (rest.time_from_s <= rest.time_to_s)
+        status = search(call, item, &rest, others, out, arena, err);
+    rest = *wanted;
+    if (status == TAKT_DONE && ++rest.day_from <= rest.day_to)
+        status = search(call, item, &rest, others, out, arena, err);
+    return status;
+}
+
 takt_status diary_first_free(const struct diary_call *call,
                              const struct diary_item *item,
                              const struct diary_free_search *wanted,
@@ -190,7 +220,7 @@ takt_status diary_first_free(const struct diary_call *call,
                            (wanted->day_from - 2) * (int64_t)TAKT_DAY_S, item,
                            arena, err);
     if (status == TAKT_OK)
-        status = search(call, item, wanted, &others, out, arena, err);
+        status = search_from(call, item, wanted, &others, out, arena, err);
     bool is_none = status == TAKT_DONE;
     status = diary__end_read(call, is_none ? TAKT_OK : status);
     return status == TAKT_OK && is_none ? TAKT_DONE : status;

@@ -152,8 +152,9 @@ static void add_whole(struct listing *l, const struct diary__laid *laid)
         const struct diary_seat *seat = &item->seats[i];
 
         if (seat->answer != DIARY_NONE && is_wanted(l, seat->answer) &&
-            (!is_open(whole) || diary__is_assignment(seat->answer) !=
-                                    diary__is_assignment(whole)) &&
+            (!is_open(whole) || seat->answer == DIARY_ANSWER_DECLINED ||
+             diary__is_assignment(seat->answer) !=
+                 diary__is_assignment(whole)) &&
             diary__date(laid, seat->slot_s, &date) == TAKT_OK)
             add(l, item, &date, seat->answer, false);
     }

@@ -355,6 +355,17 @@ takt_status diary__ask_anew(struct diary__operation *op,
     return status;
 }
 
+/* Whether somebody is known by his address alone. */
+static bool is_outside(const struct diary_call *call, int64_t person)
+{
+    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    struct diary_person row = {.id = person};
+
+    return call->store->functions->get(call->store, DIARY_PERSON, &row, &arena,
+                                       NULL) == TAKT_OK &&
+           row.kind == DIARY_OUTSIDE;
+}
+
 size_t diary__everybody(const struct diary_call *call,
                         const struct diary_item *item, int64_t **out,
                         struct diary_arena *arena)
@@ -366,6 +377,8 @@ size_t diary__everybody(const struct diary_call *call,
     for (size_t i = 0; i < item->other_count; i++) {
         const int64_t person = item->others[i].person;
 
+        if (person == item->followup.timing.owner && is_outside(call, person))
+            continue;
         if (person != call->person && people[count - 1] != person)
             people[count++] = person;
     }

@@ -38,7 +38,7 @@ static inline bool diary__is_assignment(int64_t answer)
 void diary__drop_other(struct diary_item *item, int64_t person, int64_t slot_s);
 
 /* Who an item concerns, each once: the person of the call first, then its
- * participants. */
+ * participants. Of an organizer outside only what he has sent is known. */
 size_t diary__everybody(const struct diary_call *call,
                         const struct diary_item *item, int64_t **out,
                         struct diary_arena *arena);

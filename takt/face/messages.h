@@ -641,6 +641,7 @@ enum message {
     MSG_NOTICE_TAKEN_OVER,
     MSG_NOTICE_NOT_TAKEN,
     /* participants and invitations */
+    MSG_GUESTS_OWNER,
     MSG_GUESTS_HELP,
     MSG_GUESTS_WHO,
     MSG_GUESTS_WITH,
@@ -664,6 +665,9 @@ enum message {
     MSG_ANSWER_NO_REASON,
     MSG_ANSWERED_YES,
     MSG_ANSWERED_NO,
+    MSG_ANSWER_DRY,
+    MSG_ANSWER_TAKEN,  /* title, number */
+    MSG_ANSWER_ALL_OF, /* id */
     MSG_ASSIGN_ABOUT,
     MSG_ASSIGN_TO,
     MSG_ASSIGNED,      /* number, title */

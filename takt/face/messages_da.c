@@ -732,6 +732,7 @@ const char *const messages_da[MSG__COUNT] = {
         "{0} tildeler dig »{1}«, som gentages fra {2}",
     [MSG_NOTICE_TAKEN_OVER] = "{0} har overtaget »{1}«, {2}",
     [MSG_NOTICE_NOT_TAKEN] = "{0} overtager ikke »{1}«, {2}",
+    [MSG_GUESTS_OWNER] = "ejer",
     [MSG_GUESTS_HELP] = "Hvem der er med:",
     [MSG_GUESTS_WHO] = "HVEM",
     [MSG_GUESTS_WITH] =
@@ -758,6 +759,10 @@ const char *const messages_da[MSG__COUNT] = {
     [MSG_ANSWER_NO_REASON] = "en grund hører til --decline",
     [MSG_ANSWERED_YES] = "Du har sagt ja til »{0}«.",
     [MSG_ANSWERED_NO] = "Du har sagt nej til »{0}«.",
+    [MSG_ANSWER_DRY] = "En prøve, intet er ændret:",
+    [MSG_ANSWER_TAKEN] = "Du har overtaget »{0}«: #{1}.",
+    [MSG_ANSWER_ALL_OF] =
+        "den tildeles dig som helhed og besvares uden dato: takt answer {0}",
     [MSG_ASSIGN_ABOUT] = "tildeler datoer til en anden bruger",
     [MSG_ASSIGN_TO] = "hvem der skal overtage; en selv: ingen alligevel",
     [MSG_ASSIGNED] = "Tildelte #{0}: {1}",

@@ -766,6 +766,7 @@ const char *const messages_de[MSG__COUNT] = {
         "{0} möchte Ihnen „{1}“ übergeben, mit Wiederholung ab {2}",
     [MSG_NOTICE_TAKEN_OVER] = "{0} hat „{1}“ übernommen, {2}",
     [MSG_NOTICE_NOT_TAKEN] = "{0} übernimmt „{1}“ nicht, {2}",
+    [MSG_GUESTS_OWNER] = "Eigentümer",
     [MSG_GUESTS_HELP] = "Wer teilnimmt:",
     [MSG_GUESTS_WHO] = "WER",
     [MSG_GUESTS_WITH] =
@@ -792,6 +793,10 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_ANSWER_NO_REASON] = "ein Grund gehört zu --decline",
     [MSG_ANSWERED_YES] = "Sie haben für „{0}“ zugesagt.",
     [MSG_ANSWERED_NO] = "Sie haben für „{0}“ abgesagt.",
+    [MSG_ANSWER_DRY] = "Nur zur Probe, nichts wurde geändert:",
+    [MSG_ANSWER_TAKEN] = "Sie haben „{0}“ übernommen: #{1}.",
+    [MSG_ANSWER_ALL_OF] = "alles davon wird Ihnen zugewiesen und ohne Datum "
+                          "beantwortet: takt answer {0}",
     [MSG_ASSIGN_ABOUT] = "weist Termine einem anderen Benutzer zu",
     [MSG_ASSIGN_TO] = "wer übernehmen soll; man selbst: doch niemand",
     [MSG_ASSIGNED] = "#{0} zugewiesen: {1}",

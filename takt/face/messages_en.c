@@ -728,6 +728,7 @@ const char *const messages_en[MSG__COUNT] = {
         "{0} assigns '{1}' to you, which repeats from {2}",
     [MSG_NOTICE_TAKEN_OVER] = "{0} has taken over '{1}', {2}",
     [MSG_NOTICE_NOT_TAKEN] = "{0} does not take over '{1}', {2}",
+    [MSG_GUESTS_OWNER] = "owner",
     [MSG_GUESTS_HELP] = "Who takes part:",
     [MSG_GUESTS_WHO] = "WHO",
     [MSG_GUESTS_WITH] =
@@ -754,6 +755,10 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_ANSWER_NO_REASON] = "a reason is for --decline",
     [MSG_ANSWERED_YES] = "You have said yes to '{0}'.",
     [MSG_ANSWERED_NO] = "You have said no to '{0}'.",
+    [MSG_ANSWER_DRY] = "A trial, nothing was changed:",
+    [MSG_ANSWER_TAKEN] = "You have taken over '{0}': #{1}.",
+    [MSG_ANSWER_ALL_OF] = "it is assigned to you as a whole, and answered "
+                          "without a date: takt answer {0}",
     [MSG_ASSIGN_ABOUT] = "assigns dates to another user",
     [MSG_ASSIGN_TO] = "who is to take over; oneself: nobody after all",
     [MSG_ASSIGNED] = "Assigned #{0}: {1}",

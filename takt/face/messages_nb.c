@@ -731,6 +731,7 @@ const char *const messages_nb[MSG__COUNT] = {
         "{0} tildeler deg «{1}», som gjentas fra {2}",
     [MSG_NOTICE_TAKEN_OVER] = "{0} har overtatt «{1}», {2}",
     [MSG_NOTICE_NOT_TAKEN] = "{0} overtar ikke «{1}», {2}",
+    [MSG_GUESTS_OWNER] = "eier",
     [MSG_GUESTS_HELP] = "Hvem som er med:",
     [MSG_GUESTS_WHO] = "HVEM",
     [MSG_GUESTS_WITH] =
@@ -757,6 +758,10 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_ANSWER_NO_REASON] = "en grunn hører til --decline",
     [MSG_ANSWERED_YES] = "Du har takket ja til «{0}».",
     [MSG_ANSWERED_NO] = "Du har takket nei til «{0}».",
+    [MSG_ANSWER_DRY] = "Prøve, ingenting er endret:",
+    [MSG_ANSWER_TAKEN] = "Du har overtatt «{0}»: #{1}.",
+    [MSG_ANSWER_ALL_OF] =
+        "hele serien tildeles deg, og besvares uten dato: takt answer {0}",
     [MSG_ASSIGN_ABOUT] = "tildeler datoer til en annen bruker",
     [MSG_ASSIGN_TO] = "hvem som skal overta; en selv: ingen likevel",
     [MSG_ASSIGNED] = "Tildelt #{0}: {1}",

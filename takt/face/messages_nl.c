@@ -745,6 +745,7 @@ const char *const messages_nl[MSG__COUNT] = {
         "{0} wijst je ‘{1}’ toe, die zich herhaalt vanaf {2}",
     [MSG_NOTICE_TAKEN_OVER] = "{0} heeft ‘{1}’ overgenomen, {2}",
     [MSG_NOTICE_NOT_TAKEN] = "{0} neemt ‘{1}’ niet over, {2}",
+    [MSG_GUESTS_OWNER] = "eigenaar",
     [MSG_GUESTS_HELP] = "Wie meedoet:",
     [MSG_GUESTS_WHO] = "WIE",
     [MSG_GUESTS_WITH] =
@@ -771,6 +772,10 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_ANSWER_NO_REASON] = "een reden hoort bij --decline",
     [MSG_ANSWERED_YES] = "U hebt ja gezegd tegen ‘{0}’.",
     [MSG_ANSWERED_NO] = "U hebt nee gezegd tegen ‘{0}’.",
+    [MSG_ANSWER_DRY] = "Alleen een proef, er is niets gewijzigd:",
+    [MSG_ANSWER_TAKEN] = "U hebt ‘{0}’ overgenomen: #{1}.",
+    [MSG_ANSWER_ALL_OF] = "alles ervan wordt u toegewezen en zonder datum "
+                          "beantwoord: takt answer {0}",
     [MSG_ASSIGN_ABOUT] = "wijst datums aan een andere gebruiker toe",
     [MSG_ASSIGN_TO] = "wie het moet overnemen; uzelf: toch niemand",
     [MSG_ASSIGNED] = "#{0} toegewezen: {1}",

@@ -730,6 +730,7 @@ const char *const messages_nn[MSG__COUNT] = {
         "{0} tildeler deg «{1}», som blir teken opp att frå {2}",
     [MSG_NOTICE_TAKEN_OVER] = "{0} har teke over «{1}», {2}",
     [MSG_NOTICE_NOT_TAKEN] = "{0} tek ikkje over «{1}», {2}",
+    [MSG_GUESTS_OWNER] = "eigar",
     [MSG_GUESTS_HELP] = "Kven som er med:",
     [MSG_GUESTS_WHO] = "KVEN",
     [MSG_GUESTS_WITH] =
@@ -756,6 +757,10 @@ const char *const messages_nn[MSG__COUNT] = {
     [MSG_ANSWER_NO_REASON] = "ein grunn høyrer til --decline",
     [MSG_ANSWERED_YES] = "Du har takka ja til «{0}».",
     [MSG_ANSWERED_NO] = "Du har takka nei til «{0}».",
+    [MSG_ANSWER_DRY] = "Prøve, ingenting er endra:",
+    [MSG_ANSWER_TAKEN] = "Du har teke over «{0}»: #{1}.",
+    [MSG_ANSWER_ALL_OF] = "heile serien blir tildelt deg, og blir svart på "
+                          "utan dato: takt answer {0}",
     [MSG_ASSIGN_ABOUT] = "tildeler datoar til ein annan brukar",
     [MSG_ASSIGN_TO] = "kven som skal overta; ein sjølv: ingen likevel",
     [MSG_ASSIGNED] = "Tildelt #{0}: {1}",

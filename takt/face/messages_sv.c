@@ -729,6 +729,7 @@ const char *const messages_sv[MSG__COUNT] = {
         "{0} tilldelar dig ”{1}”, som upprepas från {2}",
     [MSG_NOTICE_TAKEN_OVER] = "{0} har tagit över ”{1}”, {2}",
     [MSG_NOTICE_NOT_TAKEN] = "{0} tar inte över ”{1}”, {2}",
+    [MSG_GUESTS_OWNER] = "ägare",
     [MSG_GUESTS_HELP] = "Vilka som deltar:",
     [MSG_GUESTS_WHO] = "VEM",
     [MSG_GUESTS_WITH] =
@@ -755,6 +756,10 @@ const char *const messages_sv[MSG__COUNT] = {
     [MSG_ANSWER_NO_REASON] = "en anledning hör till --decline",
     [MSG_ANSWERED_YES] = "Du har tackat ja till ”{0}”.",
     [MSG_ANSWERED_NO] = "Du har tackat nej till ”{0}”.",
+    [MSG_ANSWER_DRY] = "Ett prov, inget har ändrats:",
+    [MSG_ANSWER_TAKEN] = "Du har tagit över ”{0}”: #{1}.",
+    [MSG_ANSWER_ALL_OF] =
+        "den tilldelas dig som helhet och besvaras utan datum: takt answer {0}",
     [MSG_ASSIGN_ABOUT] = "tilldelar datum till en annan användare",
     [MSG_ASSIGN_TO] = "vem som ska ta över; en själv: ingen trots allt",
     [MSG_ASSIGNED] = "Tilldelade #{0}: {1}",

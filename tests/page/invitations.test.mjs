@@ -238,6 +238,19 @@ function houseWithRoom(server) {
   server.takt("add", "Vaktmøte", "--person", "ola", "--start", `${DAY} 09:30`, "--repeat", "hver uke, 2 ganger", "--with", "Møterom 1");
 }
 
+check("an answer that was given in the inbox is taken back there", { prepare: house }, async (it) => {
+  const ola = await it.other("ola");
+
+  await invite(it, ["Ola"]);
+  await waiting(ola).waitFor();
+  const inbox = await openInbox(ola);
+  await inbox.getByRole("button", { name: /^(Godta|Takk ja|Ja)/ }).first().click();
+  await inbox.getByRole("status").getByRole("button", { name: "Angre" }).click();
+  await inbox.getByRole("button", { name: /^(Godta|Takk ja|Ja)/ }).first().waitFor();
+  await ola.page.keyboard.press("Escape");
+  assert.deepEqual(await answers(it), ["Ola Berge ikke svart"]);
+});
+
 check("25, 28, 30 a room that is taken: it is said with what, when it is free, and both keep it", { prepare: houseWithRoom }, async (it) => {
   const followup = await it.newFollowup({ title: "Befaring", date: DAY, start: "09:00", end: "10:00" });
   await followup.getByRole("combobox", { name: "Deltakere" }).fill("Møterom");
@@ -267,5 +280,5 @@ check("25, 28, 30 a room that is taken: it is said with what, when it is free, a
   await it.countIs(list, "4 datoer");
   assert.deepEqual((await it.datesIn(list)).map((date) => date.note.includes("kolliderer")), [false, false, false, false]);
   await it.ok(list);
-  assert.equal(await again.getByLabel("Start").inputValue(), "08:00");
+  assert.equal(await again.getByLabel("Start").inputValue(), "10:30");
 });

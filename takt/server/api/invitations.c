@@ -10,12 +10,16 @@
 #include <string.h>
 
 #include "account/people.h"
+#include "face/sentence.h"
 #include "server/api/draft.h"
 #include "server/api/entry.h"
 #include "server/api/report.h"
 #include "server/api/scope.h"
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
+
+/* Bytes of a sentence. */
+#define SENTENCE_MAX 4096
 
 /* Entries beside an invitation that are looked at for one that is busy. */
 #define BESIDE_MAX 50
@@ -65,12 +69,16 @@ static void put_invitation(struct json_out *out, struct ask *ask,
     const struct diary_seat *seat = invitation->seat;
     const int64_t owner = invitation->entry.item->followup.timing.owner;
     const int64_t person = seat == NULL ? owner : seat->person;
+    TAKT_AUTO(buf) sentence = BUF_INIT(SENTENCE_MAX);
 
     json_out_object(out);
     json_out_key(out, "entry");
     entry_put(out, entries, &invitation->entry,
               collides(ask, &invitation->entry));
     put_bool(out, "whole", invitation->is_whole);
+    if (invitation->is_whole)
+        sentence_add(&ask->reader, &sentence, invitation->entry.item);
+    put_text(out, "sentence", invitation->is_whole ? buf_str(&sentence) : NULL);
     put_number(out, "person", person);
     put_text(out, "name", name_of(ask, person));
     put_text(out, "answer", answer_word(invitation->answer));

@@ -754,6 +754,8 @@ export interface Invitation {
   entry: Entry;
   /** A series that is answered as such. */
   whole: boolean;
+  /** All of the series in words; null: one date. */
+  sentence: string | null;
   /** Who invites; of a response, who answers. */
   person: number;
   name: string;

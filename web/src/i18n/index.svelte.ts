@@ -77,8 +77,18 @@ export function sayRange(from: LocalDate, to: LocalDate, isShort = false): strin
   return format(options).formatRange(noon(from), noon(to));
 }
 
+let thisYear = $state(String(new Date().getFullYear()));
+
+/** What today is at the server. */
+export function setToday(today: LocalDate): void {
+  thisYear = today.slice(0, 4);
+}
+
+/** A day, with its year where that is not the present one. */
 export function sayDay(date: LocalDate | LocalTime): string {
-  return say(date, { weekday: "long", day: "numeric", month: "long" });
+  const isThisYear = date.slice(0, 4) === thisYear;
+
+  return say(date, { weekday: "long", day: "numeric", month: "long", ...(isThisYear ? {} : { year: "numeric" }) });
 }
 
 export function sayMonth(date: LocalDate): string {

@@ -2,7 +2,7 @@
 /* Who is signed in, and whether the server answers. */
 import { get, listen, Refusal, send, setSession } from "../api/client";
 import type { Person, Session } from "../api/types";
-import { browserLanguage, setLanguage } from "../i18n/index.svelte";
+import { browserLanguage, setLanguage, setToday } from "../i18n/index.svelte";
 
 class SessionState {
   current = $state<Session | null>(null);
@@ -27,6 +27,7 @@ class SessionState {
 
   private async take(session: Session): Promise<void> {
     await setLanguage(session.person.language);
+    setToday(session.today);
     setSession({ csrf: session.csrf, language: session.person.language });
     this.current = session;
     if (session.person.theme === "system") delete document.documentElement.dataset["theme"];

@@ -13,8 +13,24 @@ const SHOWN_MS = 10_000;
 
 class Toasts {
   list = $state<Toast[]>([]);
+  /** The dialogs that are open, the topmost last: all else is inert. */
+  private dialogs = $state.raw<HTMLDialogElement[]>([]);
   private last = 0;
   private timers = new Map<number, ReturnType<typeof setTimeout>>();
+
+  /** Where the notices are shown. */
+  get host(): HTMLElement {
+    return this.dialogs.at(-1) ?? document.body;
+  }
+
+  /** A dialog that has been opened; answers what is to be called when it is
+   * closed. */
+  within(dialog: HTMLDialogElement): () => void {
+    this.dialogs = [...this.dialogs, dialog];
+    return () => {
+      this.dialogs = this.dialogs.filter((one) => one !== dialog);
+    };
+  }
 
   show(text: string, options: { isError?: boolean; action?: Toast["action"] } = {}): void {
     const id = ++this.last;
