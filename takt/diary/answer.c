@@ -238,9 +238,11 @@ static takt_status answer_scope(struct answering *a, enum diary_scope scope,
     return status;
 }
 
-/* Says to the owner that he declines: one line, however many dates (D-19). */
+/* Says to the owner that he declines, or says "maybe": one line, however many
+ * dates (D-19). */
 static takt_status tell_owner(struct answering *a, enum diary_scope scope,
-                              const char *reason, const struct tally *tally)
+                              int64_t answer, const char *reason,
+                              const struct tally *tally)
 {
     const bool repeats = diary_item_repeats(&a->old);
     const struct diary__about about = {
@@ -250,6 +252,7 @@ static takt_status tell_owner(struct answering *a, enum diary_scope scope,
         .count = tally->count,
         .total = tally->total,
         .reason = reason,
+        .answer = answer == DIARY_ANSWER_DECLINED ? 0 : answer,
     };
 
     return diary__tell(&a->op, a->op.person.id, DIARY_NOTICE_DECLINED, &a->old,
@@ -430,9 +433,9 @@ answer_as(const struct diary_call *call, const struct diary_ref *ref,
                                                      diary_item_repeats(&a.old)
                                                  ? a.date.slot_s
                                                  : DIARY_NONE);
-    if (status == TAKT_OK && answer == DIARY_ANSWER_DECLINED &&
+    if (status == TAKT_OK && answer != DIARY_ANSWER_ACCEPTED &&
         a.op.touched_count > 0)
-        status = tell_owner(&a, scope, reason, &tally);
+        status = tell_owner(&a, scope, answer, reason, &tally);
     if (status == TAKT_OK)
         status = diary__take_note_of(&a.op, a.person, ref->followup);
     report->affected_count = tally.count;

@@ -177,7 +177,7 @@ enum diary_notice_kind {
     DIARY_NOTICE_INVITED,
     DIARY_NOTICE_CHANGED,
     DIARY_NOTICE_CANCELLED,
-    DIARY_NOTICE_DECLINED,   /* to the owner */
+    DIARY_NOTICE_DECLINED,   /* to the owner; answer SEEN: he says "maybe" */
     DIARY_NOTICE_UNSENT,     /* to the owner: a mail could not be sent */
     DIARY_NOTICE_CLAIMED,    /* to the owner: somebody has answered by mail, who
                                 may be another than he says */

@@ -718,6 +718,7 @@ const char *const messages_da[MSG__COUNT] = {
         "{0} kan ikke komme {3} af {4} gange: »{1}«, fra {2}",
     [MSG_NOTICE_DECLINED_SERIES] =
         "{0} kan ikke komme nogen af gangene: »{1}«, fra {2}",
+    [MSG_NOTICE_MAYBE] = "{0} svarer måske: »{1}«, {2}",
     [MSG_NOTICE_UNSENT] = "Mailen til {0} om »{1}«, {2}, kom ikke frem",
     [MSG_NOTICE_CLAIMED_ACCEPTED] =
         "Nogen, der skriver som {0}, siger ja til »{1}«, {2}. Det er ikke "

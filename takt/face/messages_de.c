@@ -752,6 +752,7 @@ const char *const messages_de[MSG__COUNT] = {
         "{0} kann {3} von {4} Mal nicht kommen: „{1}“, ab {2}",
     [MSG_NOTICE_DECLINED_SERIES] =
         "{0} kann zu keinem der Termine kommen: „{1}“, ab {2}",
+    [MSG_NOTICE_MAYBE] = "{0} antwortet vielleicht: „{1}“, {2}",
     [MSG_NOTICE_UNSENT] = "Die Mail an {0} zu „{1}“, {2}, kam nicht an",
     [MSG_NOTICE_CLAIMED_ACCEPTED] =
         "Jemand, der als {0} schreibt, sagt für „{1}“, {2}, zu. Wer es ist, "

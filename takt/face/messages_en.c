@@ -715,6 +715,7 @@ const char *const messages_en[MSG__COUNT] = {
         "{0} cannot come {3} of {4} times: '{1}', from {2}",
     [MSG_NOTICE_DECLINED_SERIES] =
         "{0} cannot come any of the times: '{1}', from {2}",
+    [MSG_NOTICE_MAYBE] = "{0} answers maybe: '{1}', {2}",
     [MSG_NOTICE_UNSENT] = "The mail to {0} about '{1}', {2}, did not arrive",
     [MSG_NOTICE_CLAIMED_ACCEPTED] =
         "Somebody who writes as {0} accepts '{1}', {2}. Who it is has not been "

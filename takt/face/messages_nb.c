@@ -718,6 +718,7 @@ const char *const messages_nb[MSG__COUNT] = {
         "{0} kan ikke komme {3} av {4} ganger: «{1}», fra {2}",
     [MSG_NOTICE_DECLINED_SERIES] =
         "{0} kan ikke komme noen av gangene: «{1}», fra {2}",
+    [MSG_NOTICE_MAYBE] = "{0} svarer kanskje: «{1}», {2}",
     [MSG_NOTICE_UNSENT] = "E-posten til {0} om «{1}», {2}, kom ikke fram",
     [MSG_NOTICE_CLAIMED_ACCEPTED] =
         "Noen som skriver som {0}, takker ja til «{1}», {2}. Det er ikke "

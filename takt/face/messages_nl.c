@@ -731,6 +731,7 @@ const char *const messages_nl[MSG__COUNT] = {
         "{0} kan {3} van {4} keer niet komen: ‘{1}’, vanaf {2}",
     [MSG_NOTICE_DECLINED_SERIES] =
         "{0} kan geen enkele keer komen: ‘{1}’, vanaf {2}",
+    [MSG_NOTICE_MAYBE] = "{0} antwoordt misschien: ‘{1}’, {2}",
     [MSG_NOTICE_UNSENT] = "De mail aan {0} over ‘{1}’, {2}, is niet aangekomen",
     [MSG_NOTICE_CLAIMED_ACCEPTED] =
         "Iemand die als {0} schrijft, komt naar ‘{1}’, {2}. Wie het is, is "

@@ -717,6 +717,7 @@ const char *const messages_nn[MSG__COUNT] = {
         "{0} kan ikkje kome {3} av {4} gonger: «{1}», frå {2}",
     [MSG_NOTICE_DECLINED_SERIES] =
         "{0} kan ikkje kome nokon av gongene: «{1}», frå {2}",
+    [MSG_NOTICE_MAYBE] = "{0} svarer kanskje: «{1}», {2}",
     [MSG_NOTICE_UNSENT] = "E-posten til {0} om «{1}», {2}, kom ikkje fram",
     [MSG_NOTICE_CLAIMED_ACCEPTED] =
         "Nokon som skriv som {0}, takkar ja til «{1}», {2}. Det er ikkje "

@@ -716,6 +716,7 @@ const char *const messages_sv[MSG__COUNT] = {
         "{0} kan inte komma {3} av {4} gånger: ”{1}”, från {2}",
     [MSG_NOTICE_DECLINED_SERIES] =
         "{0} kan inte komma någon av gångerna: ”{1}”, från {2}",
+    [MSG_NOTICE_MAYBE] = "{0} svarar kanske: ”{1}”, {2}",
     [MSG_NOTICE_UNSENT] = "E-posten till {0} om ”{1}”, {2}, kom inte fram",
     [MSG_NOTICE_CLAIMED_ACCEPTED] =
         "Någon som skriver som {0} tackar ja till ”{1}”, {2}. Det är inte "

@@ -46,6 +46,7 @@ static enum message sentence_of(const struct diary_notice *notice)
         return MSG_NOTICE_TAKEN_OVER;
     default:
         return notice->answer == DIARY_ANSWER_NOT_TAKEN ? MSG_NOTICE_NOT_TAKEN
+               : notice->answer == DIARY_ANSWER_SEEN    ? MSG_NOTICE_MAYBE
                : is_some ? MSG_NOTICE_DECLINED_SOME
                : notice->repeats == 1 && notice->scope != DIARY_SCOPE_THIS
                    ? MSG_NOTICE_DECLINED_SERIES
@@ -89,6 +90,7 @@ static bool goes_on(const struct diary_notice *notice)
     case MSG_NOTICE_CLAIMED_DECLINED:
     case MSG_NOTICE_TAKEN_OVER:
     case MSG_NOTICE_NOT_TAKEN:
+    case MSG_NOTICE_MAYBE:
         return notice->repeats == 1 && notice->scope != DIARY_SCOPE_THIS &&
                notice->count != 1;
     default:

@@ -570,6 +570,22 @@ static size_t tell_lone(struct itip_object *out, const struct diary_told *told,
     return count;
 }
 
+/* Whether a follow-up, or a date of it, takes place still, for others. */
+static bool takes_place(const struct diary_item *item, int64_t slot_s)
+{
+    const struct diary_slot *row;
+
+    if (item == NULL)
+        return false;
+    if (slot_s == DIARY_NONE && !diary_item_repeats(item) &&
+        item->slot_count > 0)
+        slot_s = item->slots[0].slot_s;
+    row = slot_s == DIARY_NONE
+              ? NULL
+              : find_row(item->slots, item->slot_count, slot_s);
+    return row == NULL || !is_off(row);
+}
+
 size_t itip_tell(struct itip_object out[ITIP_OBJECTS_MAX],
                  const struct diary_told *told, const struct itip_sides *sides,
                  struct diary_arena *arena)
@@ -596,8 +612,12 @@ size_t itip_tell(struct itip_object out[ITIP_OBJECTS_MAX],
             message(told->before, was, ITIP_CANCEL, NULL, 0, sides, arena);
     else
         count = tell_lone(out, told, was, now, sides, arena);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
         out[i].is_new = was == NULL;
+        out[i].was = was;
+        out[i].is_removed = out[i].method == ITIP_CANCEL &&
+                            takes_place(told->after, out[i].slot_s);
+    }
     return count;
 }
 

@@ -48,10 +48,13 @@ struct itip_object {
     enum itip_method method;
     bool is_new;                   /* he was not asked to any of it before */
     const struct diary_item *view; /* as he sees it, or saw it */
-    int64_t slot_s;                /* the date; DIARY_NONE: all of it */
-    int64_t answer;                /* of a reply: enum diary_answer */
-    const char *reason;            /* of a reply; NULL: none */
-    const char *text;              /* the calendar, with CRLF */
+    const struct diary_item *was;  /* as he saw it before; NULL: not, or the
+                                      same */
+    bool is_removed;    /* of a CANCEL: he alone is no longer asked */
+    int64_t slot_s;     /* the date; DIARY_NONE: all of it */
+    int64_t answer;     /* of a reply: enum diary_answer */
+    const char *reason; /* of a reply; NULL: none */
+    const char *text;   /* the calendar, with CRLF */
 };
 
 /* The most messages that one change makes: dates that he is no longer asked

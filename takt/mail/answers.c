@@ -171,13 +171,14 @@ static takt_status take_reply(struct answer *a)
         a->part->sequence, a->part->stamp_s != 0  ? a->part->stamp_s
                            : in->message.has_date ? in->message.date_s
                                                   : in->call.now_s};
+    int64_t answer = a->attendee->answer;
     struct diary_report report;
 
     in->call.person = a->person;
+    /* "Maybe" is no answer: he has seen it, and the owner hears of it. */
     if (a->attendee->is_tentative && a->is_known)
-        return mail__came(
-            in, diary_see(&in->call, &a->ref, scope_of(a), in->err), MAIL_DONE);
-    if (a->attendee->answer == DIARY_NONE) {
+        answer = DIARY_ANSWER_SEEN;
+    if (answer == DIARY_NONE) {
         mail__came_to(in, MAIL_NOTHING);
         return TAKT_OK;
     }
@@ -185,9 +186,8 @@ static takt_status take_reply(struct answer *a)
         return tell_owner(a, DIARY_NOTICE_CLAIMED, DIARY_NONE, DIARY_NONE);
     return mail__came(in,
                       diary_reply(&in->call, &a->ref, scope_of(a),
-                                  (enum diary_answer)a->attendee->answer,
-                                  reason_of(a), &reply, &report, in->arena,
-                                  in->err),
+                                  (enum diary_answer)answer, reason_of(a),
+                                  &reply, &report, in->arena, in->err),
                       MAIL_DONE);
 }
 

@@ -265,6 +265,8 @@ static void add_news(struct writing *w, struct buf *out)
         word = MAIL_SENDS;
     else if (w->first->method == ITIP_DECLINECOUNTER)
         word = MAIL_KEPT;
+    else if (w->first->is_removed)
+        word = is_one ? MAIL_REMOVED_DATE : MAIL_REMOVED;
     else if (w->first->method == ITIP_CANCEL)
         word = is_one ? MAIL_CANCELLED_DATE : MAIL_CANCELLED;
     else if (w->is_split)
@@ -291,6 +293,8 @@ static const char *subject_of(struct writing *w)
         word = MAIL_SUBJECT_SENDS;
     else if (w->first->method == ITIP_DECLINECOUNTER)
         word = MAIL_SUBJECT_KEPT;
+    else if (w->first->is_removed)
+        word = MAIL_SUBJECT_REMOVED;
     else if (w->first->method == ITIP_CANCEL)
         word = MAIL_SUBJECT_CANCELLED;
     else if (!w->first->is_new || w->is_split)
@@ -378,6 +382,63 @@ static const char *dates_text(struct writing *w)
     return diary_take_copy(w->arena, buf_str(&text));
 }
 
+static bool is_same_text(const char *a, const char *b)
+{
+    return strcmp(a == NULL ? "" : a, b == NULL ? "" : b) == 0;
+}
+
+/* When and where what is changed was before, as far as that was otherwise. */
+static void add_before(struct writing *w, const struct face *face,
+                       const char *when, const char *where)
+{
+    struct itip_object *const now = w->first;
+    struct itip_object before = *now;
+    TAKT_AUTO(buf) text = BUF_INIT(TEXT_MAX_LEN);
+    struct diary_fields fields;
+
+    before.view = now->was;
+    w->first = &before;
+    add_when(w, &text);
+    fields = fields_of(w);
+    w->first = now;
+    if (is_same_text(buf_str(&text), when))
+        buf_clear(&text);
+    if (fields.location != NULL && !is_same_text(fields.location, where))
+        buf_addf(&text, "%s%s", text.len > 0 ? "\n" : "", fields.location);
+    add_row(w, face, MAIL_BEFORE, buf_str(&text));
+}
+
+static bool is_off(const struct diary_item *view, int64_t slot_s)
+{
+    for (size_t i = 0; i < view->slot_count; i++)
+        if (view->slots[i].slot_s == slot_s)
+            return view->slots[i].state == DIARY_REMOVED;
+    return false;
+}
+
+/* The single dates that were, and are not any more. */
+static void add_off(struct writing *w, const struct face *face)
+{
+    const struct diary_item *view = w->first->view;
+    TAKT_AUTO(buf) text = BUF_INIT(TEXT_MAX_LEN);
+    struct diary_date date;
+    size_t count = 0;
+
+    for (size_t i = 0; i < view->slot_count && count < DATES_MAX; i++) {
+        const int64_t slot_s = view->slots[i].slot_s;
+
+        if (view->slots[i].state != DIARY_REMOVED ||
+            is_off(w->first->was, slot_s) ||
+            diary_date_of(&w->as_reader, w->first->was, slot_s, &date, w->arena,
+                          NULL) != TAKT_OK)
+            continue;
+        if (count++ > 0)
+            buf_add_char(&text, '\n');
+        sentence_add_date(&w->reader, &text, w->first->was, &date);
+    }
+    add_row(w, face, MAIL_OFF, buf_str(&text));
+}
+
 static void add_rows(struct writing *w, const struct face *face)
 {
     const struct diary_fields fields = fields_of(w);
@@ -387,6 +448,11 @@ static void add_rows(struct writing *w, const struct face *face)
     buf_add_str(face->out, face->is_html ? "<table cellpadding=\"4\">\n" : "");
     add_row(w, face, MAIL_WHEN, buf_str(&when));
     add_row(w, face, MAIL_WHERE, fields.location);
+    if (w->first->method == ITIP_REQUEST && w->first->was != NULL) {
+        add_before(w, face, buf_str(&when), fields.location);
+        if (w->first->slot_s == DIARY_NONE)
+            add_off(w, face);
+    }
     if (w->first->method == ITIP_REQUEST || w->first->method == ITIP_PUBLISH) {
         add_row(w, face, MAIL_AGENDA, fields.agenda);
         add_row(w, face, MAIL_DATES, dates_text(w));

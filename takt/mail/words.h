@@ -13,6 +13,7 @@ enum mail_word {
     MAIL_SUBJECT_ASSIGNED,
     MAIL_SUBJECT_CHANGED,
     MAIL_SUBJECT_CANCELLED,
+    MAIL_SUBJECT_REMOVED,
     MAIL_SUBJECT_ACCEPTED,
     MAIL_SUBJECT_DECLINED,
     MAIL_SUBJECT_KEPT,
@@ -25,10 +26,14 @@ enum mail_word {
     MAIL_CHANGED_FROM,   /* who, title, date */
     MAIL_CANCELLED,      /* who, title */
     MAIL_CANCELLED_DATE, /* who, title, date */
+    MAIL_REMOVED,        /* who, title: he is no longer asked */
+    MAIL_REMOVED_DATE,   /* who, title, date */
     MAIL_ACCEPTED,       /* who, title */
     MAIL_DECLINED,       /* who, title */
     MAIL_KEPT,           /* who, title: another time was proposed */
     MAIL_WHEN,           /* labels */
+    MAIL_BEFORE,
+    MAIL_OFF,
     MAIL_WHERE,
     MAIL_DATES,
     MAIL_AGENDA,

@@ -110,8 +110,16 @@ def replies(house):
                  more=["COMMENT:Er bortreist\\, dessverre"])
     assert house.answered() == ("accepted", {DAYS[1]: "declined"})
     assert not house.notices()
+    # "Maybe" is no answer; the owner hears of it, once.
     house.answer("TENTATIVE", slot=DAYS[2], stamp="090200")
-    assert house.answered()[0] == "accepted"
+    assert house.answered() == ("accepted", {DAYS[1]: "declined",
+                                             DAYS[2]: "seen"})
+    (notice,) = house.notices()
+    assert notice["said"] == ("Anne Berg answers maybe: 'Befaring', "
+                              "Tuesday 15 December 09:00"), notice
+    house.take_note()
+    house.answer("TENTATIVE", "old", slot=DAYS[2], stamp="090200")
+    assert not house.notices()
     house.answer("DECLINED", "unknown", slot="20261202T090000")
     # Asked anew, an answer to what was asked before is none.
     house.kari.expect(200, "PATCH", f"{house.path}/dates/{DAYS[0]}",

@@ -99,6 +99,7 @@ def single_dates(house, path, uid):
                  end="2026-12-08T12:30")
     moved = house.one()
     assert moved["Subject"].startswith("Endret: Befaring, tirsdag 8. desember")
+    assert "Før: tirsdag 8. desember kl. 09.00–10.00" in plain(moved)
     calendar = only(moved)
     assert calendar.method == "REQUEST" and calendar["UID"] == uid
     assert calendar["RECURRENCE-ID"] == DAYS[1]
@@ -174,6 +175,26 @@ def who_comes_and_goes(house, path):
     mail = house.one()
     assert mail["To"] == "Anne Berg <berg@example.org>"
     assert calendars(mail)[0].method == "CANCEL"
+    assert "inviterer deg ikke lenger til «Befaring»." in plain(mail)
+    assert mail["Subject"].startswith("Ikke lenger invitert: Befaring")
+
+
+def what_is_off(house):
+    """Dates that one operation takes out are named."""
+    path = house.make(BERG)
+    house.one()
+    house.change(path, DAYS[0], "all", edits={
+        "removed": [DAYS[1], DAYS[3]], "added": [], "moved": []})
+    mail = house.one()
+    assert only(mail)["EXDATE"] == f"{DAYS[1]},{DAYS[3]}"
+    lines = plain(mail).splitlines()
+    at = lines.index("Utgår:")
+    assert lines[at + 1:at + 3] == [
+        "tirsdag 8. desember kl. 09.00–10.00",
+        "tirsdag 22. desember kl. 09.00–10.00"], lines
+    assert lines[at + 3].startswith("Agenda: "), lines
+    house.kari.expect(200, "DELETE", path)
+    house.one()
 
 
 def single_guests(house):
@@ -186,7 +207,9 @@ def single_guests(house):
     house.change(path, DAYS[1], location="Storgata 2")
     house.nothing()
     house.change(path, DAYS[2], location="Storgata 2")
-    assert only(house.one())["LOCATION"] == "Storgata 2"
+    mail = house.one()
+    assert only(mail)["LOCATION"] == "Storgata 2"
+    assert "Sted: Storgata 2" in plain(mail) and "Før: Storgata 1" in plain(mail)
     house.kari.expect(200, "DELETE", f"{path}/dates/{DAYS[0]}?scope=all")
     calendar = only(house.one())
     assert calendar.method == "CANCEL"
@@ -361,6 +384,7 @@ def main():
         what_nobody_sees(house, path)
         without_mail(house, path)
         who_comes_and_goes(house, path)
+        what_is_off(house)
         single_guests(house)
         who_wants_to_be_mailed(house)
         a_room(house)
