@@ -56,6 +56,9 @@ static int add_all(struct book *book, struct found *found,
     if (account_members(&book->call, person->id, &members, &count, &book->arena,
                         &book->err) != TAKT_OK)
         return book_refuse(book);
+    if (count == 0)
+        return cli_fail(book->cli, CLI_REFUSED, MSG_GUESTS_EMPTY,
+                        (const char *const[]){person->name});
     for (size_t i = 0; i < count; i++)
         if (members[i] != book->call.person)
             add(book, found, members[i]);

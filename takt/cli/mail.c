@@ -60,7 +60,7 @@ static void print(const struct book *book, const struct diary_mail *mail)
 {
     TAKT_AUTO(buf) line = BUF_INIT(OUTPUT_MAX);
 
-    moment_add_wall(&line, book_wall(book, mail->made_s));
+    moment_add_wall(&line, book_wall(book, mail->made_s / 60 * 60));
     buf_add_str(&line, "  ");
     output_pad(&line,
                message_text(book->cli->lang, states[mail->state].message), 12);

@@ -739,6 +739,7 @@ const char *const messages_da[MSG__COUNT] = {
     [MSG_GUESTS_WITH] =
         "spørger dem: login, lokaler, grupper, adresser; med komma",
     [MSG_GUESTS_WITHOUT] = "spørger dem ikke længere",
+    [MSG_GUESTS_EMPTY] = "gruppen '{0}' har ingen medlemmer",
     [MSG_GUESTS_NOBODY] = "ingen hedder '{0}', hverken bruger, lokale eller "
                           "gruppe; en mailadresse går også",
     [MSG_GUESTS_LABEL] = "Deltagere",

@@ -773,6 +773,7 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_GUESTS_WITH] =
         "lädt sie ein: Anmeldenamen, Räume, Gruppen, Adressen; mit Kommas",
     [MSG_GUESTS_WITHOUT] = "lädt sie nicht länger ein",
+    [MSG_GUESTS_EMPTY] = "die Gruppe '{0}' hat keine Mitglieder",
     [MSG_GUESTS_NOBODY] = "niemand heißt '{0}', weder Benutzer noch Raum noch "
                           "Gruppe; auch eine E-Mail-Adresse geht",
     [MSG_GUESTS_LABEL] = "Teilnehmende",

@@ -735,6 +735,7 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_GUESTS_WITH] =
         "asks them: logins, rooms, groups, addresses; with commas",
     [MSG_GUESTS_WITHOUT] = "asks them no longer",
+    [MSG_GUESTS_EMPTY] = "the group '{0}' has no members",
     [MSG_GUESTS_NOBODY] = "nobody is called '{0}', neither a user nor a room "
                           "nor a group; an e-mail address does too",
     [MSG_GUESTS_LABEL] = "Participants",

@@ -738,6 +738,7 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_GUESTS_WITH] =
         "spør dem: innloggingsnavn, rom, grupper, adresser; med komma",
     [MSG_GUESTS_WITHOUT] = "spør dem ikke lenger",
+    [MSG_GUESTS_EMPTY] = "gruppen '{0}' har ingen medlemmer",
     [MSG_GUESTS_NOBODY] = "ingen heter '{0}', verken bruker, rom eller gruppe; "
                           "en e-postadresse går også",
     [MSG_GUESTS_LABEL] = "Deltakere",

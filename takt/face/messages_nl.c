@@ -752,6 +752,7 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_GUESTS_WITH] =
         "nodigt hen uit: aanmeldnamen, ruimtes, groepen, adressen; met komma's",
     [MSG_GUESTS_WITHOUT] = "nodigt hen niet langer uit",
+    [MSG_GUESTS_EMPTY] = "de groep '{0}' heeft geen leden",
     [MSG_GUESTS_NOBODY] = "niemand heet '{0}', geen gebruiker, ruimte of "
                           "groep; een e-mailadres mag ook",
     [MSG_GUESTS_LABEL] = "Deelnemers",

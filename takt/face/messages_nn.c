@@ -737,6 +737,7 @@ const char *const messages_nn[MSG__COUNT] = {
     [MSG_GUESTS_WITH] =
         "spør dei: innloggingsnamn, rom, grupper, adresser; med komma",
     [MSG_GUESTS_WITHOUT] = "spør dei ikkje lenger",
+    [MSG_GUESTS_EMPTY] = "gruppa '{0}' har ingen medlemer",
     [MSG_GUESTS_NOBODY] = "ingen heiter '{0}', korkje brukar, rom eller "
                           "gruppe; ei e-postadresse går òg",
     [MSG_GUESTS_LABEL] = "Deltakarar",

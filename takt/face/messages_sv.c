@@ -736,6 +736,7 @@ const char *const messages_sv[MSG__COUNT] = {
     [MSG_GUESTS_WITH] =
         "frågar dem: inloggningsnamn, rum, grupper, adresser; med komma",
     [MSG_GUESTS_WITHOUT] = "frågar dem inte längre",
+    [MSG_GUESTS_EMPTY] = "gruppen '{0}' har inga medlemmar",
     [MSG_GUESTS_NOBODY] = "ingen heter '{0}', varken användare, rum eller "
                           "grupp; en e-postadress går också",
     [MSG_GUESTS_LABEL] = "Deltagare",

@@ -20,7 +20,7 @@
 #define OBJECTS_MAX 16
 
 /* Dates that a mail lists. */
-#define DATES_MAX 10
+#define DATES_MAX 25
 
 /* The longest mail's own text. */
 #define TEXT_MAX_LEN ((size_t)256 * 1024)

@@ -192,7 +192,7 @@ def what_is_off(house):
     assert lines[at + 1:at + 3] == [
         "tirsdag 8. desember kl. 09.00–10.00",
         "tirsdag 22. desember kl. 09.00–10.00"], lines
-    assert lines[at + 3].startswith("Agenda: "), lines
+    assert lines[at + 3].startswith("Dagsorden: "), lines
     house.kari.expect(200, "DELETE", path)
     house.one()
 

@@ -5,5 +5,6 @@ import { t } from "../i18n/index.svelte";
 
 /** Who is busy, and with what where that may be seen. */
 export function sayConflict(conflict: Conflict): string {
-  return t().collidesWith(conflict.title ?? t().busy, conflict.name);
+  if (conflict.title !== null) return t().collidesWith(conflict.title, conflict.name);
+  return conflict.name === null ? t().busy : `${conflict.name}: ${t().busy.toLowerCase()}`;
 }
