@@ -63,12 +63,21 @@ takt_status account_find(const struct diary_call *call, const char *login,
                : status;
 }
 
+static bool is_one_line(const char *text)
+{
+    for (; *text != '\0'; text++)
+        if ((unsigned char)*text < ' ' || *text == 0x7f)
+            return false;
+    return true;
+}
+
 static takt_status check_name(const char *name, struct diary_error *err)
 {
     if (name == NULL || *name == '\0')
         return diary_refuse_field(err, DIARY_REASON_REQUIRED,
                                   DIARY_FIELD_PREFERENCE, 0, 0);
-    return strlen(name) <= ACCOUNT_NAME_MAX && utf8_is_valid(name, strlen(name))
+    return strlen(name) <= ACCOUNT_NAME_MAX &&
+                   utf8_is_valid(name, strlen(name)) && is_one_line(name)
                ? TAKT_OK
                : diary_refuse_field(err, DIARY_REASON_TEXT,
                                     DIARY_FIELD_PREFERENCE, 0,
@@ -340,7 +349,7 @@ static takt_status find_or_make(const struct diary_call *call,
 {
     const struct account_new outside = {
         .kind = DIARY_OUTSIDE,
-        .name = name != NULL && *name != '\0' ? name : address,
+        .name = check_name(name, NULL) == TAKT_OK ? name : address,
         .email = address,
     };
     takt_status status = check_address(address, err);

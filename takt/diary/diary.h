@@ -707,9 +707,12 @@ takt_status diary_reply(const struct diary_call *call,
                         struct diary_report *report, struct diary_arena *arena,
                         struct diary_error *err);
 
-/* The follow-up of a uid, whoever owns it. TAKT_DONE: there is none. */
+/* All follow-ups of a uid, whoever owns them, by owner: what one has sent out,
+ * and others have imported. */
 takt_status diary_find_anywhere(const struct diary_call *call, const char *uid,
-                                struct diary_ref *out, struct diary_error *err);
+                                struct diary_ref **out, size_t *count,
+                                struct diary_arena *arena,
+                                struct diary_error *err);
 
 /* Tells the owner, who is the call's person, what somebody has sent him that he
  * has to decide about: an answer of which nobody knows whether it is his

@@ -71,24 +71,30 @@ takt_status diary_find_received(const struct diary_call *call, const char *uid,
 }
 
 takt_status diary_find_anywhere(const struct diary_call *call, const char *uid,
-                                struct diary_ref *out, struct diary_error *err)
+                                struct diary_ref **out, size_t *count,
+                                struct diary_arena *arena,
+                                struct diary_error *err)
 {
     const struct diary_query_args args = {.text = uid};
-    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
-    struct diary_gathered found = DIARY_GATHERED(DIARY_FOLLOWUP, &arena);
+    struct diary_gathered found = DIARY_GATHERED(DIARY_FOLLOWUP, arena);
     takt_status status = diary__begin_read(call, err);
 
+    *out = NULL;
+    *count = 0;
     if (status != TAKT_OK)
         return status;
     status = diary__end_read(
         call, diary_gather(call, DIARY_QUERY_UID_ANY, &args, &found, err));
-    if (status == TAKT_OK && found.count > 0) {
-        const struct diary_followup *row = diary_gathered_row(&found, 0);
+    if (status != TAKT_OK)
+        return status;
+    *out = diary_take(arena, found.count + 1, sizeof(**out));
+    for (; *count < found.count; (*count)++) {
+        const struct diary_followup *row = diary_gathered_row(&found, *count);
 
-        *out =
+        (*out)[*count] =
             (struct diary_ref){row->timing.owner, row->timing.id, DIARY_NONE};
     }
-    return status == TAKT_OK && found.count == 0 ? TAKT_DONE : status;
+    return TAKT_OK;
 }
 
 /* ---- what has changed ------------------------------------------------------

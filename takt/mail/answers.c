@@ -20,18 +20,16 @@ struct answer {
     bool is_known;                        /* that it is he who says it */
 };
 
-/* Finds the follow-up and the date. TAKT_DONE: there is none. */
-static takt_status find_followup(struct answer *a)
+/* Reads a follow-up that it may be about, and finds the date. */
+static takt_status take_followup(struct answer *a, const struct diary_ref *ref)
 {
     struct inbound *in = a->in;
     const struct diary_timing *timing = &a->item.followup.timing;
-    takt_status status =
-        diary_find_anywhere(&in->call, a->part->uid, &a->ref, in->err);
+    takt_status status;
 
-    if (status != TAKT_OK)
-        return status;
-    in->call.person = a->ref.owner;
-    status = diary_get(&in->call, a->ref.owner, a->ref.followup, &a->item,
+    a->ref = *ref;
+    in->call.person = ref->owner;
+    status = diary_get(&in->call, ref->owner, ref->followup, &a->item,
                        in->arena, in->err);
     if (status == TAKT_OK && a->part->recurrence.is_there &&
         diary_item_repeats(&a->item))
@@ -60,18 +58,39 @@ static bool is_tagged(const struct answer *a, int64_t person)
            tag->owner == a->ref.owner && tag->line == a->item.followup.line;
 }
 
-/* Finds who says it: a participant who is an attendee of the message, or the
- * one whose invitation it answers and who wrote the mail. TAKT_DONE: nobody
- * of those who were asked. */
+/* Whether a participant says it, and how surely: by the tag of his invitation,
+ * by the address that the mail is from, or as the only attendee. */
+enum claim { CLAIM_NONE, CLAIM_ONLY, CLAIM_FROM, CLAIM_TAG };
+
+static enum claim claim_of_person(const struct answer *a,
+                                  const struct diary_person *person,
+                                  const struct itip_attendee *attendee)
+{
+    const struct itip_part *part = a->part;
+    const bool is_from = mail__is_from(a->in, person->address);
+
+    if (is_tagged(a, person->id))
+        return attendee != NULL || (is_from && part->attendee_count > 0)
+                   ? CLAIM_TAG
+                   : CLAIM_NONE;
+    return attendee == NULL            ? CLAIM_NONE
+           : is_from                   ? CLAIM_FROM
+           : part->attendee_count == 1 ? CLAIM_ONLY
+                                       : CLAIM_NONE;
+}
+
+/* Finds who says it. TAKT_DONE: nobody of those who were asked. */
 static takt_status find_person(struct answer *a)
 {
     struct inbound *in = a->in;
+    enum claim best = CLAIM_NONE;
     int64_t last = 0;
 
     for (size_t i = 0; i < a->item.other_count; i++) {
         const int64_t id = a->item.others[i].person;
         const struct itip_attendee *attendee;
         struct diary_person person;
+        enum claim claim;
 
         if (id == last)
             continue;
@@ -81,19 +100,16 @@ static takt_status find_person(struct answer *a)
         if (status != TAKT_OK)
             return status;
         attendee = attendee_of(a, &person);
-        if (attendee == NULL && is_tagged(a, id) &&
-            mail__is_from(in, person.address) && a->part->attendee_count > 0)
-            attendee = &a->part->attendees[0]; /* an alias of his */
-        if (attendee == NULL)
+        claim = claim_of_person(a, &person, attendee);
+        if (claim <= best)
             continue;
+        best = claim;
         a->person = id;
-        a->attendee = attendee;
-        a->is_known =
-            is_tagged(a, id) || (mail__is_from(in, person.address) &&
-                                 mail__is_trusted(in, person.address));
-        return TAKT_OK;
+        a->attendee = /* else he has written by an alias */
+            attendee != NULL ? attendee : &a->part->attendees[0];
+        a->is_known = claim == CLAIM_TAG || mail__is_proven(in, person.address);
     }
-    return TAKT_DONE;
+    return best == CLAIM_NONE ? TAKT_DONE : TAKT_OK;
 }
 
 /* ---- what he says
@@ -217,13 +233,38 @@ static takt_status take_refresh(struct answer *a)
         MAIL_DONE);
 }
 
+/* Finds the follow-up, and who says it. What one has imported has the uid of
+ * what another has sent out, so that of the tag comes first, and of the others
+ * the one to which the sender was asked. TAKT_DONE: there is none. */
+static takt_status find_asked(struct answer *a)
+{
+    struct inbound *in = a->in;
+    struct diary_ref *refs;
+    size_t count;
+    takt_status status = diary_find_anywhere(&in->call, a->part->uid, &refs,
+                                             &count, in->arena, in->err);
+
+    for (size_t pass = 0; status == TAKT_OK && pass < 2; pass++)
+        for (size_t i = 0; status == TAKT_OK && i < count; i++) {
+            const bool is_tags = in->has_tag && refs[i].owner == in->tag.owner;
+
+            if (is_tags != (pass == 0))
+                continue;
+            status = take_followup(a, &refs[i]);
+            if (status == TAKT_OK)
+                status = find_person(a);
+            if (status != TAKT_DONE)
+                return status;
+            status = TAKT_OK;
+        }
+    return status == TAKT_OK ? TAKT_DONE : status;
+}
+
 static takt_status take_one(struct inbound *in, const struct itip_part *part)
 {
     struct answer a = {.in = in, .part = part};
-    takt_status status = find_followup(&a);
+    takt_status status = find_asked(&a);
 
-    if (status == TAKT_OK)
-        status = find_person(&a);
     if (status != TAKT_OK) {
         if (status == TAKT_DONE)
             mail__came_to(in, MAIL_UNKNOWN);

@@ -37,8 +37,10 @@ takt_status mail__came(struct inbound *in, takt_status status,
  * Reply-To where a program writes for people. */
 bool mail__is_from(const struct inbound *in, const char *address);
 
-/* Whether a mail server that we trust says so. */
-bool mail__is_trusted(const struct inbound *in, const char *address);
+/* Whether a trusted mail server says that it is from an address, and it says so
+ * itself in From: a signature speaks for a domain, and anybody there may write
+ * somebody else's address into Reply-To or Sender. */
+bool mail__is_proven(const struct inbound *in, const char *address);
 
 /* REPLY, COUNTER and REFRESH: what is said to our people. */
 takt_status mail__take_answers(struct inbound *in);

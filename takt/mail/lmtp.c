@@ -231,12 +231,14 @@ static void read_text(struct visit *v)
         const char *from = line;
 
         if (at_start && line[0] == '.') {
-            if (len <= 3 && (line[1] == '\r' || line[1] == '\n'))
+            if (len == 3 && line[1] == '\r' && line[2] == '\n')
                 return;
             from++;
             len--;
         }
-        at_start = len > 0 && from[len - 1] == '\n';
+        /* A line feed alone ends no line: else a dot behind one would end the
+         * message, and what follows be heard as commands. */
+        at_start = len > 1 && from[len - 2] == '\r' && from[len - 1] == '\n';
         buf_add(&v->text, from, len);
     }
 }

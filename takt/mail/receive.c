@@ -60,9 +60,12 @@ bool mail__is_from(const struct inbound *in, const char *address)
                                 strcmp(m->reply_to.address, address) == 0));
 }
 
-bool mail__is_trusted(const struct inbound *in, const char *address)
+bool mail__is_proven(const struct inbound *in, const char *address)
 {
-    return in->desk->trust != NULL && address != NULL &&
+    const char *from = in->message.from.address;
+
+    return in->desk->trust != NULL && address != NULL && from != NULL &&
+           strcmp(from, address) == 0 &&
            mail_trust_dkim(in->message.authentication, in->desk->trust,
                            address);
 }

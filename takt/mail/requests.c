@@ -84,13 +84,40 @@ static takt_status find_receivers(struct request *r)
     return status;
 }
 
-/* Whether it was we who sent it out: nothing of ours is somebody else's. */
+/* Whether somebody of the house owns a follow-up with that uid that he has
+ * asked others to. One without others may be imported. */
+static takt_status is_sent_out(struct request *r, bool *out)
+{
+    struct inbound *in = r->in;
+    struct diary_ref *refs;
+    size_t count;
+    takt_status status = diary_find_anywhere(&in->call, r->uid, &refs, &count,
+                                             in->arena, in->err);
+
+    for (size_t i = 0; status == TAKT_OK && !*out && i < count; i++) {
+        struct diary_person owner;
+        struct diary_item item;
+
+        in->call.person = refs[i].owner;
+        status = account_person(&in->call, refs[i].owner, &owner, in->arena,
+                                in->err);
+        if (status == TAKT_OK)
+            status = diary_get(&in->call, refs[i].owner, refs[i].followup,
+                               &item, in->arena, in->err);
+        *out = status == TAKT_OK && owner.kind != DIARY_OUTSIDE &&
+               item.other_count > 0;
+    }
+    return status;
+}
+
+/* Whether it is said to be ours: what the house has sent out, or what bears
+ * the address of somebody of the house, who may have another calendar: that is
+ * he if a trusted mail server says so. */
 static takt_status is_ours(struct request *r, bool *out)
 {
     struct inbound *in = r->in;
-    struct diary_person owner;
     struct mail_tag tag;
-    struct diary_ref ref;
+    int64_t person;
     takt_status status;
 
     *out = in->house.mail != NULL &&
@@ -100,12 +127,11 @@ static takt_status is_ours(struct request *r, bool *out)
                            in->desk->key)));
     if (*out)
         return TAKT_OK;
-    status = diary_find_anywhere(&in->call, r->uid, &ref, in->err);
-    if (status != TAKT_OK)
-        return status == TAKT_DONE ? TAKT_OK : status;
-    status = account_person(&in->call, ref.owner, &owner, in->arena, in->err);
-    *out = status == TAKT_OK && owner.kind != DIARY_OUTSIDE;
-    return status;
+    status = account_of_house(&in->call, r->first->organizer, &person, in->err);
+    *out = status == TAKT_OK && !mail__is_proven(in, r->first->organizer);
+    if (*out || status < 0)
+        return *out ? TAKT_OK : status;
+    return is_sent_out(r, out);
 }
 
 /* What the organizer's line that is here says in a parameter; NULL: nothing. A
@@ -153,8 +179,8 @@ static bool may_change(const struct request *r)
         strcmp(may[0] + len - (sizeof(apple) - 1), apple) == 0)
         return true;
     for (size_t i = 0; i < sizeof(may) / sizeof(may[0]); i++)
-        if (mail__is_from(in, may[i]) &&
-            (in->desk->trust == NULL || mail__is_trusted(in, may[i])))
+        if (in->desk->trust == NULL ? mail__is_from(in, may[i])
+                                    : mail__is_proven(in, may[i]))
             return true;
     return false;
 }
@@ -400,6 +426,38 @@ static takt_status take_request(struct request *r)
     return receive(r, item);
 }
 
+/* One more date of what is here (RFC 5546, 3.2.4). */
+static takt_status take_added(struct request *r)
+{
+    struct diary_item item = r->here;
+    const int64_t slot_s =
+        itip_wall(&r->whole->start, &item.followup.timing, &r->in->zones);
+    struct diary_slot *rows =
+        diary_take(r->in->arena, item.slot_count + 1, sizeof(*rows));
+    size_t at = 0;
+
+    if (!diary_item_repeats(&item)) {
+        mail__came_to(r->in, MAIL_UNKNOWN);
+        return TAKT_OK;
+    }
+    while (at < item.slot_count && item.slots[at].slot_s < slot_s)
+        at++;
+    if (at < item.slot_count && item.slots[at].slot_s == slot_s) {
+        mail__came_to(r->in, MAIL_OLD);
+        return TAKT_OK;
+    }
+    memcpy(rows, item.slots, at * sizeof(*rows));
+    memcpy(&rows[at + 1], &item.slots[at],
+           (item.slot_count - at) * sizeof(*rows));
+    diary_slot_init(&rows[at], slot_s);
+    rows[at].origin = DIARY_BY_HAND;
+    rows[at].created_s = rows[at].modified_s = r->whole->stamp_s;
+    rows[at].sequence = r->whole->sequence;
+    item.slots = rows;
+    item.slot_count++;
+    return receive(r, &item);
+}
+
 /* Single dates are off: they are taken out of what is here. */
 static takt_status take_dates_out(struct request *r)
 {
@@ -430,6 +488,16 @@ static takt_status take_dates_out(struct request *r)
     return receive(r, &item);
 }
 
+/* Whether the date that is off is the only one that is here. */
+static bool is_lone_date(const struct request *r)
+{
+    const int64_t slot_s = slot_of(r, &r->here, &r->parts[0]);
+    const struct diary_timing *t = &r->here.followup.timing;
+
+    return slot_s == t->start_s ||
+           (r->here.slot_count > 0 && r->here.slots[0].slot_s == slot_s);
+}
+
 static takt_status take_cancel(struct request *r)
 {
     struct inbound *in = r->in;
@@ -444,6 +512,10 @@ static takt_status take_cancel(struct request *r)
     }
     if (r->whole == NULL && diary_item_repeats(&r->here))
         return take_dates_out(r);
+    if (r->whole == NULL && !is_lone_date(r)) {
+        mail__came_to(in, MAIL_UNKNOWN);
+        return TAKT_OK;
+    }
     const struct itip_part *part = r->whole != NULL ? r->whole : &r->parts[0];
     in->call.person = r->organizer;
     return mail__came(in,
@@ -474,6 +546,9 @@ static takt_status take_for(struct request *r, int64_t receiver)
     if (in->itip.method == ITIP_CANCEL ||
         (r->whole != NULL && r->whole->is_cancelled))
         return take_cancel(r);
+    if (in->itip.method == ITIP_ADD && r->whole != NULL &&
+        r->followup != DIARY_NONE)
+        return take_added(r);
     return take_request(r);
 }
 

@@ -181,6 +181,15 @@ def trusted_replies(house):
                                                         host))
         house.take_note()
     assert house.answered()[0] == "declined"
+    # A signature speaks for a domain, and not for a Reply-To there.
+    house.answer("ACCEPTED", "heard", to="takt@example.com", stamp="131000",
+                 sender="mallory@example.org",
+                 about=f"{words.format('example.org')}\r\nReply-To: {BERG}")
+    (claimed,) = house.notices()
+    assert claimed["reason"] == "mallory@example.org", claimed
+    house.kari.expect(204, "POST", "{}/notices/{owner}/{number}/disagree"
+                      .format(API, **claimed), {})
+    assert house.answered()[0] == "declined"
 
 
 def counters(house):
@@ -336,6 +345,54 @@ def single_dates_first(house):
     assert len(alone) == 3, alone
 
 
+def one_more_date(house):
+    """ADD, and a CANCEL of another date than the one that is here."""
+    customer = Customer(house)
+
+    def days(title):
+        return [one[0] for one in customer.asked() if one[1] == title]
+
+    customer.send(uid="a1@customer", title="Added", rule="FREQ=DAILY;COUNT=2")
+    customer.send(uid="a1@customer", title="Added", rule=None, method="ADD",
+                  start="20261220T120000", end="20261220T130000", sequence=1)
+    assert days("Added") == ["02T12:00", "03T12:00", "20T12:00"], days("Added")
+    lone = {"uid": "l1@customer", "title": "Lone", "rule": None}
+    customer.send(slot="20261210T120000", start="20261210T120000",
+                  end="20261210T130000", **lone)
+    customer.send("unknown", method="CANCEL", slot="20261211T120000",
+                  start="20261211T120000", end="20261211T130000", sequence=1,
+                  more=["STATUS:CANCELLED"], **lone)
+    assert days("Lone") == ["10T12:00"]
+
+
+def one_uid_in_two_diaries(house):
+    """What a colleague has imported keeps no mail from whom it is for."""
+    made = house.ola.expect(201, "POST", API + "/followups", {
+        "kind": "meeting", "title": "Olas", "all_day": False,
+        "start": "2026-12-01T09:00", "end": "2026-12-01T10:00",
+        "participants": [{"email": BERG}, {"email": "liv@example.org"}]})
+    sent = [calendars(one)[0] for one in waiting(house.server.diary)
+            if one["To"].addresses[0].addr_spec == BERG][-1]
+    copies = [event(uid, "DTSTAMP:20261123T080000Z", "DTSTART:20261201T080000Z",
+                    "SUMMARY:Copy") for uid in (sent["UID"], "c1@customer")]
+    house.kari.expect(200, "POST", API + "/import", "\r\n".join([
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:x", *copies,
+        "END:VCALENDAR", ""]), Content_Type="text/calendar")
+    # All attendees stand in it, as some programs write: his tag says who.
+    house.deliver(mail("REPLY", event(
+        sent["UID"], "DTSTAMP:20261123T130000Z", "SEQUENCE:0",
+        f"ORGANIZER:mailto:{sent['ORGANIZER']}",
+        "ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:liv@example.org",
+        f"ATTENDEE;PARTSTAT=ACCEPTED:mailto:{BERG}"), sent["ORGANIZER"], BERG),
+        "done")
+    seen = house.ola.expect(200, "GET", f"{API}/followups/2/{made['id']}")
+    assert {one["email"]: one["answer"] for one in seen["participants"]} == {
+        BERG: "accepted", "liv@example.org": "invitation"}, seen
+    customer = Customer(house)
+    customer.send(uid="c1@customer", title="Copied", rule=None)
+    assert [one[1] for one in customer.asked()].count("Copied") == 1
+
+
 def what_is_ours(house):
     """Our own invitation that comes back makes nothing, nor does a bounce."""
     house.deliver(mail("REQUEST", event(
@@ -344,6 +401,13 @@ def what_is_ours(house):
         f"ORGANIZER:mailto:{BOSS}", "ATTENDEE:mailto:ola@firm.example"),
         "ola@firm.example", BOSS), "unknown")
     assert house.kari.expect(200, "GET", house.path)["title"] == "Befaring"
+    # Nor does a stranger speak for one of us.
+    house.deliver(mail("REQUEST", event(
+        "spoof@evil.example", "DTSTAMP:20261123T170000Z",
+        "DTSTART:20261201T080000Z", "SUMMARY:Spoof",
+        "ORGANIZER;CN=Kari:mailto:kari@firm.example",
+        "ATTENDEE:mailto:ola@firm.example"),
+        "ola@firm.example", "mallory@evil.example"), "unknown")
     house.deliver("hello", "no-mail")
     house.deliver("From: a@example.org\r\nDate: Mon, 23 Nov 2026 10:00:00 "
                   "+0100\r\n\r\nhello\r\n", "nothing")
@@ -363,6 +427,8 @@ def main():
         house = House(server)
         requests(house)
         single_dates_first(house)
+        one_more_date(house)
+        one_uid_in_two_diaries(house)
         what_is_ours(house)
 
 
