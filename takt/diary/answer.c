@@ -578,6 +578,9 @@ takt_status diary_edit_seat(const struct diary_call *call,
     if (status != TAKT_OK)
         return status;
     whole = his(&a, DIARY_SLOT_ALL);
+    if ((whole == NULL || scope == DIARY_SCOPE_THIS) &&
+        !is_asked(&a, a.date.slot_s))
+        return diary__end(&a.op, refuse_stranger(&a));
     if (whole != NULL &&
         (scope != DIARY_SCOPE_THIS || !diary_item_repeats(&a.old)))
         diary__set_seat(mask, whole, values);

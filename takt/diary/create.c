@@ -292,6 +292,39 @@ takt_status diary_create(const struct diary_call *call,
     return diary_create_edited(call, item, NULL, 0, report, arena, err);
 }
 
+static bool is_same_text(const char *a, const char *b)
+{
+    return strcmp(a == NULL ? "" : a, b == NULL ? "" : b) == 0;
+}
+
+/* Whether both are on the same dates at the same times. */
+static bool is_same_time(const struct diary_item *a, const struct diary_item *b)
+{
+    const struct diary_timing *x = &a->followup.timing;
+    const struct diary_timing *y = &b->followup.timing;
+
+    return x->start_s == y->start_s && x->length_s == y->length_s &&
+           x->length_days == y->length_days && x->frame == y->frame &&
+           is_same_text(x->zone, y->zone) && is_same_text(x->rules, y->rules) &&
+           is_same_text(x->dates, y->dates);
+}
+
+/* A file says nothing of who takes part: whoever did does, but for single
+ * dates that are others now. */
+static void keep_participants(struct diary__operation *op,
+                              struct diary_item *item,
+                              const struct diary_item *old)
+{
+    const bool is_same = is_same_time(item, old);
+
+    item->others =
+        diary_take(op->arena, old->other_count + 1, sizeof(*item->others));
+    item->other_count = 0;
+    for (size_t i = 0; i < old->other_count; i++)
+        if (is_same || old->others[i].slot_s == DIARY_SLOT_ALL)
+            item->others[item->other_count++] = old->others[i];
+}
+
 takt_status diary__replace(struct diary__operation *op, struct diary_item *item,
                            int64_t followup, size_t *added, bool *same)
 {
@@ -305,6 +338,8 @@ takt_status diary__replace(struct diary__operation *op, struct diary_item *item,
         return status;
     f->timing.owner = op->person.id;
     f->timing.id = followup;
+    if (!op->is_received)
+        keep_participants(op, item, &old);
     f->line = old.followup.line;
     f->created_s = old.followup.created_s;
     if (f->sequence < old.followup.sequence)
@@ -321,6 +356,8 @@ takt_status diary__replace(struct diary__operation *op, struct diary_item *item,
         item->seat.object_name = old.seat.object_name;
     if (item->seat.acknowledged_s < old.seat.acknowledged_s)
         item->seat.acknowledged_s = old.seat.acknowledged_s;
+    if (status == TAKT_OK && !op->is_received && !is_same_time(item, &old))
+        status = diary__ask_anew(op, item, DIARY_SLOT_ALL);
     if (status == TAKT_OK)
         status = diary__save(op, &old, item);
     *same = op->touched_count == touched;

@@ -71,9 +71,20 @@ takt_status diary__take_note_of(struct diary__operation *op, int64_t person,
     return status;
 }
 
-takt_status diary__take_note_of_answers(struct diary__operation *op,
-                                        int64_t person, int64_t followup,
-                                        int64_t slot_s)
+static bool is_of_answer(const struct diary_notice *notice, int64_t person,
+                         int64_t slot_s)
+{
+    return notice->actor == person &&
+           (notice->kind == DIARY_NOTICE_DECLINED ||
+            notice->kind == DIARY_NOTICE_CLAIMED) &&
+           notice->answer != DIARY_ANSWER_NOT_TAKEN &&
+           (slot_s == DIARY_NONE || notice->slot_s == slot_s);
+}
+
+/* Takes away what an owner was told of a follow-up: of the answers of a
+ * person, or the unconfirmed ones of all (0). */
+static takt_status drop_told(struct diary__operation *op, int64_t followup,
+                             int64_t person, int64_t slot_s)
 {
     const struct diary_query_args args = {
         .number = {op->person.id, NOTICES_MAX}};
@@ -85,16 +96,25 @@ takt_status diary__take_note_of_answers(struct diary__operation *op,
     for (size_t i = 0; status == TAKT_OK && i < found.count; i++) {
         const struct diary_notice *notice = diary_gathered_row(&found, i);
 
-        if (notice->owner == op->person.id && notice->actor == person &&
-            notice->followup == followup &&
-            (notice->kind == DIARY_NOTICE_DECLINED ||
-             notice->kind == DIARY_NOTICE_CLAIMED) &&
-            notice->answer != DIARY_ANSWER_NOT_TAKEN &&
-            (slot_s == DIARY_NONE || notice->slot_s == slot_s))
+        if (notice->owner == op->person.id && notice->followup == followup &&
+            (person != 0 ? is_of_answer(notice, person, slot_s)
+                         : notice->kind == DIARY_NOTICE_CLAIMED))
             status =
                 store->functions->erase(store, DIARY_NOTICE, notice, op->err);
     }
     return status;
+}
+
+takt_status diary__take_note_of_answers(struct diary__operation *op,
+                                        int64_t person, int64_t followup,
+                                        int64_t slot_s)
+{
+    return drop_told(op, followup, person, slot_s);
+}
+
+takt_status diary__drop_claims(struct diary__operation *op, int64_t followup)
+{
+    return drop_told(op, followup, 0, DIARY_NONE);
 }
 
 takt_status diary__take_back(struct diary__operation *op, int64_t number)

@@ -511,7 +511,9 @@ static takt_status settle_one(struct diary__operation *op,
         return TAKT_OK; /* gone, and its seats are tombstones */
     if (status != TAKT_OK)
         return status;
-    if (!op->is_participants && !op->is_received) {
+    /* What somebody outside owns has the numbers that he gives it. */
+    if (!op->is_participants && !op->is_received &&
+        op->person.kind != DIARY_OUTSIDE) {
         f->modified_s = op->call->now_s;
         f->sequence += a->is_new ? 0 : 1;
         status = store->functions->put(store, DIARY_FOLLOWUP, f, op->err);

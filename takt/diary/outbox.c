@@ -18,6 +18,10 @@
 #define WAIT_FIRST_S 60
 #define WAIT_MAX_S (4 * 3600)
 
+/* How long who has taken a mail may take to send it: nobody else tries
+ * meanwhile. */
+#define LEASE_S 180
+
 /* The most mails that are taken out at once because they are old. */
 #define OLD_MAX 100
 
@@ -95,7 +99,9 @@ takt_status diary_take_mail(const struct diary_call *call,
     if (status == TAKT_OK) {
         *out = *(const struct diary_mail *)diary_gathered_row(&due, 0);
         out->tries++;
-        out->next_s = call->now_s + wait_s(out->tries);
+        out->next_s =
+            call->now_s +
+            (wait_s(out->tries) > LEASE_S ? wait_s(out->tries) : LEASE_S);
         status = f->put(call->store, DIARY_MAIL, out, err);
     }
     return end_write(call, status, err);
@@ -115,6 +121,19 @@ static takt_status prune(const struct diary_call *call, struct diary_error *err)
         status = call->store->functions->erase(
             call->store, DIARY_MAIL, diary_gathered_row(&old, i), err);
     return status;
+}
+
+/* Whether a mail is as it was taken: after the lease another may have. */
+static bool is_still_taken(const struct diary_call *call,
+                           const struct diary_mail *mail)
+{
+    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    struct diary_mail row = {
+        .owner = mail->owner, .number = mail->number, .person = mail->person};
+
+    return call->store->functions->get(call->store, DIARY_MAIL, &row, &arena,
+                                       NULL) == TAKT_OK &&
+           row.state == DIARY_MAIL_WAITING && row.tries == mail->tries;
 }
 
 takt_status diary_mail_sent(const struct diary_call *call,
@@ -216,6 +235,9 @@ takt_status diary_mail_failed(const struct diary_call *call,
     if (status != TAKT_OK)
         return status;
     row.trouble = trouble;
+    row.next_s = call->now_s + wait_s(row.tries);
+    if (!is_still_taken(call, mail))
+        return end_write(call, TAKT_OK, err);
     if (for_good ||
         call->now_s - row.made_s >= DIARY_MAIL_DAYS * (int64_t)TAKT_DAY_S) {
         row.state = DIARY_MAIL_GIVEN_UP;

@@ -348,6 +348,8 @@ takt_status diary__ask_anew(struct diary__operation *op,
     takt_status status = TAKT_OK;
 
     diary__own_others(op, item, 0);
+    /* What may be his answer was to another time. */
+    status = diary__drop_claims(op, item->followup.timing.id);
     for (size_t i = 0; status == TAKT_OK && i < count; i++)
         status = slot_s == DIARY_SLOT_ALL
                      ? ask_for_all(op, item, people[i])

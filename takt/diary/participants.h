@@ -105,6 +105,9 @@ takt_status diary__take_note_of_answers(struct diary__operation *op,
                                         int64_t person, int64_t followup,
                                         int64_t slot_s);
 
+/* Takes away the unconfirmed answers to a follow-up. */
+takt_status diary__drop_claims(struct diary__operation *op, int64_t followup);
+
 /* Takes away what an operation has told and nobody has taken note of. */
 takt_status diary__take_back(struct diary__operation *op, int64_t number);
 

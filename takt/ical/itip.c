@@ -65,6 +65,16 @@ static const struct diary_seat *seat_of(const struct diary_item *item,
     return NULL;
 }
 
+/* Whether he is asked to a date, by his seat for it, which may be NULL. */
+static bool is_asked(const struct diary_seat *one,
+                     const struct diary_seat *whole)
+{
+    if (one != NULL && one->answer != DIARY_NONE)
+        return one->answer != DIARY_ANSWER_CANCELLED;
+    return whole != NULL && whole->answer != DIARY_ANSWER_CANCELLED &&
+           whole->answer != DIARY_ANSWER_HIDDEN;
+}
+
 /* PARTSTAT (RFC 5545, 3.2.12). */
 static const char *partstat_of(int64_t answer)
 {
@@ -118,14 +128,17 @@ static const char *parties_of(const struct diary_item *item, int64_t slot_s,
     for (size_t i = 0; i < item->other_count; i++) {
         const struct diary_seat *seat = &item->others[i];
 
-        if (slot_s != DIARY_SLOT_ALL && seat->slot_s == DIARY_SLOT_ALL) {
-            const struct diary_seat *one = seat_of(item, seat->person, slot_s);
+        const struct diary_seat *whole =
+            seat_of(item, seat->person, DIARY_SLOT_ALL);
+        const struct diary_seat *one =
+            slot_s == DIARY_SLOT_ALL ? NULL
+                                     : seat_of(item, seat->person, slot_s);
 
-            if (one != NULL && one->answer != DIARY_NONE)
-                seat = one;
-        } else if (seat->slot_s != DIARY_SLOT_ALL) {
+        /* Each once, with what holds for the date. */
+        if (seat != (one != NULL ? one : whole) || !is_asked(one, whole))
             continue;
-        }
+        if (seat->answer == DIARY_NONE && whole != NULL)
+            seat = whole;
         /* Who is to take it over is no participant. */
         if (seat->person != sides->attendee &&
             seat->answer != DIARY_ANSWER_ASSIGNMENT &&
@@ -160,16 +173,6 @@ static void bare_fields(struct diary_fields *fields, struct diary_arena *arena)
 static bool is_off(const struct diary_slot *row)
 {
     return row->state == DIARY_REMOVED || row->state == DIARY_SKIPPED;
-}
-
-/* Whether he is asked to a date, by his seat for it, which may be NULL. */
-static bool is_asked(const struct diary_seat *one,
-                     const struct diary_seat *whole)
-{
-    if (one != NULL && one->answer != DIARY_NONE)
-        return one->answer != DIARY_ANSWER_CANCELLED;
-    return whole != NULL && whole->answer != DIARY_ANSWER_CANCELLED &&
-           whole->answer != DIARY_ANSWER_HIDDEN;
 }
 
 static struct diary_slot *find_row(struct diary_slot *rows, size_t count,
@@ -570,6 +573,25 @@ static size_t tell_lone(struct itip_object *out, const struct diary_told *told,
     return count;
 }
 
+/* He was asked to all, and is to single dates: all is off but for these, whose
+ * SEQUENCE is later. */
+static size_t
+tell_narrowed(struct itip_object *out, const struct diary_told *told,
+              struct diary_item *was, const struct diary_item *now,
+              const struct itip_sides *sides, struct diary_arena *arena)
+{
+    int64_t *asked;
+    const size_t count = lone_slots(told->after, now, sides, &asked, arena);
+
+    was->followup.sequence = now->followup.sequence - 1; /* it has grown */
+    out[0] = message(told->before, was, ITIP_CANCEL, NULL, 0, sides, arena);
+    if (count == 0)
+        return 1;
+    out[1] =
+        message(told->after, now, ITIP_REQUEST, asked, count, sides, arena);
+    return 2;
+}
+
 /* Whether a follow-up, or a date of it, takes place still, for others. */
 static bool takes_place(const struct diary_item *item, int64_t slot_s)
 {
@@ -610,6 +632,8 @@ size_t itip_tell(struct itip_object out[ITIP_OBJECTS_MAX],
     else if (was != NULL && !was_lone && now == NULL)
         out[count++] =
             message(told->before, was, ITIP_CANCEL, NULL, 0, sides, arena);
+    else if (was != NULL && !was_lone)
+        count = tell_narrowed(out, told, was, now, sides, arena);
     else
         count = tell_lone(out, told, was, now, sides, arena);
     for (size_t i = 0; i < count; i++) {

@@ -16,9 +16,6 @@
 #include "mail/tag.h"
 #include "mail/words.h"
 
-/* Follow-ups that one mail speaks of; an operation makes two of one. */
-#define OBJECTS_MAX 16
-
 /* Dates that a mail lists. */
 #define DATES_MAX 25
 
@@ -32,7 +29,7 @@ struct writing {
     const struct diary_letter *letter;
     struct diary_arena *arena;
     struct itip_sides sides;
-    struct itip_object objects[OBJECTS_MAX];
+    struct itip_object *objects;
     size_t count;
     struct itip_object *first; /* what the mail says */
     bool is_split;             /* part of it was, and part of it is new */
@@ -105,9 +102,9 @@ static void find_objects(struct writing *w, const struct ical_zones *zones)
         .zones = zones,
         .now_s = w->call->now_s,
     };
-    for (size_t i = 0;
-         i < letter->told_count && w->count + ITIP_OBJECTS_MAX <= OBJECTS_MAX;
-         i++)
+    w->objects = diary_take(w->arena, letter->told_count * ITIP_OBJECTS_MAX + 1,
+                            sizeof(*w->objects));
+    for (size_t i = 0; i < letter->told_count; i++)
         find_objects_of(w, &letter->told[i]);
 }
 
@@ -514,7 +511,8 @@ static const char *compose(struct writing *w)
     const struct diary_letter *letter = w->letter;
     const struct diary_person *sender =
         letter->from != NULL ? letter->from : letter->owner;
-    struct mail_enclosed calendars[OBJECTS_MAX];
+    struct mail_enclosed *calendars =
+        diary_take(w->arena, w->count + 1, sizeof(*calendars));
     size_t count = 0;
 
     calendars[count++] = (struct mail_enclosed){

@@ -148,9 +148,14 @@ int mail_lmtp_port(const struct mail_lmtp *lmtp)
 static bool wait_for(struct visit *v, short what)
 {
     struct pollfd fd = {.fd = v->fd, .events = what};
+    int ready = 0;
 
-    v->is_over = v->is_over || clock_ticks_us() > v->ends_us ||
-                 poll(&fd, 1, SILENT_MS) != 1;
+    for (int waited_ms = 0; ready == 0 && waited_ms < SILENT_MS &&
+                            !v->is_over && clock_ticks_us() <= v->ends_us &&
+                            !mail_worker_is_ending(&v->lmtp->worker);
+         waited_ms += LOOK_MS)
+        ready = poll(&fd, 1, LOOK_MS);
+    v->is_over = ready != 1;
     return !v->is_over;
 }
 

@@ -93,6 +93,16 @@ static void set_server(struct mail_smtp *smtp)
     curl_easy_setopt(curl, CURLOPT_UPLOAD, 1L);
 }
 
+/* Whether it was refused for this mail: for the receiver, or after its text. A
+ * greeting, a login or a sender that is refused is a matter of the set-up. */
+static bool is_of_mail(const struct mail_smtp *smtp)
+{
+    static const char receiver[] = "RCPT failed";
+
+    return strncmp(smtp->error, receiver, sizeof(receiver) - 1) == 0 ||
+           *smtp->rest == '\0';
+}
+
 /* What went wrong. */
 static enum mail_sent failed(struct mail_smtp *smtp, CURLcode code,
                              struct buf *trouble)
@@ -102,7 +112,7 @@ static enum mail_sent failed(struct mail_smtp *smtp, CURLcode code,
     buf_add_str(trouble, is_refused               ? smtp->refusal
                          : smtp->error[0] != '\0' ? smtp->error
                                                   : curl_easy_strerror(code));
-    return code != CURLE_LOGIN_DENIED && strncmp(smtp->refusal, "55", 2) == 0
+    return is_of_mail(smtp) && strncmp(smtp->refusal, "55", 2) == 0
                ? MAIL_NEVER
                : MAIL_LATER;
 }

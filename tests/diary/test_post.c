@@ -153,19 +153,17 @@ static void nothing_else_tells(void **state)
     assert_string_equal(sent(b), "");
 }
 
-/* How long after now a mail is tried again, after so many tries. */
-static int64_t wait_after(struct bench *b, int tries)
+/* Tries once, which fails; answers how long after that it is tried again. */
+static int64_t fail_once(struct bench *b)
 {
-    struct diary_mail mail = {.next_s = 0};
-    int64_t wait_s = 0;
+    struct diary_mail mail;
+    struct diary_mail *all;
+    size_t count;
 
-    for (int i = 0; i < tries; i++) {
-        ok(b, diary_take_mail(&b->call, &mail, &b->arena, &b->err));
-        wait_s = mail.next_s - b->call.now_s;
-        b->call.now_s = mail.next_s;
-    }
-    assert_int_equal(mail.tries, tries);
-    return wait_s;
+    ok(b, diary_take_mail(&b->call, &mail, &b->arena, &b->err));
+    ok(b, diary_mail_failed(&b->call, &mail, "451", false, &b->err));
+    ok(b, diary_list_mail(&b->call, 10, &all, &count, &b->arena, &b->err));
+    return all[0].next_s - b->call.now_s;
 }
 
 static void a_mail_waits_longer_each_time(void **state)
@@ -174,19 +172,43 @@ static void a_mail_waits_longer_each_time(void **state)
     struct diary_mail mail;
 
     (void)make_with(b);
-    assert_int_equal(wait_after(b, 1), 60);
-    b->call.now_s -= 1; /* not before its time */
+    assert_int_equal(fail_once(b), 60);
+    b->call.now_s += 59; /* not before its time */
     assert_int_equal(diary_take_mail(&b->call, &mail, &b->arena, &b->err),
                      TAKT_DONE);
     b->call.now_s += 1;
-    ok(b, diary_take_mail(&b->call, &mail, &b->arena, &b->err));
-    assert_int_equal(mail.next_s - b->call.now_s, 120);
+    assert_int_equal(fail_once(b), 120);
+    b->call.now_s += 120;
+    assert_int_equal(fail_once(b), 240);
+    /* Who dies with it leaves it for longer than a sending takes. */
+    b->call.now_s += 240;
     for (int i = 0; i < 10; i++) {
-        b->call.now_s = mail.next_s;
         ok(b, diary_take_mail(&b->call, &mail, &b->arena, &b->err));
+        assert_true(mail.next_s - b->call.now_s >= 180);
+        b->call.now_s += i < 9 ? mail.next_s - b->call.now_s : 0;
     }
     assert_int_equal(mail.next_s - b->call.now_s, 4 * 3600);
     assert_non_null(strstr(mail.text, "berg@example.org"));
+}
+
+/* Who is late says nothing of a mail that another has taken since. */
+static void a_late_word_counts_no_more(void **state)
+{
+    struct bench *b = *state;
+    struct diary_mail late;
+    struct diary_mail mail;
+    struct diary_mail *all;
+    size_t count;
+
+    (void)make_with(b);
+    ok(b, diary_take_mail(&b->call, &late, &b->arena, &b->err));
+    b->call.now_s = late.next_s;
+    ok(b, diary_take_mail(&b->call, &mail, &b->arena, &b->err));
+    ok(b, diary_mail_sent(&b->call, &mail, &b->err));
+    ok(b, diary_mail_failed(&b->call, &late, "451", false, &b->err));
+    ok(b, diary_list_mail(&b->call, 10, &all, &count, &b->arena, &b->err));
+    assert_int_equal(count, 1);
+    assert_int_equal(all[0].state, DIARY_MAIL_SENT);
 }
 
 /* Who was not to be reached: his owner hears of it, once. */
@@ -305,9 +327,13 @@ static void who_takes_over_tells(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(each_operation_tells_once),     TEST(nothing_else_tells),
-        TEST(a_mail_waits_longer_each_time), TEST(a_mail_is_given_up),
-        TEST(a_refusal_is_for_good),         TEST(an_answer_goes_to_its_owner),
+        TEST(each_operation_tells_once),
+        TEST(nothing_else_tells),
+        TEST(a_mail_waits_longer_each_time),
+        TEST(a_late_word_counts_no_more),
+        TEST(a_mail_is_given_up),
+        TEST(a_refusal_is_for_good),
+        TEST(an_answer_goes_to_its_owner),
         TEST(who_takes_over_tells),
     };
 

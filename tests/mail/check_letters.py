@@ -179,6 +179,44 @@ def who_comes_and_goes(house, path):
     assert mail["Subject"].startswith("Ikke lenger invitert: Befaring")
 
 
+def an_import(house):
+    """A file says nothing of who takes part: he is asked anew, and not that it
+    is off."""
+    path = house.make(BERG)
+    house.one()
+    text = house.kari.expect(200, "GET", API + "/export").decode()
+    text = "\r\n".join(
+        line.replace("T090000", "T110000").replace("T100000", "T120000")
+        for line in text.split("\r\n"))
+    house.kari.expect(200, "POST", API + "/import", text,
+                      Content_Type="text/calendar")
+    assert {only(mail).method for mail in house.told()
+            if mail["To"].addresses[0].addr_spec == BERG["email"]} == {
+                "REQUEST"}
+    seen = house.kari.expect(200, "GET", path)["participants"]
+    assert [one["answer"] for one in seen] == ["invitation"], seen
+    house.kari.expect(200, "POST", API + "/undo", {})
+    house.kari.expect(200, "DELETE", path)
+    house.told()
+
+
+def from_all_to_one(house):
+    """Who was asked to all, and is to one date: all is off but for that."""
+    path = house.make()
+    house.change(path, DAYS[1], participants=[BERG])
+    house.one()
+    house.change(path, DAYS[0], "all", participants=[BERG])
+    assert only(house.one())["RRULE"] is not None
+    house.kari.expect(200, "POST", API + "/undo", {})
+    asked, off = calendars(house.one())
+    assert asked.method == "REQUEST" and asked["RECURRENCE-ID"] == DAYS[1]
+    assert off.method == "CANCEL" and off["RECURRENCE-ID"] is None
+    assert int(asked["SEQUENCE"]) > int(off["SEQUENCE"]), (
+        asked.components, off.components)
+    house.kari.expect(200, "DELETE", path)
+    house.one()
+
+
 def what_is_off(house):
     """Dates that one operation takes out are named."""
     path = house.make(BERG)
@@ -384,6 +422,8 @@ def main():
         what_nobody_sees(house, path)
         without_mail(house, path)
         who_comes_and_goes(house, path)
+        an_import(house)
+        from_all_to_one(house)
         what_is_off(house)
         single_guests(house)
         who_wants_to_be_mailed(house)
