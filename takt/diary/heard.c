@@ -28,7 +28,16 @@ static bool is_same(const struct diary_notice *a, const struct diary_notice *b)
            a->length_s == b->length_s && is_same_text(a->reason, b->reason);
 }
 
-/* Whether it stands already. */
+/* Whether a proposal takes the place of another: the last one of somebody for
+ * a date counts. */
+static bool replaces(const struct diary_notice *a, const struct diary_notice *b)
+{
+    return a->kind == DIARY_NOTICE_PROPOSED && b->kind == a->kind &&
+           a->actor == b->actor && a->followup == b->followup &&
+           a->slot_s == b->slot_s;
+}
+
+/* Whether it stands already; what it takes the place of goes. */
 static takt_status stands(const struct diary_call *call,
                           const struct diary_notice *notice, bool *out,
                           struct diary_arena *arena, struct diary_error *err)
@@ -42,6 +51,10 @@ static takt_status stands(const struct diary_call *call,
     *out = false;
     for (size_t i = 0; i < found.count; i++)
         *out |= is_same(notice, diary_gathered_row(&found, i));
+    for (size_t i = 0; status == TAKT_OK && !*out && i < found.count; i++)
+        if (replaces(notice, diary_gathered_row(&found, i)))
+            status = call->store->functions->erase(
+                call->store, DIARY_NOTICE, diary_gathered_row(&found, i), err);
     return status;
 }
 

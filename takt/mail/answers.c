@@ -281,11 +281,22 @@ static takt_status take_one(struct inbound *in, const struct itip_part *part)
     }
 }
 
+/* Whether a REFRESH asks for what it has asked for before: one mail has all of
+ * a follow-up. */
+static bool is_asked_already(const struct itip_read *itip, size_t part)
+{
+    for (size_t i = 0; itip->method == ITIP_REFRESH && i < part; i++)
+        if (strcmp(itip->parts[i].uid, itip->parts[part].uid) == 0)
+            return true;
+    return false;
+}
+
 takt_status mail__take_answers(struct inbound *in)
 {
     takt_status status = TAKT_OK;
 
     for (size_t i = 0; status == TAKT_OK && i < in->itip.count; i++)
-        status = take_one(in, &in->itip.parts[i]);
+        if (!is_asked_already(&in->itip, i))
+            status = take_one(in, &in->itip.parts[i]);
     return status;
 }

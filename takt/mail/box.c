@@ -31,7 +31,8 @@ struct mail_box {
     const struct mail_server *server;
     CURL *curl;
     char error[CURL_ERROR_SIZE];
-    bool is_down; /* it was so the last time: said once */
+    CURLcode code; /* of the last question */
+    bool is_down;  /* it was so the last time: said once */
 };
 
 static size_t keep(char *data, size_t size, size_t count, void *ctx)
@@ -61,11 +62,18 @@ static bool ask(struct mail_box *box, const char *path, const char *request,
     curl_easy_setopt(box->curl, CURLOPT_WRITEDATA, out);
     if (request != NULL)
         curl_easy_setopt(box->curl, CURLOPT_CUSTOMREQUEST, request);
-    const CURLcode code = curl_easy_perform(box->curl);
-    if (code != CURLE_OK && box->error[0] == '\0')
+    box->code = curl_easy_perform(box->curl);
+    if (box->code != CURLE_OK && box->error[0] == '\0')
         (void)snprintf(box->error, sizeof(box->error), "%s",
-                       curl_easy_strerror(code));
-    return code == CURLE_OK;
+                       curl_easy_strerror(box->code));
+    return box->code == CURLE_OK;
+}
+
+/* Whether the server has said no to one mail, and is there for the others. */
+static bool is_said_no(const struct mail_box *box)
+{
+    return box->code == CURLE_REMOTE_FILE_NOT_FOUND ||
+           box->code == CURLE_QUOTE_ERROR;
 }
 
 /* Takes one mail, and marks it. Answers whether the round goes on. */
@@ -81,8 +89,11 @@ static bool take(struct mail_box *box, unsigned long uid)
     (void)snprintf(path, sizeof(path), "/;UID=%lu", uid);
     (void)snprintf(request, sizeof(request),
                    "UID STORE %lu +FLAGS.SILENT (\\Answered)", uid);
-    if (!ask(box, path, NULL, &text))
-        return false;
+    if (!ask(box, path, NULL, &text)) {
+        (void)fprintf(stderr, "takt: mail box %s: mail %lu: %s\n",
+                      box->server->url, uid, box->error);
+        return is_said_no(box);
+    }
     /* One that is too large is marked too: it will not be smaller. */
     if (buf_is_ok(&text) && mail_office_take(&box->office, text.data, text.len,
                                              &outcome, &err) != TAKT_OK)

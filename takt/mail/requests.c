@@ -19,9 +19,6 @@
 /* The most of our people that one message asks. */
 #define RECEIVERS_MAX 200
 
-/* The most slots of a message that are compared with those that are here. */
-#define PARTS_MAX ITIP_PARTS_MAX
-
 /* What one message says of one uid to one of us. */
 struct request {
     struct inbound *in;
@@ -35,7 +32,7 @@ struct request {
     int64_t followup;       /* DIARY_NONE: it is new to him */
     struct diary_item here; /* what he has of it */
     bool is_off;            /* and it is off */
-    struct itip_part parts[PARTS_MAX];
+    struct itip_part *parts;
     size_t count; /* of the message that say anything new */
 };
 
@@ -558,7 +555,16 @@ static takt_status take_uid(struct inbound *in, const struct itip_part *first)
     bool ours;
     takt_status status;
 
-    *r = (struct request){.in = in, .uid = first->uid, .first = first};
+    size_t said = 0;
+
+    for (size_t i = 0; i < in->itip.count; i++)
+        said += strcmp(in->itip.parts[i].uid, first->uid) == 0;
+    *r = (struct request){
+        .in = in,
+        .uid = first->uid,
+        .first = first,
+        .parts = diary_take(in->arena, said, sizeof(*r->parts)),
+    };
     if (first->organizer == NULL) {
         mail__came_to(in, MAIL_UNKNOWN);
         return TAKT_OK;
