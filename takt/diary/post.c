@@ -402,11 +402,14 @@ takt_status diary__post(struct diary__operation *op)
     status = find_told(&p);
     if (status == TAKT_OK)
         status = find_people(&p);
-    if (status == TAKT_OK && op->is_participants &&
-        op->log.what != DIARY_OP_ASSIGN)
-        return post_reply(&p);
-    if (status != TAKT_OK || op->person.kind == DIARY_OUTSIDE)
+    if (status == TAKT_OK && op->is_received)
         return status; /* his own mails have told them */
+    if (status == TAKT_OK &&
+        (op->is_participants || op->person.kind == DIARY_OUTSIDE) &&
+        op->log.what != DIARY_OP_ASSIGN)
+        return post_reply(&p); /* an answer, or that it is taken back */
+    if (status != TAKT_OK)
+        return status;
     for (size_t i = 0; status == TAKT_OK && i < p.person_count; i++)
         if (is_mailed(op, &p.people[i]))
             status = post_to(&p, &p.people[i]);

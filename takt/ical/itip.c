@@ -664,6 +664,13 @@ static bool is_answered(int64_t answer)
     return answer == DIARY_ANSWER_ACCEPTED || answer == DIARY_ANSWER_DECLINED;
 }
 
+/* Whether somebody is asked and has not answered, or no more so. */
+static bool is_unanswered(int64_t answer)
+{
+    return answer == DIARY_ANSWER_INVITATION || answer == DIARY_ANSWER_SEEN ||
+           answer == DIARY_ANSWER_MOVED || answer == DIARY_ANSWER_MOVED_SEEN;
+}
+
 /* Adds the component of an answer. */
 static void add_reply(struct ical_exporter *exporter,
                       const struct diary_item *view,
@@ -695,14 +702,70 @@ static void add_reply(struct ical_exporter *exporter,
     ical_export_date(exporter, &said, &row);
 }
 
+/* The answers that an operation has changed, as it leaves them. */
+struct answers {
+    struct diary_seat *seats;
+    size_t count;
+};
+
+/* Adds a seat if it says otherwise than what holds without it. */
+static void add_answer(struct answers *answers, const struct diary_seat *seat,
+                       int64_t held)
+{
+    if (seat->answer != held &&
+        (is_answered(seat->answer) ||
+         (is_unanswered(seat->answer) && (is_answered(held)))))
+        answers->seats[answers->count++] = *seat;
+}
+
+/* Finds them, that to all first. */
+static struct answers find_answers(const struct diary_told *told,
+                                   int64_t person, struct diary_arena *arena)
+{
+    const struct diary_item *was = told->before;
+    const struct diary_item *now = told->after;
+    const struct diary_seat *all = seat_of(now, person, DIARY_SLOT_ALL);
+    const int64_t all_was = answer_in(was, person, DIARY_SLOT_ALL);
+    const int64_t all_now = all == NULL ? DIARY_NONE : all->answer;
+    struct answers answers = {
+        .seats = diary_take(arena, now->other_count + was->other_count + 1,
+                            sizeof(*answers.seats))};
+
+    if (all != NULL)
+        add_answer(&answers, all, all_was);
+    const bool is_all = answers.count > 0;
+    for (size_t i = 0; i < now->other_count; i++) {
+        const struct diary_seat *seat = &now->others[i];
+        int64_t held = answer_in(was, person, seat->slot_s);
+
+        if (seat->person != person || seat->slot_s == DIARY_SLOT_ALL)
+            continue;
+        if (is_all || held == DIARY_NONE)
+            held = is_all ? all_now : all_was;
+        add_answer(&answers, seat, held);
+    }
+    /* What was answered for one date alone, and is no more. */
+    for (size_t i = 0; i < was->other_count && !is_all; i++) {
+        struct diary_seat seat = was->others[i];
+
+        if (seat.person != person || seat.slot_s == DIARY_SLOT_ALL ||
+            answer_in(now, person, seat.slot_s) != DIARY_NONE)
+            continue;
+        const int64_t held = seat.answer;
+        seat.answer = all_now;
+        seat.reject_reason = NULL;
+        add_answer(&answers, &seat, held);
+    }
+    return answers;
+}
+
 bool itip_reply(struct itip_object *out, const struct diary_told *told,
                 const struct itip_sides *sides, struct diary_arena *arena)
 {
     TAKT_AUTO(buf) text = BUF_INIT(ICAL_FILE_MAX);
-    const struct diary_seat *first = NULL;
     struct ical_exporter exporter;
     struct diary_item *view;
-    size_t count = 0;
+    struct answers answers;
     bool lone;
 
     if (told->after == NULL || told->before == NULL)
@@ -710,43 +773,25 @@ bool itip_reply(struct itip_object *out, const struct diary_told *told,
     view = view_of(told->after, sides, &lone, arena);
     if (view == NULL)
         return false;
-    const int64_t whole =
-        answer_in(told->after, sides->attendee, DIARY_SLOT_ALL);
-    const bool is_all =
-        whole != answer_in(told->before, sides->attendee, DIARY_SLOT_ALL) &&
-        is_answered(whole);
+    answers = find_answers(told, sides->attendee, arena);
     ical_export_begin(&exporter, &text, sides->zones);
     exporter.method = itip_method_name(ITIP_REPLY);
-    /* The one for all stands last of his seats, and is said first. */
-    for (int pass = 0; pass < 2; pass++)
-        for (size_t i = 0; i < told->after->other_count; i++) {
-            const struct diary_seat *seat = &told->after->others[i];
-            const bool of_all = seat->slot_s == DIARY_SLOT_ALL;
-
-            if (seat->person != sides->attendee || of_all != (pass == 0) ||
-                !is_answered(seat->answer))
-                continue;
-            if (of_all ? !is_all
-                       : (is_all ? seat->answer == whole
-                                 : seat->answer == answer_in(told->before,
-                                                             sides->attendee,
-                                                             seat->slot_s)))
-                continue;
-            add_reply(&exporter, view, seat, sides);
-            first = first == NULL ? seat : first;
-            count++;
-        }
+    for (size_t i = 0; i < answers.count; i++)
+        add_reply(&exporter, view, &answers.seats[i], sides);
+    const struct diary_seat *first =
+        answers.count > 0 ? &answers.seats[0] : NULL;
     *out = (struct itip_object){
         .method = ITIP_REPLY,
         .view = view,
-        .slot_s = first == NULL || first->slot_s == DIARY_SLOT_ALL || count > 1
+        .slot_s = first == NULL || first->slot_s == DIARY_SLOT_ALL ||
+                          answers.count > 1
                       ? DIARY_NONE
                       : first->slot_s,
         .answer = first == NULL ? DIARY_NONE : first->answer,
         .reason = first == NULL ? NULL : first->reject_reason,
         .text = end_text(&exporter, &text, arena),
     };
-    return count > 0;
+    return first != NULL;
 }
 
 void itip_decline_counter(struct itip_object *out,

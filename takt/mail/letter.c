@@ -256,8 +256,9 @@ static void add_news(struct writing *w, struct buf *out)
     else if (is_one)
         add_when(w, &date);
     if (w->first->method == ITIP_REPLY)
-        word = w->first->answer == DIARY_ANSWER_DECLINED ? MAIL_DECLINED
-                                                         : MAIL_ACCEPTED;
+        word = w->first->answer == DIARY_ANSWER_DECLINED   ? MAIL_DECLINED
+               : w->first->answer == DIARY_ANSWER_ACCEPTED ? MAIL_ACCEPTED
+                                                           : MAIL_TAKEN_BACK;
     else if (w->first->method == ITIP_PUBLISH)
         word = MAIL_SENDS;
     else if (w->first->method == ITIP_DECLINECOUNTER)
@@ -283,9 +284,10 @@ static const char *subject_of(struct writing *w)
     enum mail_word word = MAIL_SUBJECT_INVITES;
 
     if (w->first->method == ITIP_REPLY)
-        word = w->first->answer == DIARY_ANSWER_DECLINED
-                   ? MAIL_SUBJECT_DECLINED
-                   : MAIL_SUBJECT_ACCEPTED;
+        word = w->first->answer == DIARY_ANSWER_DECLINED ? MAIL_SUBJECT_DECLINED
+               : w->first->answer == DIARY_ANSWER_ACCEPTED
+                   ? MAIL_SUBJECT_ACCEPTED
+                   : MAIL_SUBJECT_TAKEN_BACK;
     else if (w->first->method == ITIP_PUBLISH)
         word = MAIL_SUBJECT_SENDS;
     else if (w->first->method == ITIP_DECLINECOUNTER)

@@ -14,6 +14,7 @@ static const char *const words[TAKT_LANG__COUNT][MAIL_WORD__COUNT] = {
             [MAIL_SUBJECT_REMOVED] = "Ikke lenger invitert: {0}, {1}",
             [MAIL_SUBJECT_ACCEPTED] = "Takker ja: {0}, {1}",
             [MAIL_SUBJECT_DECLINED] = "Takker nei: {0}, {1}",
+            [MAIL_SUBJECT_TAKEN_BACK] = "Svar tatt tilbake: {0}, {1}",
             [MAIL_SUBJECT_KEPT] = "Tiden står fast: {0}, {1}",
             [MAIL_SUBJECT_SENDS] = "{0}, {1}",
             [MAIL_SENDS] = "{0} sender deg «{1}» til orientering.",
@@ -30,6 +31,7 @@ static const char *const words[TAKT_LANG__COUNT][MAIL_WORD__COUNT] = {
                 "{0} inviterer deg ikke lenger til «{1}» {2}.",
             [MAIL_ACCEPTED] = "{0} takker ja til «{1}».",
             [MAIL_DECLINED] = "{0} takker nei til «{1}».",
+            [MAIL_TAKEN_BACK] = "{0} tar tilbake svaret på «{1}».",
             [MAIL_KEPT] = "{0} kan ikke ta tiden du foreslo for «{1}». "
                           "Invitasjonen gjelder som før.",
             [MAIL_WHEN] = "Når",
@@ -56,6 +58,7 @@ static const char *const words[TAKT_LANG__COUNT][MAIL_WORD__COUNT] = {
             [MAIL_SUBJECT_REMOVED] = "Ikkje lenger invitert: {0}, {1}",
             [MAIL_SUBJECT_ACCEPTED] = "Takkar ja: {0}, {1}",
             [MAIL_SUBJECT_DECLINED] = "Takkar nei: {0}, {1}",
+            [MAIL_SUBJECT_TAKEN_BACK] = "Svar teke tilbake: {0}, {1}",
             [MAIL_SUBJECT_KEPT] = "Tida står fast: {0}, {1}",
             [MAIL_SUBJECT_SENDS] = "{0}, {1}",
             [MAIL_SENDS] = "{0} sender deg «{1}» til orientering.",
@@ -72,6 +75,7 @@ static const char *const words[TAKT_LANG__COUNT][MAIL_WORD__COUNT] = {
                 "{0} inviterer deg ikkje lenger til «{1}» {2}.",
             [MAIL_ACCEPTED] = "{0} takkar ja til «{1}».",
             [MAIL_DECLINED] = "{0} takkar nei til «{1}».",
+            [MAIL_TAKEN_BACK] = "{0} tek tilbake svaret på «{1}».",
             [MAIL_KEPT] = "{0} kan ikkje ta tida du føreslo for «{1}». "
                           "Invitasjonen gjeld som før.",
             [MAIL_WHEN] = "Når",
@@ -98,6 +102,7 @@ static const char *const words[TAKT_LANG__COUNT][MAIL_WORD__COUNT] = {
             [MAIL_SUBJECT_REMOVED] = "No longer invited: {0}, {1}",
             [MAIL_SUBJECT_ACCEPTED] = "Accepted: {0}, {1}",
             [MAIL_SUBJECT_DECLINED] = "Declined: {0}, {1}",
+            [MAIL_SUBJECT_TAKEN_BACK] = "Answer taken back: {0}, {1}",
             [MAIL_SUBJECT_KEPT] = "The time stands: {0}, {1}",
             [MAIL_SUBJECT_SENDS] = "{0}, {1}",
             [MAIL_SENDS] = "{0} sends you “{1}” for your information.",
@@ -113,6 +118,7 @@ static const char *const words[TAKT_LANG__COUNT][MAIL_WORD__COUNT] = {
             [MAIL_REMOVED_DATE] = "{0} no longer invites you to “{1}” on {2}.",
             [MAIL_ACCEPTED] = "{0} accepts “{1}”.",
             [MAIL_DECLINED] = "{0} declines “{1}”.",
+            [MAIL_TAKEN_BACK] = "{0} takes back the answer to “{1}”.",
             [MAIL_KEPT] = "{0} cannot take the time that you proposed for "
                           "“{1}”. The invitation stands as it was.",
             [MAIL_WHEN] = "When",
@@ -139,6 +145,7 @@ static const char *const words[TAKT_LANG__COUNT][MAIL_WORD__COUNT] = {
             [MAIL_SUBJECT_REMOVED] = "Inte längre inbjuden: {0}, {1}",
             [MAIL_SUBJECT_ACCEPTED] = "Tackar ja: {0}, {1}",
             [MAIL_SUBJECT_DECLINED] = "Tackar nej: {0}, {1}",
+            [MAIL_SUBJECT_TAKEN_BACK] = "Svar återtaget: {0}, {1}",
             [MAIL_SUBJECT_KEPT] = "Tiden står fast: {0}, {1}",
             [MAIL_SUBJECT_SENDS] = "{0}, {1}",
             [MAIL_SENDS] = "{0} skickar dig ”{1}” för kännedom.",
@@ -155,6 +162,7 @@ static const char *const words[TAKT_LANG__COUNT][MAIL_WORD__COUNT] = {
                 "{0} bjuder inte längre in dig till ”{1}” {2}.",
             [MAIL_ACCEPTED] = "{0} tackar ja till ”{1}”.",
             [MAIL_DECLINED] = "{0} tackar nej till ”{1}”.",
+            [MAIL_TAKEN_BACK] = "{0} tar tillbaka svaret på ”{1}”.",
             [MAIL_KEPT] = "{0} kan inte ta den tid du föreslog för ”{1}”. "
                           "Inbjudan gäller som förut.",
             [MAIL_WHEN] = "När",
@@ -181,6 +189,7 @@ static const char *const words[TAKT_LANG__COUNT][MAIL_WORD__COUNT] = {
             [MAIL_SUBJECT_REMOVED] = "Ikke længere inviteret: {0}, {1}",
             [MAIL_SUBJECT_ACCEPTED] = "Siger ja: {0}, {1}",
             [MAIL_SUBJECT_DECLINED] = "Siger nej: {0}, {1}",
+            [MAIL_SUBJECT_TAKEN_BACK] = "Svar taget tilbage: {0}, {1}",
             [MAIL_SUBJECT_KEPT] = "Tidspunktet står fast: {0}, {1}",
             [MAIL_SUBJECT_SENDS] = "{0}, {1}",
             [MAIL_SENDS] = "{0} sender dig »{1}« til orientering.",
@@ -197,6 +206,7 @@ static const char *const words[TAKT_LANG__COUNT][MAIL_WORD__COUNT] = {
                 "{0} inviterer dig ikke længere til »{1}« {2}.",
             [MAIL_ACCEPTED] = "{0} siger ja til »{1}«.",
             [MAIL_DECLINED] = "{0} siger nej til »{1}«.",
+            [MAIL_TAKEN_BACK] = "{0} tager svaret på »{1}« tilbage.",
             [MAIL_KEPT] = "{0} kan ikke tage det tidspunkt, du foreslog for "
                           "»{1}«. Invitationen gælder som før.",
             [MAIL_WHEN] = "Hvornår",
@@ -223,6 +233,7 @@ static const char *const words[TAKT_LANG__COUNT][MAIL_WORD__COUNT] = {
             [MAIL_SUBJECT_REMOVED] = "Nicht mehr eingeladen: {0}, {1}",
             [MAIL_SUBJECT_ACCEPTED] = "Zusage: {0}, {1}",
             [MAIL_SUBJECT_DECLINED] = "Absage: {0}, {1}",
+            [MAIL_SUBJECT_TAKEN_BACK] = "Antwort zurückgenommen: {0}, {1}",
             [MAIL_SUBJECT_KEPT] = "Der Termin bleibt: {0}, {1}",
             [MAIL_SUBJECT_SENDS] = "{0}, {1}",
             [MAIL_SENDS] = "{0} schickt Ihnen „{1}“ zur Kenntnis.",
@@ -239,6 +250,7 @@ static const char *const words[TAKT_LANG__COUNT][MAIL_WORD__COUNT] = {
                 "{0} lädt Sie nicht mehr zu „{1}“ am {2} ein.",
             [MAIL_ACCEPTED] = "{0} sagt für „{1}“ zu.",
             [MAIL_DECLINED] = "{0} sagt für „{1}“ ab.",
+            [MAIL_TAKEN_BACK] = "{0} nimmt die Antwort auf „{1}“ zurück.",
             [MAIL_KEPT] =
                 "{0} kann den Termin, den Sie für „{1}“ vorgeschlagen haben, "
                 "nicht wahrnehmen. Die Einladung gilt wie zuvor.",
@@ -267,6 +279,7 @@ static const char *const words[TAKT_LANG__COUNT][MAIL_WORD__COUNT] = {
             [MAIL_SUBJECT_REMOVED] = "Niet meer uitgenodigd: {0}, {1}",
             [MAIL_SUBJECT_ACCEPTED] = "Toegezegd: {0}, {1}",
             [MAIL_SUBJECT_DECLINED] = "Afgewezen: {0}, {1}",
+            [MAIL_SUBJECT_TAKEN_BACK] = "Antwoord ingetrokken: {0}, {1}",
             [MAIL_SUBJECT_KEPT] = "De tijd blijft staan: {0}, {1}",
             [MAIL_SUBJECT_SENDS] = "{0}, {1}",
             [MAIL_SENDS] = "{0} stuurt u ‘{1}’ ter kennisname.",
@@ -283,6 +296,7 @@ static const char *const words[TAKT_LANG__COUNT][MAIL_WORD__COUNT] = {
                 "{0} nodigt u niet meer uit voor ‘{1}’ op {2}.",
             [MAIL_ACCEPTED] = "{0} komt naar ‘{1}’.",
             [MAIL_DECLINED] = "{0} komt niet naar ‘{1}’.",
+            [MAIL_TAKEN_BACK] = "{0} trekt het antwoord op ‘{1}’ in.",
             [MAIL_KEPT] = "{0} kan niet op de tijd die u voor ‘{1}’ "
                           "voorstelde. De uitnodiging geldt zoals ze was.",
             [MAIL_WHEN] = "Wanneer",

@@ -16,6 +16,7 @@ enum mail_word {
     MAIL_SUBJECT_REMOVED,
     MAIL_SUBJECT_ACCEPTED,
     MAIL_SUBJECT_DECLINED,
+    MAIL_SUBJECT_TAKEN_BACK,
     MAIL_SUBJECT_KEPT,
     MAIL_SUBJECT_SENDS,
     MAIL_SENDS,          /* who, title: a copy, which asks nothing */
@@ -30,6 +31,7 @@ enum mail_word {
     MAIL_REMOVED_DATE,   /* who, title, date */
     MAIL_ACCEPTED,       /* who, title */
     MAIL_DECLINED,       /* who, title */
+    MAIL_TAKEN_BACK,     /* who, title: his answer is none any more */
     MAIL_KEPT,           /* who, title: another time was proposed */
     MAIL_WHEN,           /* labels */
     MAIL_BEFORE,

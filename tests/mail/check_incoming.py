@@ -365,6 +365,42 @@ def one_more_date(house):
     assert days("Lone") == ["10T12:00"]
 
 
+def our_replies(house):
+    """What Ola answers from a date on, and takes back, as the organizer must
+    hear it."""
+    Customer(house).send(uid="r1@customer", title="Replied")
+    items = house.ola.expect(200, "GET", API + "/invitations?dates=1")["items"]
+    at = ["{}/followups/{owner}/{id}/dates/{slot}".format(API, **one["entry"])
+          for one in items if one["entry"]["title"] == "Replied"]
+
+    def said(**how):
+        count = len(waiting(house.server.diary))
+        done = house.ola.expect(200, "POST", how.pop("path"), how)
+        reply, = calendars(waiting(house.server.diary)[count])
+        assert reply.method == "REPLY"
+        parts = {}
+        for part in reply.components:
+            (who,) = part["ATTENDEE"]
+            when = part.get("RECURRENCE-ID", [":all"])[0].rsplit(":", 1)[1]
+            parts[when] = who.split("PARTSTAT=")[1].split(";")[0].split(":")[0]
+        return done, parts
+
+    done, parts = said(path=at[2] + "/answer", answer="accepted",
+                       scope="future")
+    assert parts == {"all": "ACCEPTED", "20261202T120000": "NEEDS-ACTION",
+                     "20261203T120000": "NEEDS-ACTION"}, parts
+    _, parts = said(path=API + "/undo", number=done["operation"],
+                    owner=done["owner"])
+    assert parts == {"all": "NEEDS-ACTION"}, parts
+    text = plain(waiting(house.server.diary)[-1])
+    assert "Ola tar tilbake svaret på «Replied»." in text, text
+    done, parts = said(path=at[1] + "/answer", answer="declined", scope="this")
+    assert parts == {"20261203T120000": "DECLINED"}, parts
+    _, parts = said(path=API + "/undo", number=done["operation"],
+                    owner=done["owner"])
+    assert parts == {"20261203T120000": "NEEDS-ACTION"}, parts
+
+
 def one_uid_in_two_diaries(house):
     """What a colleague has imported keeps no mail from whom it is for."""
     made = house.ola.expect(201, "POST", API + "/followups", {
@@ -428,6 +464,7 @@ def main():
         requests(house)
         single_dates_first(house)
         one_more_date(house)
+        our_replies(house)
         one_uid_in_two_diaries(house)
         what_is_ours(house)
 
