@@ -187,19 +187,44 @@ static takt_status describe(const struct diary_call *call,
     return status < 0 ? status : TAKT_OK;
 }
 
-/* Tells the owner that a mail is given up: one line an operation. */
+/* Who hears that a mail is given up: the owner or, where that is somebody
+ * outside, who has answered him. */
+static takt_status find_sender(const struct diary_call *call,
+                               const struct diary_mail *mail, int64_t *out,
+                               struct diary_arena *arena,
+                               struct diary_error *err)
+{
+    struct diary_store *store = call->store;
+    struct diary_person owner = {.id = mail->owner};
+    struct diary_log log = {.owner = mail->owner, .number = mail->number};
+    takt_status status =
+        store->functions->get(store, DIARY_PERSON, &owner, arena, err);
+
+    *out = mail->owner;
+    if (status != TAKT_OK || owner.kind != DIARY_OUTSIDE)
+        return status < 0 ? status : TAKT_OK;
+    status = store->functions->get(store, DIARY_LOG, &log, arena, err);
+    if (status == TAKT_OK)
+        *out = log.person;
+    return status < 0 ? status : TAKT_OK;
+}
+
+/* Tells the sender that a mail is given up: one line an operation. */
 static takt_status tell_given_up(const struct diary_call *call,
                                  const struct diary_mail *mail,
                                  const char *trouble, struct diary_error *err)
 {
     struct diary_store *store = call->store;
-    struct diary_call as_owner = *call;
+    struct diary_call as_sender = *call;
     DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
-    struct diary_notice notice = {
-        .person = mail->owner, .owner = mail->owner, .number = mail->number};
-    takt_status status =
-        store->functions->get(store, DIARY_NOTICE, &notice, &arena, err);
+    struct diary_notice notice = {.owner = mail->owner, .number = mail->number};
+    takt_status status = find_sender(call, mail, &notice.person, &arena, err);
 
+    if (status == TAKT_OK)
+        status =
+            store->functions->get(store, DIARY_NOTICE, &notice, &arena, err);
+    if (status == TAKT_OK && notice.kind != DIARY_NOTICE_UNSENT)
+        return TAKT_OK; /* he reads of that operation already */
     if (status == TAKT_DONE) {
         notice.kind = DIARY_NOTICE_UNSENT;
         notice.actor = mail->person;
@@ -219,8 +244,8 @@ static takt_status tell_given_up(const struct diary_call *call,
         return status;
     notice.count++;
     status = store->functions->put(store, DIARY_NOTICE, &notice, err);
-    as_owner.person = mail->owner;
-    return status == TAKT_OK ? diary__count_change(&as_owner, err) : status;
+    as_sender.person = notice.person;
+    return status == TAKT_OK ? diary__count_change(&as_sender, err) : status;
 }
 
 takt_status diary_mail_failed(const struct diary_call *call,

@@ -143,8 +143,8 @@ static const char *reason_of(const struct answer *a)
     return len == 0 ? NULL : diary_take_text(a->in->arena, comment, len);
 }
 
-/* What an owner is to know of an answer that may not be his: from which other
- * address it came, and the reason. */
+/* What an owner is to know of what may not be his: from which other address it
+ * came, and the reason. */
 static const char *claim_of(const struct answer *a)
 {
     TAKT_AUTO(buf) text = BUF_INIT(DIARY_REASON_MAX);
@@ -172,7 +172,7 @@ static takt_status tell_owner(struct answer *a, enum diary_notice_kind kind,
             kind == DIARY_NOTICE_CLAIMED ? a->attendee->answer : DIARY_NONE,
         .proposed_s = proposed_s,
         .length_s = length_s,
-        .reason = kind == DIARY_NOTICE_CLAIMED ? claim_of(a) : reason_of(a),
+        .reason = a->is_known ? reason_of(a) : claim_of(a),
     };
 
     in->call.person = a->ref.owner;
