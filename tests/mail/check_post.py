@@ -224,6 +224,31 @@ def nobody_there(program, box):
         (notice,) = house.kari.expect(200, "GET", API + "/notices")["items"]
         assert notice["kind"] == "unsent", notice
         assert "nobody@example.org" in notice["reason"], notice
+        house.kari.expect(204, "DELETE", "{}/notices/{owner}/{number}".format(
+            API, **notice))
+        # An answer that does not arrive is told to who has answered.
+        house.server.takt("mail", "deliver", input="\r\n".join([
+            "From: gone@example.org", "To: kari@example.com",
+            "Date: Mon, 23 Nov 2026 10:00:00 +0100", "MIME-Version: 1.0",
+            "Content-Type: text/calendar; charset=utf-8; method=REQUEST", "",
+            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:x", "METHOD:REQUEST",
+            "BEGIN:VEVENT", "UID:gone@example.org", "DTSTAMP:20261123T080000Z",
+            "DTSTART:20261203T080000Z", "SUMMARY:Borte",
+            "ORGANIZER:mailto:gone@example.org",
+            "ATTENDEE:mailto:kari@example.com", "END:VEVENT", "END:VCALENDAR",
+            ""]))
+        (item,) = house.kari.expect(200, "GET", API + "/invitations")["items"]
+        house.kari.expect(200, "POST", "{}/followups/{owner}/{id}/dates/{slot}"
+                          "/answer".format(API, **item["entry"]),
+                          {"answer": "accepted", "scope": "all"})
+
+        def unsent():
+            return [one["reason"] for one in house.kari.expect(
+                200, "GET", API + "/notices")["items"]
+                if one["kind"] == "unsent"]
+
+        until(unsent)
+        assert "gone@example.org" in unsent()[0], unsent()
 
 
 def killed(program, box):
