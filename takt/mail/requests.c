@@ -443,9 +443,8 @@ static takt_status take_added(struct request *r)
         mail__came_to(r->in, MAIL_OLD);
         return TAKT_OK;
     }
-    memcpy(rows, item.slots, at * sizeof(*rows));
-    memcpy(&rows[at + 1], &item.slots[at],
-           (item.slot_count - at) * sizeof(*rows));
+    for (size_t i = 0; i < item.slot_count; i++)
+        rows[i < at ? i : i + 1] = item.slots[i];
     diary_slot_init(&rows[at], slot_s);
     rows[at].origin = DIARY_BY_HAND;
     rows[at].created_s = rows[at].modified_s = r->whole->stamp_s;
@@ -463,7 +462,8 @@ static takt_status take_dates_out(struct request *r)
         diary_take(r->in->arena, item.slot_count + r->count + 1, sizeof(*rows));
     size_t left = 0;
 
-    memcpy(rows, item.slots, item.slot_count * sizeof(*rows));
+    for (size_t i = 0; i < item.slot_count; i++)
+        rows[i] = item.slots[i];
     for (size_t p = 0; p < r->count; p++) {
         const int64_t slot_s = slot_of(r, &r->here, &r->parts[p]);
         size_t i = item.slot_count++;

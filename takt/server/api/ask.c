@@ -60,6 +60,8 @@ static const struct takt_zone *choose_zone(const struct http_request *request,
 static void fill_in(struct ask *out, struct http_request *request,
                     struct http_reply *reply)
 {
+    const struct api_shared *shared = api_shared(request);
+
     *out = (struct ask){.request = request,
                         .reply = reply,
                         .arena = request->arena,
@@ -79,7 +81,7 @@ static void fill_in(struct ask *out, struct http_request *request,
         .letter_ctx = &out->mail,
     };
     out->mail = (struct mail_writer){
-        .key = &api_shared(request)->key,
+        .key = shared == NULL ? NULL : &shared->key,
         .zones = request->worker->zones,
     };
     out->reader = (struct reader){.call = &out->call};
