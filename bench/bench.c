@@ -38,7 +38,7 @@ enum {
 
 static const double budget_s = 0.1; /* for each figure of ours */
 
-/* ---- the pieces of work ---- */
+/* ---- the pieces of work ------------------------------------------------- */
 
 /* A compiled rule and a window. */
 struct window {
@@ -162,7 +162,7 @@ static size_t list_instants(const void *ctx)
     return n;
 }
 
-/* ---- the tables ---- */
+/* ---- the tables --------------------------------------------------------- */
 
 static void print_ns(double ns)
 {

@@ -55,7 +55,7 @@ static struct takt_series *make(const struct takt_zone *zone, const char *text,
     return series;
 }
 
-/* ---- many against many ---- */
+/* ---- many against many -------------------------------------------------- */
 
 /* What a diary is full of, at half hours from 8 to 16. */
 static const char *const rules[] = {
@@ -158,7 +158,7 @@ static bool many(const struct takt_zone *zone, size_t count, double budget_s)
     return sweep.result > 0;
 }
 
-/* ---- never ---- */
+/* ---- never -------------------------------------------------------------- */
 
 struct never {
     const char *name;

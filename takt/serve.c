@@ -58,8 +58,7 @@ const struct cli_command cmd_serve = {
     .run = run,
 };
 
-/* ---- the settings ----------------------------------------------------------
- */
+/* ---- the settings ------------------------------------------------------- */
 
 /* Reads them from all three places; what comes later counts. */
 static void read_settings(struct config *config, const struct cli_args *args)
@@ -115,8 +114,7 @@ static int refuse(const struct cli *cli, const struct config *config)
     return CLI_REFUSED;
 }
 
-/* ---- --check ---------------------------------------------------------------
- */
+/* ---- --check ------------------------------------------------------------ */
 
 static void show_json(const struct cli *cli, const struct config *config)
 {

@@ -198,7 +198,7 @@ takt_status takt_collide_first(struct takt_collision *out,
     return status;
 }
 
-/* ---- all in a window ---- */
+/* ---- all in a window ---------------------------------------------------- */
 
 /* A list that is being filled. */
 struct list {

@@ -101,7 +101,7 @@ bool takt__pair_misses(struct pair *pair, int64_t at_s)
     return misses;
 }
 
-/* ---- exceptions ---- */
+/* ---- exceptions --------------------------------------------------------- */
 
 static void next_change(struct pair *pair, int side, int64_t after_s)
 {
@@ -176,7 +176,7 @@ int64_t takt__pair_next_exception(struct pair *pair, int64_t *about_s)
     return at_s;
 }
 
-/* ---- how far ---- */
+/* ---- how far ------------------------------------------------------------ */
 
 /* What is left of a series when it has become regular. */
 struct rest {

@@ -225,7 +225,7 @@ takt_status takt__read_figures(struct words_reader *r)
     return TAKT_OK;
 }
 
-/* ---- Easter -------------------------------------------------------------- */
+/* ---- Easter ------------------------------------------------------------- */
 
 /* Adds a day so many days from Easter Sunday. */
 static takt_status put_easter(struct words_reader *r,

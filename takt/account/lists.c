@@ -42,8 +42,7 @@ static takt_status pick_id(int64_t *id, const int64_t *ids, size_t count,
     return diary_refuse(err, DIARY_REASON_NOT_FOUND, *id, 0);
 }
 
-/* ---- views ---------------------------------------------------------------
- */
+/* ---- views -------------------------------------------------------------- */
 
 /* The people of a row, which this file has written. */
 static void read_people(struct account_view *out, const char *text,
@@ -167,8 +166,7 @@ takt_status account_erase_view(const struct diary_call *call, int64_t owner,
     return erase_row(call, DIARY_VIEW, &row, id, err);
 }
 
-/* ---- reasons -------------------------------------------------------------
- */
+/* ---- reasons ------------------------------------------------------------ */
 
 takt_status account_causes(const struct diary_call *call,
                            struct diary_cause **out, size_t *count,

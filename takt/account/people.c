@@ -9,8 +9,7 @@
 #include "account/token.h"
 #include "base/utf8.h"
 
-/* ---- logins and names ----------------------------------------------------
- */
+/* ---- logins and names --------------------------------------------------- */
 
 /* Writes a login as it is kept. */
 static takt_status read_login(char out[ACCOUNT_LOGIN_MAX + 1],
@@ -101,8 +100,7 @@ static takt_status check_address(const char *address, struct diary_error *err)
                : diary_refuse_text(err, DIARY_REASON_ADDRESS, address);
 }
 
-/* ---- reading -------------------------------------------------------------
- */
+/* ---- reading ------------------------------------------------------------ */
 
 takt_status account_person(const struct diary_call *call, int64_t id,
                            struct diary_person *out, struct diary_arena *arena,
@@ -166,8 +164,7 @@ takt_status account_list(const struct diary_call *call,
     return status;
 }
 
-/* ---- making --------------------------------------------------------------
- */
+/* ---- making ------------------------------------------------------------- */
 
 /* Whose id the next person gets. The first user takes over the diary that the
  * command line has made, or will make. */
@@ -403,8 +400,7 @@ takt_status account_search(const struct diary_call *call, const char *text,
     return status;
 }
 
-/* ---- changing ------------------------------------------------------------
- */
+/* ---- changing ----------------------------------------------------------- */
 
 /* Whether somebody else administrates. */
 static takt_status has_other_admin(const struct diary_call *call, int64_t but,
@@ -524,8 +520,7 @@ takt_status account_change(const struct diary_call *call,
     return status;
 }
 
-/* ---- groups --------------------------------------------------------------
- */
+/* ---- groups ------------------------------------------------------------- */
 
 takt_status account_members(const struct diary_call *call, int64_t group,
                             int64_t **out, size_t *count,

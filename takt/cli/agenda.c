@@ -42,7 +42,7 @@ struct agenda {
     bool more;
 };
 
-/* ---- lines ---- */
+/* ---- lines -------------------------------------------------------------- */
 
 static enum output_style style_of(const struct diary_entry *entry)
 {
@@ -170,7 +170,7 @@ static void print_entry(const struct agenda *agenda, size_t index,
     output_text(&out);
 }
 
-/* ---- days ---- */
+/* ---- days --------------------------------------------------------------- */
 
 /* The day on the person's clock on which an entry is shown. */
 static int32_t day_of(const struct book *book, const struct diary_entry *entry)
@@ -228,7 +228,7 @@ static void print_days(const struct agenda *agenda)
         output_say(book->cli, MSG_AGENDA_MORE, NULL);
 }
 
-/* ---- overdue tasks ---- */
+/* ---- overdue tasks ------------------------------------------------------ */
 
 static bool is_overdue(const struct diary_entry *entry, int64_t now_s)
 {
@@ -269,7 +269,7 @@ static void print_overdue(const struct agenda *overdue)
         print_entry(overdue, i, true);
 }
 
-/* ---- the command ---- */
+/* ---- the command -------------------------------------------------------- */
 
 static json_t *json_entries(const struct agenda *agenda)
 {

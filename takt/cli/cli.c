@@ -34,8 +34,7 @@ static const struct cli_option common[] = {
 const struct cli_option_list cli_common_options =
     CLI_LIST(MSG_HELP_COMMON, common);
 
-/* ---- help ------------------------------------------------------------------
- */
+/* ---- help --------------------------------------------------------------- */
 
 #define HELP_COLUMN 28 /* where the explanations of options begin */
 #define HELP_WIDTH 80
@@ -106,8 +105,7 @@ static int show_help(const struct cli *cli)
     return output_end(cli, CLI_OK);
 }
 
-/* ---- running ----------------------------------------------------------------
- */
+/* ---- running ------------------------------------------------------------ */
 
 static const char *command_at(const void *list, size_t i)
 {

@@ -62,8 +62,7 @@ static void offer(const char *begun, const char *candidate, const char *meaning)
     putchar('\n');
 }
 
-/* ---- the line so far ------------------------------------------------------
- */
+/* ---- the line so far ---------------------------------------------------- */
 
 /* The option that a word begins with; *value is set to what stands behind
  * "=", or NULL. */
@@ -135,8 +134,7 @@ static void take_word(struct line *line, const char *word)
     }
 }
 
-/* ---- what the diary has ---------------------------------------------------
- */
+/* ---- what the diary has ------------------------------------------------- */
 
 /* Whether a diary is there and can be opened; nothing is made. */
 static bool open_book(struct book *book, struct cli *cli)
@@ -193,8 +191,7 @@ static void offer_dates(const struct line *line, const char *begun)
     }
 }
 
-/* ---- what can stand there -------------------------------------------------
- */
+/* ---- what can stand there ----------------------------------------------- */
 
 static void offer_zone(void *ctx, const char *name)
 {

@@ -47,8 +47,7 @@ const struct cli_command cmd_expand = {
     .run = run,
 };
 
-/* ---- one set from the words -----------------------------------------------
- */
+/* ---- one set from the words --------------------------------------------- */
 
 static int usage(const struct cli *cli, enum message message, const char *word)
 {

@@ -43,8 +43,7 @@ static bool read_set(struct reader *reader)
     return is_any;
 }
 
-/* ---- answering ------------------------------------------------------------
- */
+/* ---- answering ---------------------------------------------------------- */
 
 static bool refuse(const struct cli *cli, const struct ical_set *set,
                    const struct takt_error *err, const struct buf *text)

@@ -35,8 +35,7 @@ static const struct cli_option options[] = {
 const struct cli_option_list fields_options =
     CLI_LIST(MSG_HELP_FIELDS, options);
 
-/* ---- words for values
- * --------------------------------------------------------- */
+/* ---- words for values --------------------------------------------------- */
 
 struct word {
     const char *word;
@@ -98,8 +97,7 @@ const char *fields_state_word(int64_t state)
     return word_of(states, COUNT(states), state);
 }
 
-/* ---- reading
- * ------------------------------------------------------------------ */
+/* ---- reading ------------------------------------------------------------ */
 
 static int fail(const struct book *book, const char *option, const char *value)
 {

@@ -20,9 +20,7 @@ const struct cli_option_list guests_change_options =
 const struct cli_option_list guests_add_options = {
     .heading = MSG_GUESTS_HELP, .options = options, .count = 1};
 
-/* ---- who
- * ---------------------------------------------------------------------
- */
+/* ---- who ---------------------------------------------------------------- */
 
 /* The people found so far. */
 struct found {
@@ -166,8 +164,7 @@ int guests_change(struct book *book, const struct cli_args *args,
     return status;
 }
 
-/* ---- what they have answered -----------------------------------------------
- */
+/* ---- what they have answered -------------------------------------------- */
 
 static const struct {
     const char *word;

@@ -40,8 +40,7 @@ const struct cli_command cmd_invitations = {
 
 #define NAME_WIDTH 10
 
-/* ---- notices ---------------------------------------------------------------
- */
+/* ---- notices ------------------------------------------------------------ */
 
 static bool is_undecided(const struct diary_notice *notice)
 {
@@ -134,8 +133,7 @@ static int decide(struct book *book, const char *text, bool agrees)
     return CLI_OK;
 }
 
-/* ---- invitations -----------------------------------------------------------
- */
+/* ---- invitations -------------------------------------------------------- */
 
 static void add_when(struct book *book, struct buf *out,
                      const struct diary_invitation *invitation)

@@ -24,8 +24,7 @@ const struct cli_command cmd_mail = {
     .run = run,
 };
 
-/* ---- the outbox ------------------------------------------------------------
- */
+/* ---- the outbox --------------------------------------------------------- */
 
 static const struct {
     const char *word;
@@ -97,8 +96,7 @@ static int show_all(struct cli *cli)
     return CLI_OK;
 }
 
-/* ---- what comes in ---------------------------------------------------------
- */
+/* ---- what comes in ------------------------------------------------------ */
 
 static const enum message outcomes[MAIL_OUTCOME__COUNT] = {
     [MAIL_NO_MAIL] = MSG_MAIL_IS_NO_MAIL,

@@ -104,8 +104,7 @@ static bool read_number(const char *text, size_t len, uint32_t max,
     return end == text + len && number <= max;
 }
 
-/* ---- sets of days -----------------------------------------------------------
- */
+/* ---- sets of days ------------------------------------------------------- */
 
 /* Words for several weekdays at once. */
 static bool read_day_set(const char *text, size_t len, uint8_t *out)
@@ -255,8 +254,7 @@ static int read_months(struct reading *reading)
     return CLI_OK;
 }
 
-/* ---- the patterns
- * ------------------------------------------------------------ */
+/* ---- the patterns ------------------------------------------------------- */
 
 static int read_daily(struct reading *reading, enum takt_sub_pattern *sub,
                       uint32_t *interval)

@@ -198,8 +198,7 @@ int show_dates(struct book *book, const struct diary_report *report,
     return CLI_OK;
 }
 
-/* ---- reports
- * -------------------------------------------------------------------- */
+/* ---- reports ------------------------------------------------------------ */
 
 /* Says which date of an endless series collides first, where that lies beyond
  * the years in which they are counted. */

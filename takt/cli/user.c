@@ -210,8 +210,7 @@ static int make_link(struct book *book, const struct cli_args *args,
     return CLI_OK;
 }
 
-/* ---- the list
- * ------------------------------------------------------------------ */
+/* ---- the list ----------------------------------------------------------- */
 
 static json_t *json_of(const struct account_entry *entry)
 {

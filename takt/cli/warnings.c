@@ -24,8 +24,7 @@ static void warn_at(struct warnings *out, const char *reading,
     out->list[out->count - 1].wall_s = wall_s;
 }
 
-/* ---- rules ----------------------------------------------------------------
- */
+/* ---- rules -------------------------------------------------------------- */
 
 /* Whether UNTIL lies before the start, so that nothing is left (U6). */
 static bool is_over(const struct takt_series_options *options,
@@ -65,8 +64,7 @@ static void look_at_rules(struct warnings *out,
         warn(out, "U6", MSG_WARN_UNTIL_BEFORE);
 }
 
-/* ---- dates ----------------------------------------------------------------
- */
+/* ---- dates -------------------------------------------------------------- */
 
 /* Whether the series has a date on a day of its frame. */
 static bool has_day(const struct takt_series *series, int32_t day)
@@ -156,8 +154,7 @@ void warnings_find(struct warnings *out, const struct ical_set *set)
     takt_series_free(series);
 }
 
-/* ---- saying so ------------------------------------------------------------
- */
+/* ---- saying so ---------------------------------------------------------- */
 
 static void add_sentence(const struct cli *cli, struct buf *out,
                          const struct warning *warning,

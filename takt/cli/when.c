@@ -134,7 +134,7 @@ bool when_parse_length(int64_t *out_days, int64_t *out_s, const char *text)
     return true;
 }
 
-/* ---- dates --------------------------------------------------------------- */
+/* ---- dates -------------------------------------------------------------- */
 
 static int32_t add_months(int32_t day, int64_t months)
 {

@@ -109,8 +109,7 @@ static uint64_t count_dates(const struct diary__laid *laid,
     return count;
 }
 
-/* ---- names ----------------------------------------------------------------
- */
+/* ---- names -------------------------------------------------------------- */
 
 /* Whether a date by hand may bear a name: one that is on the clock, and not
  * at the instant of the start. */
@@ -183,8 +182,7 @@ static int64_t last_done(const struct diary_item *item, int64_t done_s)
     return done_s;
 }
 
-/* ---- forwards and back
- * ----------------------------------------------------- */
+/* ---- forwards and back -------------------------------------------------- */
 
 takt_status diary__after_follow(struct diary__operation *op,
                                 const struct diary__laid *laid,
@@ -290,8 +288,7 @@ takt_status diary__after_take_back(struct diary__operation *op,
     return TAKT_OK;
 }
 
-/* ---- ends -----------------------------------------------------------------
- */
+/* ---- ends --------------------------------------------------------------- */
 
 /* Takes the open date away. */
 static takt_status take_open(struct diary__operation *op,

@@ -99,8 +99,7 @@ static takt_status begin(struct answering *a, const struct diary_call *call,
     return status == TAKT_OK ? status : diary__end(&a->op, status);
 }
 
-/* ---- an answer for some dates --------------------------------------------
- */
+/* ---- an answer for some dates ------------------------------------------- */
 
 /* How many dates were answered, and of how many. */
 struct tally {
@@ -465,8 +464,7 @@ takt_status diary_reply(const struct diary_call *call,
                      err);
 }
 
-/* ---- for somebody outside ------------------------------------------------
- */
+/* ---- for somebody outside ----------------------------------------------- */
 
 /* Refuses to answer for who answers himself. */
 static takt_status needs_outside(struct answering *a)
@@ -519,8 +517,7 @@ takt_status diary_answer_for(const struct diary_call *call,
     return diary__end(&a.op, status);
 }
 
-/* ---- seeing --------------------------------------------------------------
- */
+/* ---- seeing ------------------------------------------------------------- */
 
 static int64_t seen(int64_t answer)
 {
@@ -557,8 +554,7 @@ takt_status diary_see(const struct diary_call *call,
     return diary__end_aside(&a.op, status);
 }
 
-/* ---- what is his to set --------------------------------------------------
- */
+/* ---- what is his to set ------------------------------------------------- */
 
 takt_status diary_edit_seat(const struct diary_call *call,
                             const struct diary_ref *ref, enum diary_scope scope,

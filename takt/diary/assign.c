@@ -19,8 +19,7 @@
 #include "diary/save.h"
 #include "diary/split.h"
 
-/* ---- taking back ---------------------------------------------------------
- */
+/* ---- taking back -------------------------------------------------------- */
 
 int64_t diary__assigned_slot(const struct diary_item *item, int64_t person,
                              int64_t slot_s)
@@ -110,8 +109,7 @@ takt_status diary__unassign(struct diary__operation *op,
     return TAKT_OK;
 }
 
-/* ---- assigning -----------------------------------------------------------
- */
+/* ---- assigning ---------------------------------------------------------- */
 
 /* An assignment being made. */
 struct assigning {

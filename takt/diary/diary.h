@@ -180,7 +180,7 @@ struct diary_report {
 /* Dates that a report lists. */
 #define DIARY_REPORT_DATES 10
 
-/* ---- items to fill in ------------------------------------------------- */
+/* ---- items to fill in --------------------------------------------------- */
 
 /* An item with everything absent but for the defaults: single meeting,
  * floating, open, busy, no alarm, medium priority. */
@@ -193,7 +193,7 @@ void diary_person_init(struct diary_person *person, int64_t id);
 void diary_slot_init(struct diary_slot *slot, int64_t slot_s);
 void diary_seat_init(struct diary_seat *seat, int64_t slot_s);
 
-/* ---- the person and his types ----------------------------------------- */
+/* ---- the person and his types ------------------------------------------- */
 
 /* The person whose diary it is, with his preferences. Person 1 is made if there
  * is none yet, with the defaults of SPEC R-175. */
@@ -222,7 +222,7 @@ takt_status diary_put_type(const struct diary_call *call,
 takt_status diary_erase_type(const struct diary_call *call, int64_t id,
                              struct diary_error *err);
 
-/* ---- reading ----------------------------------------------------------- */
+/* ---- reading ------------------------------------------------------------ */
 
 /* One follow-up with all that belongs to it. */
 takt_status diary_get(const struct diary_call *call, int64_t owner,

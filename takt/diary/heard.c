@@ -111,8 +111,7 @@ takt_status diary_hear(const struct diary_call *call,
     return status == TAKT_DONE ? TAKT_OK : status;
 }
 
-/* ---- deciding ---------------------------------------------------------------
- */
+/* ---- deciding ----------------------------------------------------------- */
 
 /* The notice with a number; one that leaves nothing to decide is none. */
 static takt_status find(const struct diary_call *call, int64_t number,

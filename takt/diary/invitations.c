@@ -245,8 +245,7 @@ takt_status diary_invitations(const struct diary_call *call, unsigned flags,
     return make(&l, list_all, out, count);
 }
 
-/* ---- what others answered ------------------------------------------------
- */
+/* ---- what others answered ----------------------------------------------- */
 
 /* Adds what the participants of one follow-up have answered; the seats of one
  * person stand together, the one for all last. */

@@ -11,8 +11,7 @@
 
 #include "diary/split.h"
 
-/* ---- finding -------------------------------------------------------------
- */
+/* ---- finding ------------------------------------------------------------ */
 
 static bool is_before(const struct diary_seat *seat, int64_t person,
                       int64_t slot_s)
@@ -94,8 +93,7 @@ static takt_status kind_of(struct diary__operation *op, int64_t person,
                : status;
 }
 
-/* ---- telling -------------------------------------------------------------
- */
+/* ---- telling ------------------------------------------------------------ */
 
 static int64_t add_counts(int64_t a, int64_t b)
 {
@@ -229,8 +227,7 @@ takt_status diary__tell_of(struct diary__operation *op,
     return status < 0 ? status : TAKT_OK;
 }
 
-/* ---- asking --------------------------------------------------------------
- */
+/* ---- asking ------------------------------------------------------------- */
 
 static struct diary__about about_slot(int64_t slot_s)
 {
@@ -401,8 +398,7 @@ bool diary__takes_part(const struct diary_call *call,
            answer != DIARY_ANSWER_DECLINED;
 }
 
-/* ---- adding and taking out -----------------------------------------------
- */
+/* ---- adding and taking out ---------------------------------------------- */
 
 static takt_status ask(struct diary__operation *op, struct diary_item *item,
                        int64_t person, int64_t slot_s)

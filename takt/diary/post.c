@@ -28,8 +28,7 @@ struct posting {
     size_t person_count;
 };
 
-/* ---- what was there ------------------------------------------------------
- */
+/* ---- what was there ----------------------------------------------------- */
 
 static int compare_numbers(int64_t a, int64_t b)
 {
@@ -133,8 +132,7 @@ static const struct diary_item *before(const struct diary__operation *op,
     return was;
 }
 
-/* ---- who and what ---------------------------------------------------------
- */
+/* ---- who and what ------------------------------------------------------- */
 
 static bool is_told(const struct posting *p, int64_t followup)
 {
@@ -246,8 +244,7 @@ static bool has_seat(const struct diary_item *item, int64_t person)
     return false;
 }
 
-/* ---- writing ---------------------------------------------------------------
- */
+/* ---- writing ------------------------------------------------------------ */
 
 static takt_status put_mail(const struct posting *p,
                             const struct diary_letter *letter, const char *text)
@@ -416,8 +413,7 @@ takt_status diary__post(struct diary__operation *op)
     return status;
 }
 
-/* ---- mails that are no operation -------------------------------------------
- */
+/* ---- mails that are no operation ---------------------------------------- */
 
 /* What such a mail is. */
 struct mailing {

@@ -16,8 +16,7 @@
 
 #include <string.h>
 
-/* ---- finding ---------------------------------------------------------------
- */
+/* ---- finding ------------------------------------------------------------ */
 
 /* Whether somebody has a seat for all of a follow-up, hidden or not. */
 static takt_status has_seat(const struct diary_call *call, int64_t followup,
@@ -97,8 +96,7 @@ takt_status diary_find_anywhere(const struct diary_call *call, const char *uid,
     return TAKT_OK;
 }
 
-/* ---- what has changed ------------------------------------------------------
- */
+/* ---- what has changed --------------------------------------------------- */
 
 static bool is_same_text(const char *a, const char *b)
 {
@@ -178,8 +176,7 @@ static takt_status ask_anew(struct diary__operation *op,
     return status;
 }
 
-/* ---- taking in -------------------------------------------------------------
- */
+/* ---- taking in ---------------------------------------------------------- */
 
 static takt_status make(struct diary__operation *op, struct diary_item *item,
                         int64_t receiver)

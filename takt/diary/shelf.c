@@ -75,8 +75,7 @@ static void free_kept(struct kept *kept)
     free(kept);
 }
 
-/* ---- what stands on the shelf, its lock held ------------------------------
- */
+/* ---- what stands on the shelf, its lock held ---------------------------- */
 
 static struct kept **bucket_of(struct diary_shelf *shelf,
                                const struct diary_seat *seat)
@@ -163,8 +162,7 @@ static void put(struct diary_shelf *shelf, struct kept *kept)
         drop(shelf, shelf->oldest);
 }
 
-/* ---- making one -----------------------------------------------------------
- */
+/* ---- making one --------------------------------------------------------- */
 
 static void *take_counted(void *ctx, size_t size)
 {
@@ -248,8 +246,7 @@ static takt_status make(struct kept **out, const struct diary_call *call,
     return TAKT_OK;
 }
 
-/* ---- a window -------------------------------------------------------------
- */
+/* ---- a window ----------------------------------------------------------- */
 
 static void release(void *ctx)
 {

@@ -29,8 +29,7 @@ struct handing {
     bool is_whole; /* nothing stays */
 };
 
-/* ---- parting --------------------------------------------------------------
- */
+/* ---- parting ------------------------------------------------------------ */
 
 /* Whether a date stays with the former owner. */
 static bool stays(const struct handing *h, const struct diary_date *date)
@@ -207,8 +206,7 @@ static takt_status part(struct handing *h)
     return is_all ? part_series(h, cut_s) : part_one(h);
 }
 
-/* ---- leaving --------------------------------------------------------------
- */
+/* ---- leaving ------------------------------------------------------------ */
 
 /* What somebody was told of it stands no more: it has another owner, and who
  * has not answered finds it in his list. */
@@ -282,8 +280,7 @@ static takt_status leave(struct handing *h)
     return status == TAKT_OK ? forget_notices(h) : status;
 }
 
-/* ---- arriving -------------------------------------------------------------
- */
+/* ---- arriving ----------------------------------------------------------- */
 
 /* What is his to set is as he has it already. */
 static void set_seat(struct diary_seat *seat, const struct diary_seat *his)

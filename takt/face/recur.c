@@ -25,8 +25,7 @@ static const struct takt_zone *zone_of(const struct diary_call *call,
                : NULL;
 }
 
-/* ---- the end
- * ------------------------------------------------------------------ */
+/* ---- the end ------------------------------------------------------------ */
 
 void recur_until_day(const struct diary_call *call,
                      const struct diary_timing *timing, int32_t day,
@@ -72,8 +71,7 @@ void recur_until_in_frame(const struct diary_call *call,
         takt_zone_resolve(zone, rule->until_s + TAKT_DAY_S - 1).at_s;
 }
 
-/* ---- to a follow-up
- * ----------------------------------------------------------- */
+/* ---- to a follow-up ----------------------------------------------------- */
 
 const char *recur_rule_text(const struct takt_rule *rule,
                             struct diary_arena *arena)
@@ -183,8 +181,7 @@ takt_status recur_write(const struct recur *recur,
     return TAKT_OK;
 }
 
-/* ---- from a follow-up
- * --------------------------------------------------------- */
+/* ---- from a follow-up --------------------------------------------------- */
 
 static takt_status read_form(struct recur *out, const struct diary_call *call,
                              const struct diary_timing *timing)

@@ -68,8 +68,7 @@ void sentence_add_date(const struct reader *reader, struct buf *out,
     moment_add_clock(out, reader->lang, date->end_wall_s);
 }
 
-/* ---- the sentence
- * ------------------------------------------------------------ */
+/* ---- the sentence ------------------------------------------------------- */
 
 /* UNTIL in UTC is said as the date on the series' own clock. */
 static void localise_until(const struct reader *reader,

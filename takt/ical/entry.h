@@ -82,7 +82,7 @@ bool ical_moment_read(struct ical_importer *in, uint32_t component,
 /* Reads a DATE-TIME in UTC, as in CREATED; DIARY_NONE for anything else. */
 int64_t ical_stamp_read(struct ical_text text);
 
-/* ---- fields.c: values ---------------------------------------------------- */
+/* ---- fields.c: values --------------------------------------------------- */
 
 /* Fills in the texts, the seat and the kind of an item from its entry. Works
  * for an override too, whose item holds all of its own values. */
@@ -92,8 +92,7 @@ void ical_fields_read(struct ical_importer *in, const struct ical_entry *entry,
 /* The state that an entry's STATUS says, and when it was completed. */
 int64_t ical_state_read(const struct ical_entry *entry, int64_t *done_s);
 
-/* ---- moments.c: when ------------------------------------------------------
- */
+/* ---- moments.c: when ---------------------------------------------------- */
 
 /* Reads frame, zone, start and length. Answers false, having noted why,
  * where there is none. */
@@ -106,8 +105,7 @@ int64_t ical_frame_wall(const struct ical_importer *in,
                         const struct diary_item *item,
                         const struct ical_moment *moment);
 
-/* ---- recurrence.c: dates ---------------------------------------------------
- */
+/* ---- recurrence.c: dates ------------------------------------------------ */
 
 /* Reads the rules and dates of an item and lays the overrides on it. Answers
  * false, having noted why, where it has too many. */
@@ -115,8 +113,7 @@ bool ical_dates_read(struct ical_importer *in, const struct ical_entry *entry,
                      struct ical_entry *const *overrides, size_t override_count,
                      struct diary_item *item);
 
-/* ---- keep.c: lines ----------------------------------------------------------
- */
+/* ---- keep.c: lines ------------------------------------------------------ */
 
 /* Sets the kept lines of an item or of one date of it: those unknown to us,
  * and the echo of the groups that would be written otherwise. slot is the

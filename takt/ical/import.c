@@ -22,8 +22,7 @@ struct gathered {
     struct ical_entry **sorted;
 };
 
-/* ---- gathering --------------------------------------------------------------
- */
+/* ---- gathering ---------------------------------------------------------- */
 
 static const enum ical_note note_of_fault[ICAL_FAULT__COUNT] = {
     [ICAL_FAULT_LINE] = ICAL_NOTE_LINE,   [ICAL_FAULT_LONG] = ICAL_NOTE_LONG,
@@ -211,8 +210,7 @@ static void gather(struct gathered *g)
     }
 }
 
-/* ---- by UID
- * ------------------------------------------------------------------ */
+/* ---- by UID ------------------------------------------------------------- */
 
 /* By UID; wholes before single dates; the newest whole last of them. */
 static int by_uid(const void *a, const void *b)
@@ -352,8 +350,7 @@ static void make_items(struct gathered *g)
     }
 }
 
-/* ---- the order of the file -------------------------------------------------
- */
+/* ---- the order of the file ---------------------------------------------- */
 
 struct numbered {
     struct diary_item item;

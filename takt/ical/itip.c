@@ -43,8 +43,7 @@ enum itip_method itip_method_of(const char *name, size_t len)
     return ITIP_NONE;
 }
 
-/* ---- who --------------------------------------------------------------------
- */
+/* ---- who ---------------------------------------------------------------- */
 
 static const struct diary_person *person_of(const struct itip_sides *sides,
                                             int64_t id)
@@ -149,9 +148,7 @@ static const char *parties_of(const struct diary_item *item, int64_t slot_s,
     return diary_take_copy(arena, buf_str(&lines));
 }
 
-/* ---- what he sees
- * ------------------------------------------------------------
- */
+/* ---- what he sees ------------------------------------------------------- */
 
 /* Takes out what is not for him; the join address is where every client shows
  * it. */
@@ -306,8 +303,7 @@ static struct diary_item *view_of(const struct diary_item *item,
     return view;
 }
 
-/* ---- writing ---------------------------------------------------------------
- */
+/* ---- writing ------------------------------------------------------------ */
 
 static const char *end_text(struct ical_exporter *exporter, struct buf *out,
                             struct diary_arena *arena)
@@ -388,8 +384,7 @@ message(const struct diary_item *item, const struct diary_item *view,
     };
 }
 
-/* ---- what differs ---------------------------------------------------------
- */
+/* ---- what differs ------------------------------------------------------- */
 
 /* A view without what grows, as text: the whole, or one date of it. */
 static const char *plain_text(const struct diary_item *view,
@@ -645,8 +640,7 @@ size_t itip_tell(struct itip_object out[ITIP_OBJECTS_MAX],
     return count;
 }
 
-/* ---- replies ---------------------------------------------------------------
- */
+/* ---- replies ------------------------------------------------------------ */
 
 /* What has been answered to a date, or to all; DIARY_NONE: nothing of its
  * own. */

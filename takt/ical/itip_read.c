@@ -18,8 +18,7 @@ struct reading {
     struct itip_read *out;
 };
 
-/* ---- values ----------------------------------------------------------------
- */
+/* ---- values ------------------------------------------------------------- */
 
 static char lower(char c)
 {
@@ -144,8 +143,7 @@ static void read_organizer(struct reading *r, struct itip_part *part,
     part->organizer_name = param_of(r, property, "CN");
 }
 
-/* ---- components ------------------------------------------------------------
- */
+/* ---- components --------------------------------------------------------- */
 
 /* The end of a component while it is read: by DTEND or DURATION. */
 struct ending {
@@ -303,8 +301,7 @@ takt_status itip_read(struct itip_read *out, const char *text, size_t len,
     return TAKT_OK;
 }
 
-/* ---- dates -----------------------------------------------------------------
- */
+/* ---- dates -------------------------------------------------------------- */
 
 static int64_t midnight(int64_t wall_s)
 {

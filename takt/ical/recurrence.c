@@ -62,8 +62,7 @@ struct dates {
     struct takt_series *shifted; /* off the days off; NULL: they are not */
 };
 
-/* ---- lists ----------------------------------------------------------------
- */
+/* ---- lists -------------------------------------------------------------- */
 
 static void add_wall(struct dates *d, struct walls *walls, int64_t wall_s)
 {
@@ -135,8 +134,7 @@ static const char *print_walls(struct dates *d, const struct walls *walls,
     return text;
 }
 
-/* ---- rules ----------------------------------------------------------------
- */
+/* ---- rules -------------------------------------------------------------- */
 
 static void note_rule(struct dates *d, const struct ical_entry_part *part,
                       const struct takt_error *err)
@@ -198,8 +196,7 @@ static const char *read_rules(struct dates *d, const char *name,
                : diary_take_text(d->in->arena, lines.data, lines.len);
 }
 
-/* ---- dates by hand ---------------------------------------------------------
- */
+/* ---- dates by hand ------------------------------------------------------ */
 
 static void note_date(struct dates *d, const struct ical_entry_part *part)
 {
@@ -299,8 +296,7 @@ static void read_dates(struct dates *d, const char *name, struct walls *walls)
     }
 }
 
-/* ---- the series ------------------------------------------------------------
- */
+/* ---- the series --------------------------------------------------------- */
 
 /* The series of rules, added dates and the start, without what is taken
  * out. Left NULL where it cannot be made. */
@@ -350,8 +346,7 @@ static void find_slots(const struct dates *d, struct walls *walls)
     sort_walls(walls);
 }
 
-/* ---- single dates -----------------------------------------------------------
- */
+/* ---- single dates ------------------------------------------------------- */
 
 /* Where an override belongs. Answers false, noted, where it cannot be read. */
 static bool place(struct dates *d, const struct ical_entry *override,
@@ -643,8 +638,7 @@ static void lay_all(struct dates *d, struct ical_entry *const *overrides,
         qsort(item->slots, item->slot_count, sizeof(*item->slots), by_name);
 }
 
-/* ---- the whole
- * --------------------------------------------------------------- */
+/* ---- the whole ---------------------------------------------------------- */
 
 /* How it repeats, by what the lines have given. */
 static void set_mode(struct dates *d, size_t override_count)

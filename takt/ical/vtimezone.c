@@ -151,8 +151,7 @@ static size_t find_yearly(const struct listed *listed, size_t from_end,
     return best < GUESS_YEARS ? 0 : best;
 }
 
-/* ---- writing
- * ------------------------------------------------------------------ */
+/* ---- writing ------------------------------------------------------------ */
 
 static void print_offset(struct buf *out, const char *name, int32_t offset_s)
 {

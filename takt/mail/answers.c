@@ -112,9 +112,7 @@ static takt_status find_person(struct answer *a)
     return best == CLAIM_NONE ? TAKT_DONE : TAKT_OK;
 }
 
-/* ---- what he says
- * ------------------------------------------------------------
- */
+/* ---- what he says ------------------------------------------------------- */
 
 static enum diary_scope scope_of(const struct answer *a)
 {

@@ -39,8 +39,7 @@ struct writing {
     const char *title; /* of the follow-up */
 };
 
-/* ---- what there is to say --------------------------------------------------
- */
+/* ---- what there is to say ----------------------------------------------- */
 
 static const char *name_of(const struct diary_person *person)
 {
@@ -131,8 +130,7 @@ static void find_first(struct writing *w)
                                 : &w->objects[0];
 }
 
-/* ---- words ----------------------------------------------------------------
- */
+/* ---- words -------------------------------------------------------------- */
 
 static enum takt_lang language_of(const struct diary_letter *letter)
 {
@@ -311,8 +309,7 @@ static const char *subject_of(struct writing *w)
     return diary_take_copy(w->arena, buf_str(&out));
 }
 
-/* ---- the body -----------------------------------------------------------
- */
+/* ---- the body ----------------------------------------------------------- */
 
 /* How one body is written: as plain text, or as a page. */
 struct face {
@@ -491,8 +488,7 @@ static const char *body(struct writing *w, bool is_html)
     return diary_take_copy(w->arena, buf_str(&out));
 }
 
-/* ---- the mail ---------------------------------------------------------------
- */
+/* ---- the mail ----------------------------------------------------------- */
 
 /* One that nobody else ever has: the operation and the person, and what is
  * random. */

@@ -61,9 +61,7 @@ struct visit {
     bool is_over; /* the client is gone, or has to go */
 };
 
-/* ---- addresses
- * -----------------------------------------------------------------
- */
+/* ---- addresses ---------------------------------------------------------- */
 
 /* Reads 127.0.0.1:PORT or [::1]:PORT. */
 static bool read_address(const char *text, struct sockaddr_storage *out,
@@ -141,8 +139,7 @@ int mail_lmtp_port(const struct mail_lmtp *lmtp)
                      : ((struct sockaddr_in *)&address)->sin_port);
 }
 
-/* ---- reading and writing ---------------------------------------------------
- */
+/* ---- reading and writing ------------------------------------------------ */
 
 /* Waits until the client has said something, or can be spoken to. */
 static bool wait_for(struct visit *v, short what)
@@ -211,9 +208,7 @@ static size_t next_line(struct visit *v, char line[LINE_MAX_LEN])
     return len;
 }
 
-/* ---- a mail
- * -------------------------------------------------------------------
- */
+/* ---- a mail ------------------------------------------------------------- */
 
 static void forget(struct visit *v)
 {

@@ -36,9 +36,7 @@ struct request {
     size_t count; /* of the message that say anything new */
 };
 
-/* ---- who
- * ---------------------------------------------------------------------
- */
+/* ---- who ---------------------------------------------------------------- */
 
 static void add_receiver(struct request *r, int64_t person)
 {
@@ -182,9 +180,7 @@ static bool may_change(const struct request *r)
     return false;
 }
 
-/* ---- what is here
- * ------------------------------------------------------------
- */
+/* ---- what is here ------------------------------------------------------- */
 
 static takt_status find_here(struct request *r)
 {
@@ -272,9 +268,7 @@ static void find_parts(struct request *r)
             r->whole = &r->parts[i];
 }
 
-/* ---- what is to be
- * ------------------------------------------------------------
- */
+/* ---- what is to be ------------------------------------------------------ */
 
 /* Takes the rows out that the message says anew. */
 static struct diary_item without_parts(const struct request *r)
@@ -409,8 +403,7 @@ static takt_status receive(struct request *r, const struct diary_item *item)
     return mail__came(in, status, changed ? MAIL_DONE : MAIL_OLD);
 }
 
-/* ---- methods ---------------------------------------------------------------
- */
+/* ---- methods ------------------------------------------------------------ */
 
 static takt_status take_request(struct request *r)
 {

@@ -108,8 +108,7 @@ static bool fault(struct config *config, const char *where,
     return false;
 }
 
-/* ---- what a value means ----------------------------------------------------
- */
+/* ---- what a value means ------------------------------------------------- */
 
 static bool take_db(struct config *config, const char *text, const char *where)
 {
@@ -353,8 +352,7 @@ static bool take_mail_box_every(struct config *config, const char *text,
                        3600, "3600");
 }
 
-/* ---- where values come from ------------------------------------------------
- */
+/* ---- where values come from --------------------------------------------- */
 
 void config_init(struct config *config)
 {
@@ -491,8 +489,7 @@ void config_read_file(struct config *config, const char *path)
     }
 }
 
-/* ---- whether all of it fits ------------------------------------------------
- */
+/* ---- whether all of it fits --------------------------------------------- */
 
 /* The text of a file that a setting names. */
 static const char *read_text(struct config *config, enum config_setting setting)

@@ -46,7 +46,7 @@ struct trial {
     bool is_wrong;
 };
 
-/* ---- making a pair ---- */
+/* ---- making a pair ------------------------------------------------------ */
 
 /* A rule as people make them: dense, with few parts. */
 static struct takt_rule plain_rule(struct random *random)
@@ -168,7 +168,7 @@ static void choose(struct trial *trial, struct side *side)
     }
 }
 
-/* ---- the slow way ---- */
+/* ---- the slow way ------------------------------------------------------- */
 
 static int64_t end_of(const struct side *side,
                       const struct takt_occurrence *date)
@@ -267,7 +267,7 @@ static void compare_all(const struct trial *trial, int64_t from_s, int64_t to_s,
     }
 }
 
-/* ---- comparing ---- */
+/* ---- comparing ---------------------------------------------------------- */
 
 static void print_side(const struct side *side)
 {

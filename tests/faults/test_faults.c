@@ -109,7 +109,7 @@ static size_t fail_in_turn(call_fn *call, const void *ctx)
     return failures;
 }
 
-/* ---- compiling ---- */
+/* ---- compiling ---------------------------------------------------------- */
 
 static int64_t start_s(void)
 {
@@ -163,7 +163,7 @@ static void test_compile(void **state)
     }
 }
 
-/* ---- splitting ---- */
+/* ---- splitting ---------------------------------------------------------- */
 
 static takt_status split(const struct takt_alloc *alloc, const void *ctx)
 {
@@ -193,7 +193,7 @@ static void test_split(void **state)
     }
 }
 
-/* ---- series ---- */
+/* ---- series ------------------------------------------------------------- */
 
 /* Uses all of a series that may take memory. */
 static takt_status use_series(const struct takt_series *series)
@@ -277,7 +277,7 @@ static void test_series_of_everything(void **state)
     assert_true(fail_in_turn(make_series, &options) >= 4);
 }
 
-/* ---- series against series ---- */
+/* ---- series against series ---------------------------------------------- */
 
 /* Two of several rules, which take memory for each walk. */
 static takt_status collide(const struct takt_entry *a,

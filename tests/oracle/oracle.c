@@ -41,7 +41,7 @@ struct work {
     int64_t slack_s;    /* how far SKIP may move a date back */
 };
 
-/* ---- small things ---- */
+/* ---- small things ------------------------------------------------------- */
 
 static void bag_add(struct bag *bag, int64_t item)
 {
@@ -148,7 +148,7 @@ static bool has_weekdays(const struct takt_rule *rule)
     return rule->by_day != 0;
 }
 
-/* ---- what is filled in from DTSTART (readings F1 to F3, F7, S3) ---- */
+/* ---- what is filled in from DTSTART (readings F1 to F3, F7, S3) --------- */
 
 static void fill_times(struct work *work)
 {
@@ -206,7 +206,7 @@ static void fill(struct work *work)
         rule->by_day = (uint8_t)(1 << start->weekday);
 }
 
-/* ---- does a day pass? ---- */
+/* ---- does a day pass? --------------------------------------------------- */
 
 static bool passes_month(const struct takt_rule *rule, int32_t month)
 {
@@ -284,7 +284,7 @@ static bool passes(struct work *work, int32_t day)
            passes_weekday(work, date) && passes_week_no(rule, day);
 }
 
-/* ---- days that do not exist (RFC 7529, 4.1) ---- */
+/* ---- days that do not exist (RFC 7529, 4.1) ----------------------------- */
 
 /* Adds the day that an invalid date was moved to, if BYDAY lets that one
  * pass (K5: BYDAY looks at the shifted day). */
@@ -348,7 +348,7 @@ static void shift_days(struct work *work, int32_t first, int32_t end)
             shift_month_days(work, day);
 }
 
-/* ---- the set of one interval ---- */
+/* ---- the set of one interval -------------------------------------------- */
 
 static void add_times(struct work *work, int64_t midnight_s)
 {
@@ -403,7 +403,7 @@ static void take_set(struct work *work)
     work->set.len = 0;
 }
 
-/* ---- DAILY to YEARLY: intervals of days ---- */
+/* ---- DAILY to YEARLY: intervals of days --------------------------------- */
 
 /* The number of the interval that holds a day, such that the next interval
  * has the next number. W2, W3: with BYWEEKNO a year is a week-year. */
@@ -507,7 +507,7 @@ static int64_t walk_days(struct work *work, size_t max,
     return (int64_t)first * DAY_S - work->slack_s;
 }
 
-/* ---- SECONDLY to HOURLY: intervals of seconds ---- */
+/* ---- SECONDLY to HOURLY: intervals of seconds --------------------------- */
 
 static int64_t unit_of(enum takt_freq freq)
 {
@@ -582,7 +582,7 @@ static int64_t walk_times(struct work *work, size_t max,
     return wall_s;
 }
 
-/* ---- the whole ---- */
+/* ---- the whole ---------------------------------------------------------- */
 
 /* The last wall time that UNTIL allows (readings U1 to U4). */
 static int64_t until_of(const struct takt_rule *rule, bool is_date)

@@ -31,7 +31,7 @@ bool dice_is(struct dice *dice, int percent)
     return dice_between(dice, 1, 100) <= percent;
 }
 
-/* ---- the start ---- */
+/* ---- the start ---------------------------------------------------------- */
 
 static int32_t random_year(struct dice *dice)
 {
@@ -81,7 +81,7 @@ static int64_t random_time(struct dice *dice)
     }
 }
 
-/* ---- the parts ---- */
+/* ---- the parts ---------------------------------------------------------- */
 
 /* Adds a few random bits from low to high. */
 static uint64_t random_bits(struct dice *dice, int low, int high)
@@ -246,7 +246,7 @@ static bool has_by_part(const struct takt_rule *rule)
     return !takt_rule_is_equal(rule, &bare);
 }
 
-/* ---- the end ---- */
+/* ---- the end ------------------------------------------------------------ */
 
 static int64_t clamp(int64_t wall_s)
 {

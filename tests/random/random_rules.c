@@ -46,7 +46,7 @@ struct trial {
     bool is_wrong;
 };
 
-/* ---- saying what is wrong ---- */
+/* ---- saying what is wrong ----------------------------------------------- */
 
 static void print_list(const char *who, const int64_t *date_s, size_t len,
                        bool is_date)
@@ -108,7 +108,7 @@ static void expect_list(struct trial *trial, const char *what,
         differs(trial, what, expected, expected_len, got, got_len);
 }
 
-/* ---- asking ---- */
+/* ---- asking ------------------------------------------------------------- */
 
 /* How many of the oracle's dates lie before a wall time. */
 static size_t rank_of(const struct trial *trial, int64_t wall_s)
@@ -458,7 +458,7 @@ static void check_split(struct trial *trial)
                trial->list.len);
 }
 
-/* ---- one rule ---- */
+/* ---- one rule ----------------------------------------------------------- */
 
 static void try_rule(struct trial *trial)
 {
@@ -502,7 +502,7 @@ static bool is_right(uint64_t seed, uint64_t far_every)
     return !trial.is_wrong;
 }
 
-/* ---- the run ---- */
+/* ---- the run ------------------------------------------------------------ */
 
 static char hang_text[64];
 

@@ -92,7 +92,7 @@ TAKT_API TAKT_MUST_USE takt_status takt_collide_list(
     struct takt_collide_cursor *cursor, const struct takt_entry *a,
     const struct takt_entry *b, int64_t from_s, int64_t to_s);
 
-/* ---- many against many ---- */
+/* ---- many against many -------------------------------------------------- */
 
 /** Two dates of a sweep that share an instant. */
 struct takt_meeting {
@@ -134,7 +134,7 @@ TAKT_API TAKT_MUST_USE takt_status takt_sweep_next(struct takt_sweep *sweep,
 /** Frees a sweep; NULL is allowed. One thread at a time may use a sweep. */
 TAKT_API void takt_sweep_free(struct takt_sweep *sweep);
 
-/* ---- the first time free ---- */
+/* ---- the first time free ------------------------------------------------ */
 
 /** How many starts one search tries at most. */
 #define TAKT_FREE_STARTS_MAX 100000

@@ -17,8 +17,7 @@
 #define TEXT_MAX ((size_t)64 * 1024) /* bytes of a problem's members */
 #define CURRENT_MAX ((size_t)16 * 1024 * 1024) /* of the one that is now */
 
-/* ---- who asks
- * ----------------------------------------------------------------- */
+/* ---- who asks ----------------------------------------------------------- */
 
 /* The first language of Accept-Language that we speak, else the person's. */
 static enum takt_lang choose_language(const struct http_request *request,
@@ -251,8 +250,7 @@ const char *ask_level(const struct ask *ask)
     return words[ask->look.level];
 }
 
-/* ---- what is asked for
- * -------------------------------------------------------- */
+/* ---- what is asked for -------------------------------------------------- */
 
 bool ask_number(const char *text, int64_t *out)
 {
@@ -382,8 +380,7 @@ bool ask_change(struct ask *ask)
     return false;
 }
 
-/* ---- refusals
- * ----------------------------------------------------------------- */
+/* ---- refusals ----------------------------------------------------------- */
 
 void ask_problem(struct ask *ask, int status, const char *reason,
                  enum said said)

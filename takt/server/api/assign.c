@@ -12,8 +12,7 @@
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 
-/* ---- assigning -----------------------------------------------------------
- */
+/* ---- assigning ---------------------------------------------------------- */
 
 static const char *name_of(struct ask *ask, int64_t id)
 {
@@ -56,8 +55,7 @@ static void post_assign(struct http_request *request, struct http_reply *reply)
     change_end(&c);
 }
 
-/* ---- for somebody outside ------------------------------------------------
- */
+/* ---- for somebody outside ----------------------------------------------- */
 
 static void set_answer(struct change *c, int64_t person)
 {

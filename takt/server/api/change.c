@@ -19,8 +19,7 @@
 /* Of a length in words. */
 #define LENGTH_MAX 64
 
-/* ---- what all share
- * ----------------------------------------------------------- */
+/* ---- what all share ----------------------------------------------------- */
 
 bool change_begin(struct change *change, struct http_request *request,
                   struct http_reply *reply, unsigned flags)
@@ -72,8 +71,7 @@ bool change_wall(struct change *change, const char *name, int64_t *out)
     return true;
 }
 
-/* ---- a new one
- * ---------------------------------------------------------------- */
+/* ---- a new one ---------------------------------------------------------- */
 
 static void reply_created(struct ask *ask, const struct diary_report *report)
 {
@@ -127,8 +125,7 @@ static void post_followup(struct http_request *request,
     json_decref(json);
 }
 
-/* ---- editing
- * ------------------------------------------------------------------ */
+/* ---- editing ------------------------------------------------------------ */
 
 static void edit(struct change *c)
 {
@@ -175,8 +172,7 @@ static void patch_date(struct http_request *request, struct http_reply *reply)
     change_end(&c);
 }
 
-/* ---- on whose clock
- * ----------------------------------------------------------- */
+/* ---- on whose clock ----------------------------------------------------- */
 
 /* A time of the reader's as the follow-up's frame has it. */
 static json_t *to_frame(const struct change *c, json_t *value)
@@ -216,8 +212,7 @@ json_t *change_times(const struct change *change, const json_t *object)
     return times;
 }
 
-/* ---- moving
- * ------------------------------------------------------------------- */
+/* ---- moving ------------------------------------------------------------- */
 
 /* A move of one date is just that; of more of them, or with another end, it
  * edits start and length. */
@@ -286,8 +281,7 @@ static void post_move(struct http_request *request, struct http_reply *reply)
     change_end(&c);
 }
 
-/* ---- deleting
- * ----------------------------------------------------------------- */
+/* ---- deleting ----------------------------------------------------------- */
 
 static void erase(struct change *c, enum diary_scope scope)
 {

@@ -83,8 +83,7 @@ static void post_skip(struct http_request *request, struct http_reply *reply)
     change_end(&c);
 }
 
-/* ---- ticking
- * ------------------------------------------------------------------ */
+/* ---- ticking ------------------------------------------------------------ */
 
 static void complete(struct change *c)
 {
@@ -129,8 +128,7 @@ static void post_complete(struct http_request *request,
     change_end(&c);
 }
 
-/* ---- copying
- * ------------------------------------------------------------------ */
+/* ---- copying ------------------------------------------------------------ */
 
 static void post_copy(struct http_request *request, struct http_reply *reply)
 {
@@ -154,8 +152,7 @@ static void post_copy(struct http_request *request, struct http_reply *reply)
     change_end(&c);
 }
 
-/* ---- several at once
- * ---------------------------------------------------------- */
+/* ---- several at once ---------------------------------------------------- */
 
 /* Takes out the dates that collide, at most DIARY_CONFLICTS_LISTED at a time:
  * one operation, and one undo. */

@@ -88,8 +88,7 @@ static void need(const struct reading *r, const char *name, enum api_member is)
         fault(r, name, SAID_REQUIRED);
 }
 
-/* ---- frame, start and length
- * -------------------------------------------------- */
+/* ---- frame, start and length -------------------------------------------- */
 
 static void read_kind(struct reading *r)
 {
@@ -196,8 +195,7 @@ static void read_end(struct reading *r)
     timing->length_s = length_s % TAKT_DAY_S;
 }
 
-/* ---- how it repeats
- * ----------------------------------------------------------- */
+/* ---- how it repeats ----------------------------------------------------- */
 
 static struct recurrence_context recurrence_of(const struct reading *r)
 {
@@ -368,8 +366,7 @@ static void read_recurrence(struct reading *r)
         read_form(r, &form);
 }
 
-/* ---- the other fields
- * --------------------------------------------------------- */
+/* ---- the other fields --------------------------------------------------- */
 
 /* An empty text is none. */
 static void read_texts(struct reading *r)
@@ -511,8 +508,7 @@ static void read_custom(struct reading *r)
     give(r, DIARY_FIELD_CUSTOM);
 }
 
-/* ---- changes to dates
- * --------------------------------------------------------- */
+/* ---- changes to dates --------------------------------------------------- */
 
 /* The wall time that a text means in a frame; clock_s is what a date alone
  * gets. */
@@ -599,8 +595,7 @@ void draft_read_edits(struct draft *out, const struct api_in *in,
         }
 }
 
-/* ---- participants
- * --------------------------------------------------------- */
+/* ---- participants ------------------------------------------------------- */
 
 /* Those of a that are not in b; both ascend. */
 static size_t without(int64_t *out, const int64_t *a, size_t a_count,
@@ -716,8 +711,7 @@ bool draft_is_empty(const struct draft *draft)
            draft->ask_count == 0 && draft->no_longer_count == 0;
 }
 
-/* ---- the whole
- * ---------------------------------------------------------------- */
+/* ---- the whole ---------------------------------------------------------- */
 
 static bool read_all(struct reading *r, int64_t slot_s)
 {

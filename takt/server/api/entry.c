@@ -208,8 +208,7 @@ void entry_put(struct json_out *out, const struct entries *entries,
     json_out_end(out, '}');
 }
 
-/* ---- what is said again
- * ---------------------------------------------------------------- */
+/* ---- what is said again ------------------------------------------------- */
 
 /* Where in the text it stands what the dates of an item have alike. */
 struct said_before {
@@ -253,8 +252,7 @@ static void put_again(struct json_out *out, const struct entries *entries,
     json_out_end(out, '}');
 }
 
-/* ---- conflicts
- * ---------------------------------------------------------------- */
+/* ---- conflicts ---------------------------------------------------------- */
 
 bool entry_is_busy(const struct diary_entry *entry)
 {

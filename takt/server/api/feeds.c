@@ -32,7 +32,7 @@ static const struct api_word kinds[] = {
     {"call", DIARY_CALL},
 };
 
-/* ---- options: "KINDS BUSY", as numbers ----------------------------------- */
+/* ---- options: "KINDS BUSY", as numbers ---------------------------------- */
 
 static const char *print_options(struct diary_arena *arena,
                                  const struct calendar_filter *filter)
@@ -109,8 +109,7 @@ static void put_options(struct json_out *out, const char *text)
     json_out_end(out, '}');
 }
 
-/* ---- the list of a person's ----------------------------------------------
- */
+/* ---- the list of a person's --------------------------------------------- */
 
 /* Writes the members of the contract's FeedHead. */
 static void put_feed(struct json_out *out, const struct diary_token *token)
@@ -225,8 +224,7 @@ static void delete_feed(struct http_request *request, struct http_reply *reply)
     }
 }
 
-/* ---- what stands at an address -------------------------------------------
- */
+/* ---- what stands at an address ------------------------------------------ */
 
 /* The secret of "TOKEN.ics"; NULL: it is not such a name. */
 static const char *secret_of(const char *name, struct diary_arena *arena)

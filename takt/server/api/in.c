@@ -10,8 +10,7 @@
 
 #define DETAIL_MAX 4096
 
-/* ---- faults
- * ------------------------------------------------------------------- */
+/* ---- faults ------------------------------------------------------------- */
 
 static struct api_fault *add_fault(struct api_faults *faults, const char *field,
                                    const char *detail)
@@ -85,8 +84,7 @@ void api_fault_in(const struct api_in *in, const char *name, enum said said,
     api_fault(in->faults, path, said, args);
 }
 
-/* ---- the body
- * ----------------------------------------------------------------- */
+/* ---- the body ----------------------------------------------------------- */
 
 /* Whether brackets outside texts nest no deeper than they may. */
 static bool is_shallow(const char *body, size_t len)
@@ -160,8 +158,7 @@ void api_in_only(const struct api_in *in, const char *const *names,
     }
 }
 
-/* ---- members
- * ------------------------------------------------------------------ */
+/* ---- members ------------------------------------------------------------ */
 
 /* The JSON of a member, or of the value itself without a name. */
 static const json_t *value_of(const struct api_in *in, const char *name)

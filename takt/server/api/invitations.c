@@ -24,8 +24,7 @@
 /* Entries beside an invitation that are looked at for one that is busy. */
 #define BESIDE_MAX 50
 
-/* ---- the lists -----------------------------------------------------------
- */
+/* ---- the lists ---------------------------------------------------------- */
 
 static bool is_same(const struct diary_item *a, const struct diary_item *b)
 {
@@ -147,8 +146,7 @@ static void get_responses(struct http_request *request,
         ask_refuse(&ask);
 }
 
-/* ---- what an invitee does ------------------------------------------------
- */
+/* ---- what an invitee does ----------------------------------------------- */
 
 /* Something that a participant does with a date. */
 struct deed {
@@ -290,8 +288,7 @@ static void post_seen(struct http_request *request, struct http_reply *reply)
     end(&d);
 }
 
-/* ---- his own seat --------------------------------------------------------
- */
+/* ---- his own seat ------------------------------------------------------- */
 
 static void set_seat(struct deed *d)
 {

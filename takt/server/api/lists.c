@@ -13,8 +13,7 @@
 #define MINUTE_S 60
 #define LENGTH_MAX_MINUTES (28 * 1440)
 
-/* ---- types ---------------------------------------------------------------
- */
+/* ---- types -------------------------------------------------------------- */
 
 static const struct api_word show_words[] = {
     {"busy", DIARY_BUSY},
@@ -167,8 +166,7 @@ static void delete_type(struct http_request *request, struct http_reply *reply)
         reply->status = 204;
 }
 
-/* ---- reasons -------------------------------------------------------------
- */
+/* ---- reasons ------------------------------------------------------------ */
 
 static void put_reason(struct json_out *out, const struct diary_cause *cause)
 {

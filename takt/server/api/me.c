@@ -16,8 +16,7 @@
 
 #define MINUTE_S 60
 
-/* ---- writing -------------------------------------------------------------
- */
+/* ---- writing ------------------------------------------------------------ */
 
 static void put_time_of_day(struct json_out *out, const char *name, int64_t s)
 {
@@ -94,8 +93,7 @@ bool me_put(struct json_out *out, struct ask *ask)
     return true;
 }
 
-/* ---- reading -------------------------------------------------------------
- */
+/* ---- reading ------------------------------------------------------------ */
 
 /* A time of day, "08:00" to "24:00". */
 static void read_time_of_day(const struct api_in *in, const char *name,
@@ -252,8 +250,7 @@ static void check_order(const struct api_in *in, const struct diary_person *p)
         api_fault_in(in, "lunch_end", SAID_END_BEFORE, NULL);
 }
 
-/* ---- operations ----------------------------------------------------------
- */
+/* ---- operations --------------------------------------------------------- */
 
 static void reply_me(struct ask *ask)
 {
@@ -335,8 +332,7 @@ static void put_password(struct http_request *request, struct http_reply *reply)
     json_decref(json);
 }
 
-/* ---- passwords of programs -----------------------------------------------
- */
+/* ---- passwords of programs ---------------------------------------------- */
 
 void me_put_token(struct json_out *out, const struct diary_token *token)
 {

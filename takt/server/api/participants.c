@@ -9,8 +9,7 @@
 #include "server/api/people.h"
 #include "server/api/series_date.h"
 
-/* ---- reading -------------------------------------------------------------
- */
+/* ---- reading ------------------------------------------------------------ */
 
 /* A list being read. */
 struct naming {
@@ -132,8 +131,7 @@ bool participants_read(const struct api_in *in, const struct diary_call *call,
     return true;
 }
 
-/* ---- who takes part ------------------------------------------------------
- */
+/* ---- who takes part ----------------------------------------------------- */
 
 static bool takes_part(int64_t answer)
 {
@@ -166,8 +164,7 @@ size_t participants_of(const struct diary_item *item, int64_t slot_s,
     return count;
 }
 
-/* ---- writing -------------------------------------------------------------
- */
+/* ---- writing ------------------------------------------------------------ */
 
 static void put_who(struct json_out *out, struct ask *ask, int64_t id)
 {

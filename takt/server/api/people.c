@@ -24,8 +24,7 @@ const struct api_word level_words[LEVEL_WORDS] = {
     {"write", DIARY_LEVEL_WRITE},
 };
 
-/* ---- what the lists share ------------------------------------------------
- */
+/* ---- what the lists share ----------------------------------------------- */
 
 const char *read_name(const struct api_in *in, bool may_stay)
 {
@@ -88,8 +87,7 @@ bool read_path_id(struct ask *ask, int64_t *out)
     return false;
 }
 
-/* ---- writing -------------------------------------------------------------
- */
+/* ---- writing ------------------------------------------------------------ */
 
 const char *person_kind_word(int64_t kind)
 {
@@ -229,8 +227,7 @@ static void reply_head(struct ask *ask, int64_t id, int status)
         ask_refuse(ask);
 }
 
-/* ---- changing ------------------------------------------------------------
- */
+/* ---- changing ----------------------------------------------------------- */
 
 /* A member of text that may be absent or null; empty is absent too. */
 static const char *read_some(const struct api_in *in, const char *name)
@@ -351,8 +348,7 @@ static void put_members(struct http_request *request, struct http_reply *reply)
     json_decref(json);
 }
 
-/* ---- letting in ----------------------------------------------------------
- */
+/* ---- letting in --------------------------------------------------------- */
 
 /* The only reply that has the link. */
 static void reply_link(struct ask *ask, const char *secret)

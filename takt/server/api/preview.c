@@ -43,8 +43,7 @@ struct preview {
     enum diary_scope scope;
 };
 
-/* ---- reading
- * ------------------------------------------------------------------ */
+/* ---- reading ------------------------------------------------------------ */
 
 /* The saved follow-up that is edited, and its date. */
 static bool read_editing(struct preview *p, const struct api_in *in)
@@ -115,8 +114,7 @@ static bool read_request(struct preview *p, const struct api_in *in)
     return true;
 }
 
-/* ---- computing
- * ---------------------------------------------------------------- */
+/* ---- computing ---------------------------------------------------------- */
 
 /* An edit that changes nothing: the follow-up as it is. */
 static takt_status look_at_saved(struct preview *p)
@@ -187,8 +185,7 @@ static size_t find_last(struct preview *p, size_t wanted,
     return count;
 }
 
-/* ---- answering
- * ---------------------------------------------------------------- */
+/* ---- answering ---------------------------------------------------------- */
 
 static void put_errors(struct json_out *out, struct ask *ask, bool is_refused)
 {
@@ -441,8 +438,7 @@ static void post_preview(struct http_request *request, struct http_reply *reply)
     json_decref(json);
 }
 
-/* ---- times that are free
- * ------------------------------------------------------ */
+/* ---- times that are free ------------------------------------------------ */
 
 static void answer_first_free(struct ask *ask, const struct diary_item *item)
 {

@@ -82,8 +82,7 @@ static int32_t day_of(int64_t wall_s)
     return (int32_t)(wall_s / TAKT_DAY_S - (wall_s % TAKT_DAY_S < 0));
 }
 
-/* ---- as it is first shown
- * ----------------------------------------------------- */
+/* ---- as it is first shown ----------------------------------------------- */
 
 static bool is_monthly(enum takt_pattern pattern)
 {
@@ -126,8 +125,7 @@ struct recur recurrence_default(enum recur_kind kind, enum takt_pattern pattern,
     return out;
 }
 
-/* ---- reading
- * ------------------------------------------------------------------ */
+/* ---- reading ------------------------------------------------------------ */
 
 /* A set of numbers as bits. */
 static void read_set(const struct api_in *in, const char *name, int64_t from,
@@ -426,8 +424,7 @@ const char *recurrence_member(const struct recur *recur,
     }
 }
 
-/* ---- showing
- * ------------------------------------------------------------------ */
+/* ---- showing ------------------------------------------------------------ */
 
 static void put_set(struct json_out *out, const char *name, uint32_t bits,
                     bool has_last)
@@ -555,8 +552,7 @@ void recurrence_put(struct json_out *out, const struct recur *recur,
     json_out_end(out, '}');
 }
 
-/* ---- in words
- * ----------------------------------------------------------------- */
+/* ---- in words ----------------------------------------------------------- */
 
 /* What a language says of a rule that never ends, behind the last comma. */
 static const char *endless_tail(enum takt_lang lang, char sentence[],

@@ -39,8 +39,7 @@ struct question {
     int64_t open;  /* dates that are not completed; the same */
 };
 
-/* ---- counting
- * ----------------------------------------------------------------- */
+/* ---- counting ----------------------------------------------------------- */
 
 /* Not completed, not skipped, and for a meeting not over (SPEC D-07). */
 static bool is_open(const struct question *q, const struct diary_date *date)
@@ -78,8 +77,7 @@ static takt_status count_dates(struct question *q)
     return TAKT_OK;
 }
 
-/* ---- labels
- * ------------------------------------------------------------------- */
+/* ---- labels ------------------------------------------------------------- */
 
 static void say(const struct question *q, struct buf *out, enum said said,
                 const char *first, int64_t number)
@@ -151,8 +149,7 @@ static int64_t affected(const struct question *q, enum diary_scope scope)
     }
 }
 
-/* ---- consequences
- * ------------------------------------------------------------- */
+/* ---- consequences ------------------------------------------------------- */
 
 static void put_line(struct json_out *out, const struct question *q,
                      enum said said, const char *first, int64_t number)
@@ -236,8 +233,7 @@ static void put_consequences(struct json_out *out, const struct question *q,
     json_out_end(out, ']');
 }
 
-/* ---- trying
- * ------------------------------------------------------------------- */
+/* ---- trying ------------------------------------------------------------- */
 
 static takt_status try_scope(struct question *q, enum diary_scope scope,
                              struct diary_report *report)
@@ -285,8 +281,7 @@ static void put_scope(struct json_out *out, struct question *q,
     json_out_end(out, '}');
 }
 
-/* ---- what changes
- * ------------------------------------------------------------- */
+/* ---- what changes ------------------------------------------------------- */
 
 static void put_change(struct json_out *out, const struct question *q,
                        enum said name, const char *from, const char *to)
@@ -399,8 +394,7 @@ static void put_changes(struct json_out *out, const struct question *q)
     json_out_end(out, ']');
 }
 
-/* ---- the whole
- * ---------------------------------------------------------------- */
+/* ---- the whole ---------------------------------------------------------- */
 
 /* Reads what would be done. False: a problem has been replied. */
 static bool read_question(struct question *q)

@@ -52,8 +52,7 @@ void slot_put(struct json_out *out, const struct diary_item *item,
     json_out_plain(out, text, takt_time_print(text, time));
 }
 
-/* ---- conflicts
- * ---------------------------------------------------------------- */
+/* ---- conflicts ---------------------------------------------------------- */
 
 /* An instant on the reader's clock. */
 static int64_t to_reader(const struct ask *ask, int64_t at_s)
@@ -110,8 +109,7 @@ static void put_conflicts(struct json_out *out,
     json_out_end(out, ']');
 }
 
-/* ---- a date
- * ------------------------------------------------------------------- */
+/* ---- a date ------------------------------------------------------------- */
 
 struct series_dates series_dates_of(struct ask *ask,
                                     const struct diary_item *item,

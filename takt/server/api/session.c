@@ -20,8 +20,7 @@
 
 #define CREDENTIALS_MAX 1024
 
-/* ---- who asks ------------------------------------------------------------
- */
+/* ---- who asks ----------------------------------------------------------- */
 
 const char *session_secret(const struct http_request *request)
 {
@@ -136,8 +135,7 @@ struct http_who session_authenticate(struct http_request *request)
     return who;
 }
 
-/* ---- replies -------------------------------------------------------------
- */
+/* ---- replies ------------------------------------------------------------ */
 
 /* Sets the cookie; an empty secret takes it away. */
 static void set_cookie(const struct http_request *request,
@@ -176,8 +174,7 @@ static void reply_session(struct ask *ask, const char *csrf, bool is_admin)
     json_out_end(&out, '}');
 }
 
-/* ---- operations ----------------------------------------------------------
- */
+/* ---- operations --------------------------------------------------------- */
 
 static void get_session(struct http_request *request, struct http_reply *reply)
 {

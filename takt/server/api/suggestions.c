@@ -182,8 +182,7 @@ static void get_suggestions(struct http_request *request,
     json_out_end(&out, '}');
 }
 
-/* ---- what a time collides with
- * ------------------------------------------------ */
+/* ---- what a time collides with ------------------------------------------ */
 
 static void answer_busy(struct ask *ask, const struct diary_item *item)
 {

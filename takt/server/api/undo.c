@@ -23,8 +23,7 @@
 /* Operations that are looked through for those of one follow-up. */
 #define SEARCHED_MAX 5000
 
-/* ---- undo
- * --------------------------------------------------------------------- */
+/* ---- undo --------------------------------------------------------------- */
 
 /* In another's diary one takes back what one has done there oneself: the rest
  * may be about what one may not see; and without the right to write there,
@@ -112,8 +111,7 @@ static void post_undo(struct http_request *request, struct http_reply *reply)
     json_decref(json);
 }
 
-/* ---- history
- * ------------------------------------------------------------------ */
+/* ---- history ------------------------------------------------------------ */
 
 /* What an operation did: its name, what it was about, and which date. */
 static void say_operation(const struct ask *ask, struct buf *out,

@@ -129,7 +129,7 @@ struct http_server {
     struct http_metrics *metrics;
 };
 
-/* ---- clients.c ---- */
+/* ---- clients.c ---------------------------------------------------------- */
 
 void http_client_begin(struct http_server *server,
                        struct MHD_Connection *connection,
@@ -144,20 +144,20 @@ void http_client_rest(struct http_server *server, struct http_client *client);
 /* Cuts off the clients whose deadline lies before a time. */
 void http_clients_cut(struct http_server *server, int64_t before_us);
 
-/* ---- guard.c ---- */
+/* ---- guard.c ------------------------------------------------------------ */
 
 /* Looks at the head of a request: its framing, its length, its Host. Answers
  * the status that refuses it, or 0, and sets must_close where what follows on
  * the connection cannot be trusted. */
 int http_guard(struct http_exchange *exchange, const char *version);
 
-/* ---- remote.c ---- */
+/* ---- remote.c ----------------------------------------------------------- */
 
 /* Fills in remote and is_tls, and answers the Host that the client asked for;
  * NULL: none. A trusted proxy's word counts for all three. */
 const char *http_remote(struct http_exchange *exchange);
 
-/* ---- workers.c ---- */
+/* ---- workers.c ---------------------------------------------------------- */
 
 takt_status http_workers_begin(struct http_server *server,
                                struct diary_error *err);
@@ -168,7 +168,7 @@ bool http_queue(struct http_exchange *exchange);
 /* The same with the lock held and the connection suspended. */
 void http_queue_locked(struct http_exchange *exchange);
 
-/* ---- stream.c ---- */
+/* ---- stream.c ----------------------------------------------------------- */
 
 /* A response that is a stream. NULL: no memory. */
 struct MHD_Response *http_stream_response(struct http_exchange *exchange);
@@ -179,14 +179,14 @@ void http_stream_ask(struct http_exchange *exchange,
 void http_streams_tick(struct http_server *server, int64_t before_us);
 void http_stream_release(struct http_exchange *exchange);
 
-/* ---- reply.c ---- */
+/* ---- reply.c ------------------------------------------------------------ */
 
 /* Sends what the reply holds; a reader calls it. */
 enum MHD_Result http_send(struct http_exchange *exchange);
 /* Fills in the reply that refuses the request. */
 void http_refuse(struct http_exchange *exchange);
 
-/* ---- log.c ---- */
+/* ---- log.c -------------------------------------------------------------- */
 
 /* Writes the line of a request that has ended. */
 void http_log(const struct http_exchange *exchange, bool is_whole);

@@ -34,8 +34,7 @@
 
 #define TICK_MS 500
 
-/* ---- before a request is read ---------------------------------------------
- */
+/* ---- before a request is read ------------------------------------------- */
 
 /* HEAD is answered as GET, and libmicrohttpd leaves the body out. 0: a method
  * that nothing takes. */
@@ -114,8 +113,7 @@ static void begin_exchange(struct http_exchange *exchange, const char *method,
     http_client_allow(exchange, exchange->length);
 }
 
-/* ---- what libmicrohttpd calls ----------------------------------------------
- */
+/* ---- what libmicrohttpd calls ------------------------------------------- */
 
 static enum MHD_Result on_request(void *cls, struct MHD_Connection *connection,
                                   const char *url, const char *method,
@@ -217,8 +215,7 @@ static void on_say(void *cls, const char *format, va_list args)
     (void)args;
 }
 
-/* ---- begin and end ---------------------------------------------------------
- */
+/* ---- begin and end ------------------------------------------------------ */
 
 static void *tick(void *ctx)
 {
