@@ -24,26 +24,15 @@ static void require(bool holds)
         abort();
 }
 
-static void check_text(const char *text, size_t max, const char *allowed)
+static void check_address(const char *address)
 {
-    if (text == NULL)
+    if (address == NULL)
         return;
-    require(strlen(text) <= max && utf8_is_valid(text, strlen(text)));
-    for (const char *p = text; *p != '\0'; p++)
-        require(((unsigned char)*p >= ' ' && *p != 0x7f) ||
-                strchr(allowed, *p) != NULL);
-}
-
-static void check_address(const struct mail_address *who)
-{
-    check_text(who->name, MAIL_FIELD_MAX, "");
-    require(who->address != NULL || who->name == NULL);
-    if (who->address == NULL)
-        return;
-    check_text(who->address, MAIL_FIELD_MAX, "");
-    require(strchr(who->address, '@') != NULL);
-    for (const char *p = who->address; *p != '\0'; p++)
-        require(*p != ' ' && (*p < 'A' || *p > 'Z'));
+    require(strchr(address, '@') != NULL &&
+            utf8_is_valid(address, strlen(address)));
+    for (const char *p = address; *p != '\0'; p++)
+        require((unsigned char)*p > ' ' && *p != 0x7f &&
+                (*p < 'A' || *p > 'Z'));
 }
 
 static void check_calendars(const struct mail_message *message)
@@ -53,23 +42,18 @@ static void check_calendars(const struct mail_message *message)
         const struct mail_calendar *calendar = &message->calendars[i];
 
         require(calendar->len > 0 && calendar->text[calendar->len] == '\0');
-        check_text(calendar->method, MAIL_FIELD_MAX, "");
     }
 }
 
 static void check_message(const struct mail_message *message)
 {
-    check_text(message->id, MAIL_FIELD_MAX, "");
-    check_text(message->in_reply_to, MAIL_FIELD_MAX, "");
-    check_text(message->subject, MAIL_FIELD_MAX, "");
-    check_text(message->text, MAIL_TEXT_MAX, "\n\t");
-    check_address(&message->from);
-    check_address(&message->sender);
-    check_address(&message->reply_to);
+    check_address(message->from);
+    check_address(message->sender);
+    check_address(message->reply_to);
     require(message->recipient_count <= MAIL_RECIPIENTS_MAX);
     for (size_t i = 0; i < message->recipient_count; i++) {
-        require(message->recipients[i].who.address != NULL);
-        check_address(&message->recipients[i].who);
+        require(message->recipients[i] != NULL);
+        check_address(message->recipients[i]);
     }
     check_calendars(message);
 }
@@ -82,9 +66,7 @@ static bool is_same(const char *a, const char *b)
 static void check_same(const struct mail_message *a,
                        const struct mail_message *b)
 {
-    require(is_same(a->id, b->id) && is_same(a->subject, b->subject) &&
-            is_same(a->from.address, b->from.address) &&
-            is_same(a->text, b->text) && a->date_s == b->date_s);
+    require(is_same(a->from, b->from) && a->date_s == b->date_s);
     require(a->recipient_count == b->recipient_count &&
             a->calendar_count == b->calendar_count);
     for (size_t i = 0; i < a->calendar_count; i++)
@@ -132,10 +114,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
     check_message(&message);
     require((found == MAIL_FOUND_CALENDAR) == (message.calendar_count > 0));
-    require(found < MAIL_FOUND_NO_MESSAGE || message.subject == NULL);
+    require(found < MAIL_FOUND_NO_MESSAGE || message.from == NULL);
     require(mail_message_read(&again, data, size, &arena) == found);
     check_same(&message, &again);
-    check_trust(message.authentication, message.from.address);
+    check_trust(message.authentication, message.from);
     check_trust(value, "ola@example.org");
     return 0;
 }

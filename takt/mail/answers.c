@@ -146,7 +146,7 @@ static const char *reason_of(const struct answer *a)
 static const char *claim_of(const struct answer *a)
 {
     TAKT_AUTO(buf) text = BUF_INIT(DIARY_REASON_MAX);
-    const char *from = a->in->message.from.address;
+    const char *from = a->in->message.from;
     const char *reason = reason_of(a);
 
     if (from == NULL || strcmp(from, a->attendee->address) == 0)

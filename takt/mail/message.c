@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The fields of a message (RFC 5322, 3.6; RFC 2047). Each is taken from its
+ * The fields of a message (RFC 5322, 3.6). Each is taken from its
  * raw value here, one by one, and only then given to GMime's readers of
- * addresses, dates and encoded words: what is longer than such a field may be
+ * addresses and dates: what is longer than such a field may be
  * does not get that far.
  */
 #include "mail/message.h"
@@ -29,12 +29,11 @@
 struct fields {
     struct mail_message *out;
     struct diary_arena *arena;
-    struct mail_recipient *recipients; /* those of out */
+    const char **recipients; /* those of out */
     size_t room;
     size_t from_count;
     size_t sender_count;
     size_t reply_to_count;
-    size_t received_count;
     bool has_date_field;
     bool has_authentication;
 };
@@ -69,46 +68,6 @@ static const char *unfold(struct diary_arena *arena, const char *raw)
     return value;
 }
 
-/* What stands in the first <> of a value, or all of it if none does; NULL if
- * that is nothing. */
-static const char *read_id(struct fields *fields, const char *value)
-{
-    const char *begin = strchr(value, '<');
-    size_t len;
-
-    begin = begin == NULL ? value : begin + 1;
-    while (is_blank(*begin))
-        begin++;
-    len = strcspn(begin, "> ");
-    if (len == 0 || len > MAIL_FIELD_MAX)
-        return NULL;
-    return mail_plain(fields->arena, begin, len, MAIL_FIELD_MAX, false);
-}
-
-static void read_message_id(struct fields *fields, const char *value)
-{
-    if (fields->out->id == NULL)
-        fields->out->id = read_id(fields, value);
-}
-
-static void read_in_reply_to(struct fields *fields, const char *value)
-{
-    if (fields->out->in_reply_to == NULL)
-        fields->out->in_reply_to = read_id(fields, value);
-}
-
-static void read_subject(struct fields *fields, const char *value)
-{
-    char *decoded;
-
-    if (*fields->out->subject != '\0')
-        return;
-    decoded = g_mime_utils_header_decode_text(NULL, value);
-    fields->out->subject = mail_plain(fields->arena, decoded, strlen(decoded),
-                                      MAIL_FIELD_MAX, false);
-    g_free(decoded);
-}
-
 static void read_date(struct fields *fields, const char *value)
 {
     GDateTime *date = g_mime_utils_header_decode_date(value);
@@ -139,29 +98,22 @@ static bool is_address(const char *address)
     return utf8_is_valid(address, len);
 }
 
-/* Answers false where it is no mailbox. */
-static bool read_mailbox(struct mail_address *out, InternetAddress *from,
-                         struct diary_arena *arena)
+/* The address of a mailbox, in lower case; NULL where it is none. */
+static const char *read_mailbox(InternetAddress *from,
+                                struct diary_arena *arena)
 {
-    const char *name = internet_address_get_name(from);
     const char *address;
     char *lower;
 
     if (!INTERNET_ADDRESS_IS_MAILBOX(from))
-        return false;
+        return NULL;
     address = internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(from));
     if (!is_address(address))
-        return false;
+        return NULL;
     lower = diary_take_copy(arena, address);
     for (char *p = lower; *p != '\0'; p++)
         *p = g_ascii_tolower(*p);
-    out->address = lower;
-    out->name = name == NULL ? NULL
-                             : mail_plain(arena, name, strlen(name),
-                                          MAIL_FIELD_MAX, false);
-    if (out->name != NULL && *out->name == '\0')
-        out->name = NULL;
-    return true;
+    return lower;
 }
 
 /* The addresses of a field, to be ended by g_object_unref(); NULL for none. */
@@ -176,17 +128,17 @@ static InternetAddressList *read_addresses(const char *value)
 }
 
 /* The mailbox of a field that may name but one, and stand but once. */
-static void read_single(struct mail_address *out, size_t *count,
-                        struct fields *fields, const char *value)
+static void read_single(const char **out, size_t *count, struct fields *fields,
+                        const char *value)
 {
     InternetAddressList *list = NULL;
 
-    *out = (struct mail_address){.address = NULL};
+    *out = NULL;
     if (++*count == 1)
         list = read_addresses(value);
     if (list != NULL && internet_address_list_length(list) == 1)
-        (void)read_mailbox(out, internet_address_list_get_address(list, 0),
-                           fields->arena); /* none where it is unclear */
+        *out = read_mailbox(internet_address_list_get_address(list, 0),
+                            fields->arena);
     if (list != NULL)
         g_object_unref(list);
 }
@@ -206,14 +158,14 @@ static void read_reply_to(struct fields *fields, const char *value)
     read_single(&fields->out->reply_to, &fields->reply_to_count, fields, value);
 }
 
-static void add_recipient(struct fields *fields, InternetAddress *from,
-                          enum mail_recipient_field field)
+static void add_recipient(struct fields *fields, InternetAddress *from)
 {
     struct mail_message *out = fields->out;
-    struct mail_recipient recipient = {.field = field};
+    const char *address = out->recipient_count == MAIL_RECIPIENTS_MAX
+                              ? NULL
+                              : read_mailbox(from, fields->arena);
 
-    if (out->recipient_count == MAIL_RECIPIENTS_MAX ||
-        !read_mailbox(&recipient.who, from, fields->arena))
+    if (address == NULL)
         return;
     if (out->recipient_count == fields->room) {
         fields->recipients =
@@ -221,12 +173,11 @@ static void add_recipient(struct fields *fields, InternetAddress *from,
                             sizeof(*fields->recipients));
         out->recipients = fields->recipients;
     }
-    fields->recipients[out->recipient_count++] = recipient;
+    fields->recipients[out->recipient_count++] = address;
 }
 
 /* Those of a group (RFC 5322, 3.4) are as good as any. */
-static void add_recipients(struct fields *fields, const char *value,
-                           enum mail_recipient_field field)
+static void read_recipients(struct fields *fields, const char *value)
 {
     InternetAddressList *list =
         fields->out->recipient_count < MAIL_RECIPIENTS_MAX
@@ -243,39 +194,13 @@ static void add_recipients(struct fields *fields, const char *value,
         const int member_count =
             members == NULL ? 0 : internet_address_list_length(members);
 
-        add_recipient(fields, one, field);
+        add_recipient(fields, one);
         for (int j = 0; j < member_count; j++)
-            add_recipient(fields, internet_address_list_get_address(members, j),
-                          field);
+            add_recipient(fields,
+                          internet_address_list_get_address(members, j));
     }
     if (list != NULL)
         g_object_unref(list);
-}
-
-static void read_to(struct fields *fields, const char *value)
-{
-    add_recipients(fields, value, MAIL_TO);
-}
-
-static void read_cc(struct fields *fields, const char *value)
-{
-    add_recipients(fields, value, MAIL_CC);
-}
-
-static void read_delivered_to(struct fields *fields, const char *value)
-{
-    add_recipients(fields, value, MAIL_DELIVERED_TO);
-}
-
-static void read_original_to(struct fields *fields, const char *value)
-{
-    add_recipients(fields, value, MAIL_ORIGINAL_TO);
-}
-
-static void read_received(struct fields *fields, const char *value)
-{
-    (void)value;
-    fields->received_count++;
 }
 
 static void read_authentication(struct fields *fields, const char *value)
@@ -284,38 +209,6 @@ static void read_authentication(struct fields *fields, const char *value)
         return;
     fields->has_authentication = true;
     fields->out->authentication = value;
-    fields->out->received_above = fields->received_count;
-}
-
-/* RFC 3834, 5: a keyword, and perhaps parameters. */
-static void read_auto_submitted(struct fields *fields, const char *value)
-{
-    const size_t len = strcspn(value, " ;(");
-
-    if (len == 2 && g_ascii_strncasecmp(value, "no", 2) == 0)
-        return;
-    if (len == 12 && g_ascii_strncasecmp(value, "auto-replied", 12) == 0)
-        fields->out->is_auto_reply = true;
-    else
-        fields->out->is_generated = true;
-}
-
-static void read_auto_reply(struct fields *fields, const char *value)
-{
-    if (g_ascii_strcasecmp(value, "no") != 0)
-        fields->out->is_auto_reply = true;
-}
-
-static void read_precedence(struct fields *fields, const char *value)
-{
-    if (g_ascii_strcasecmp(value, "auto_reply") == 0)
-        fields->out->is_auto_reply = true;
-}
-
-static void read_return_path(struct fields *fields, const char *value)
-{
-    if (strcmp(value, "<>") == 0)
-        fields->out->has_empty_sender = true;
 }
 
 static const struct {
@@ -323,24 +216,15 @@ static const struct {
     field_reader *read;
 } readers[] = {
     {"Authentication-Results", read_authentication},
-    {"Auto-Submitted", read_auto_submitted},
-    {"Cc", read_cc},
+    {"Cc", read_recipients},
     {"Date", read_date},
-    {"Delivered-To", read_delivered_to},
-    {"Envelope-To", read_original_to},
+    {"Delivered-To", read_recipients},
+    {"Envelope-To", read_recipients},
     {"From", read_from},
-    {"In-Reply-To", read_in_reply_to},
-    {"Message-ID", read_message_id},
-    {"Precedence", read_precedence},
-    {"Received", read_received},
     {"Reply-To", read_reply_to},
-    {"Return-Path", read_return_path},
     {"Sender", read_sender},
-    {"Subject", read_subject},
-    {"To", read_to},
-    {"X-Autoreply", read_auto_reply},
-    {"X-Autorespond", read_auto_reply},
-    {"X-Original-To", read_original_to},
+    {"To", read_recipients},
+    {"X-Original-To", read_recipients},
 };
 
 static void read_field(struct fields *fields, GMimeHeader *header)
@@ -369,7 +253,6 @@ static bool read_fields(struct mail_message *out, GMimeObject *part,
     const int count = g_mime_header_list_get_count(list);
     struct fields fields = {.out = out, .arena = arena};
 
-    out->subject = "";
     for (int i = 0; i < count; i++)
         read_field(&fields, g_mime_header_list_get_header_at(list, i));
     return fields.from_count > 0 || fields.has_date_field;
@@ -394,7 +277,7 @@ enum mail_found mail_message_read(struct mail_message *out, const void *bytes,
     enum mail_found found = MAIL_FOUND_TOO_LARGE;
     bool is_too_large = len > MAIL_MESSAGE_MAX;
 
-    *out = (struct mail_message){.id = NULL};
+    *out = (struct mail_message){.from = NULL};
     if (is_too_large)
         return found;
     TAKT_AUTO(mail_mime)
@@ -408,6 +291,6 @@ enum mail_found mail_message_read(struct mail_message *out, const void *bytes,
         found = out->calendar_count > 0 ? MAIL_FOUND_CALENDAR
                                         : MAIL_FOUND_NO_CALENDAR;
     if (found == MAIL_FOUND_NO_MESSAGE || found == MAIL_FOUND_TOO_LARGE)
-        *out = (struct mail_message){.id = NULL};
+        *out = (struct mail_message){.from = NULL};
     return found;
 }

@@ -7,8 +7,7 @@
  * write anything. Whether the sender is who he says is trust.h's; what a
  * calendar asks for is the business of those who read it.
  *
- * All texts are UTF-8 and lie in the caller's arena; those that end with NUL
- * have no control characters but for tab and line feed. A message within a
+ * All texts are UTF-8 and lie in the caller's arena. A message within a
  * message (a forwarded one, or the one that a bounce gives back) is not
  * looked into: what stands there, its sender did not send to us.
  */
@@ -32,11 +31,6 @@
 #define MAIL_CALENDARS_MAX 16
 #define MAIL_RECIPIENTS_MAX 500
 
-/* The longest text of a header field, and the longest text for showing, in
- * bytes; longer ones are cut between characters. */
-#define MAIL_FIELD_MAX 1000
-#define MAIL_TEXT_MAX ((size_t)64 * 1024)
-
 /* What came of reading a message. */
 enum mail_found {
     MAIL_FOUND_CALENDAR,    /* it was read, and carries at least one */
@@ -46,68 +40,38 @@ enum mail_found {
     MAIL_FOUND__COUNT
 };
 
-/* Which field named a recipient. */
-enum mail_recipient_field {
-    MAIL_TO,
-    MAIL_CC,
-    MAIL_DELIVERED_TO, /* Delivered-To: written by our mail server */
-    MAIL_ORIGINAL_TO,  /* X-Original-To, Envelope-To: the same */
-    MAIL_RECIPIENT__COUNT
-};
-
-struct mail_address {
-    const char *address; /* local@domain, its ASCII letters in lower case */
-    const char *name;    /* as he calls himself; NULL for none */
-};
-
-struct mail_recipient {
-    enum mail_recipient_field field;
-    struct mail_address who;
-};
-
 struct mail_calendar {
     const char *text; /* iCalendar; its line ends are as they came */
     size_t len;
     const char *method; /* of the part's header, in upper case; or NULL */
-    bool is_attachment; /* a file to be saved, not an alternative to show */
 };
 
 struct mail_message {
-    const char *id;          /* Message-ID without <>; NULL for none */
-    const char *in_reply_to; /* the first one's, without <>; NULL for none */
-    const char *subject;     /* decoded; "" for none */
     bool has_date;
     int64_t date_s; /* Date, as an instant */
 
-    /* NULL where the field is missing, stands twice, or does not name just
-     * one mailbox: a sender who is not clear is none. */
-    struct mail_address from;
-    struct mail_address sender;
-    struct mail_address reply_to; /* programs that write for somebody from an
-                                     address of their own name him here */
+    /* Addresses: local@domain, their ASCII letters in lower case. NULL where
+     * the field is missing, stands twice, or does not name just one mailbox: a
+     * sender who is not clear is none. */
+    const char *from;
+    const char *sender;
+    const char *reply_to; /* programs that write for somebody from an address
+                             of their own name him here */
 
-    /* In the order in which they stand. */
-    const struct mail_recipient *recipients;
+    /* To whom it went, as the fields say: To, Cc, and those that our mail
+     * server has written (Delivered-To, X-Original-To, Envelope-To). */
+    const char *const *recipients;
     size_t recipient_count;
 
     /* The value of the topmost Authentication-Results, on one line; NULL for
-     * none. Above it stand so many Received: on the way from the server that
-     * wrote it to us, the message went through so many more. */
+     * none. */
     const char *authentication;
-    size_t received_above;
 
     /* Each once, also where the same comes as alternative and attachment. */
     const struct mail_calendar *calendars;
     size_t calendar_count;
 
-    /* The first text/plain that is no attachment, cut; "" for none. */
-    const char *text;
-
-    bool is_generated;     /* Auto-Submitted: auto-generated; invitations of
-                              Google are, as much as any newsletter */
-    bool is_auto_reply;    /* somebody is away, or his program answers */
-    bool is_report;        /* multipart/report: a bounce, or a receipt */
-    bool has_empty_sender; /* Return-Path: <>; must not be answered */
+    bool is_report; /* multipart/report: a bounce, or a receipt */
 };
 
 /* Reads one message.

@@ -28,10 +28,4 @@ void mail_mime_free(struct _GMimeObject *part);
 
 TAKT_AUTO_DEFINE_FREE(mail_mime, struct _GMimeObject *, mail_mime_free)
 
-/* A copy of a text for people: valid UTF-8 (what is not is read as Latin-1),
- * without control characters but for tab and line feed, those only where
- * has_lines; cut at max bytes. */
-const char *mail_plain(struct diary_arena *arena, const char *text, size_t len,
-                       size_t max, bool has_lines);
-
 #endif

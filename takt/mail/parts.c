@@ -16,6 +16,9 @@
 
 #include "base/utf8.h"
 
+/* The longest name of a method, in bytes. */
+#define METHOD_MAX 100
+
 struct walk {
     struct mail_message *out;
     struct mail_calendar *calendars; /* those of out */
@@ -50,13 +53,6 @@ static bool is_calendar(GMimePart *part)
 
     return is_type(object, "text", "calendar") ||
            is_type(object, "application", "ics") || has_calendar_name(part);
-}
-
-/* A file to be saved: it says so, or is of no type that is shown. */
-static bool is_attachment(GMimePart *part)
-{
-    return g_mime_part_is_attachment(part) ||
-           !is_type(GMIME_OBJECT(part), "text", "*");
 }
 
 /* The content of a part without its transfer encoding: none of them makes it
@@ -147,12 +143,12 @@ static const char *method_of(GMimePart *part, struct diary_arena *arena)
         g_mime_object_get_content_type(GMIME_OBJECT(part)), "method");
     char *upper;
 
-    if (value == NULL || *value == '\0' || strlen(value) > MAIL_FIELD_MAX)
+    if (value == NULL || *value == '\0' || strlen(value) > METHOD_MAX)
         return NULL;
     upper = diary_take_copy(arena, value);
     for (char *p = upper; *p != '\0'; p++)
         *p = g_ascii_toupper(*p);
-    return mail_plain(arena, upper, strlen(upper), MAIL_FIELD_MAX, false);
+    return upper;
 }
 
 static void keep_calendar(struct walk *walk, GMimePart *part,
@@ -167,7 +163,6 @@ static void keep_calendar(struct walk *walk, GMimePart *part,
             continue;
         if (calendar->method == NULL)
             calendar->method = method;
-        calendar->is_attachment &= is_attachment(part);
         return;
     }
     if (walk->out->calendar_count == MAIL_CALENDARS_MAX)
@@ -176,24 +171,18 @@ static void keep_calendar(struct walk *walk, GMimePart *part,
     calendar->text = diary_take_text(walk->arena, text->text, text->len);
     calendar->len = text->len;
     calendar->method = method;
-    calendar->is_attachment = is_attachment(part);
 }
 
 static void read_leaf(struct walk *walk, GMimePart *part)
 {
-    const bool holds_calendar = is_calendar(part);
     struct decoded text;
 
-    if (!holds_calendar && (*walk->out->text != '\0' || is_attachment(part) ||
-                            !is_type(GMIME_OBJECT(part), "text", "plain")))
+    if (!is_calendar(part))
         return;
     text = decode(part);
     to_utf8(part, &text);
-    if (text.len > 0 && holds_calendar)
+    if (text.len > 0)
         keep_calendar(walk, part, &text);
-    else if (text.len > 0)
-        walk->out->text =
-            mail_plain(walk->arena, text.text, text.len, MAIL_TEXT_MAX, true);
     g_free(text.text);
 }
 
@@ -226,7 +215,6 @@ bool mail_parts_read(struct mail_message *out, struct _GMimeObject *outermost,
     };
 
     out->calendars = walk.calendars;
-    out->text = "";
     out->is_report = is_type(outermost, "multipart", "report");
     read_part(&walk, outermost, 1);
     return walk.is_within_bounds;

@@ -48,24 +48,26 @@ takt_status mail__came(struct inbound *in, takt_status status,
     return TAKT_OK;
 }
 
+static bool is_same(const char *a, const char *b)
+{
+    return a != NULL && strcmp(a, b) == 0;
+}
+
 bool mail__is_from(const struct inbound *in, const char *address)
 {
     const struct mail_message *m = &in->message;
 
-    return address != NULL && ((m->from.address != NULL &&
-                                strcmp(m->from.address, address) == 0) ||
-                               (m->sender.address != NULL &&
-                                strcmp(m->sender.address, address) == 0) ||
-                               (m->reply_to.address != NULL &&
-                                strcmp(m->reply_to.address, address) == 0));
+    return address != NULL &&
+           (is_same(m->from, address) || is_same(m->sender, address) ||
+            is_same(m->reply_to, address));
 }
 
 bool mail__is_proven(const struct inbound *in, const char *address)
 {
-    const char *from = in->message.from.address;
+    const char *from = in->message.from;
 
-    return in->desk->trust != NULL && address != NULL && from != NULL &&
-           strcmp(from, address) == 0 &&
+    return in->desk->trust != NULL && address != NULL &&
+           is_same(from, address) &&
            mail_trust_dkim(in->message.authentication, in->desk->trust,
                            address);
 }
@@ -104,8 +106,8 @@ static void find_tag(struct inbound *in)
     if (in->desk->key == NULL || in->house.mail == NULL)
         return;
     for (size_t i = 0; !in->has_tag && i < m->recipient_count; i++)
-        in->has_tag = mail_tag_read(&in->tag, m->recipients[i].who.address,
-                                    in->house.mail, in->desk->key);
+        in->has_tag = mail_tag_read(&in->tag, m->recipients[i], in->house.mail,
+                                    in->desk->key);
 }
 
 static takt_status take_message(struct inbound *in)

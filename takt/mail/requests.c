@@ -75,7 +75,7 @@ static takt_status find_receivers(struct request *r)
     if (r->receiver_count > 0)
         return status;
     for (size_t i = 0; status == TAKT_OK && i < m->recipient_count; i++)
-        status = add_address(r, m->recipients[i].who.address);
+        status = add_address(r, m->recipients[i]);
     return status;
 }
 

@@ -50,37 +50,13 @@ static void print_number(struct json_out *json, const char *key, int64_t number)
     json_out_number(json, number);
 }
 
-static void print_address(struct json_out *json, const char *key,
-                          const struct mail_address *who)
-{
-    json_out_key(json, key);
-    json_out_array(json);
-    json_out_text(json, who->address);
-    json_out_text(json, who->name);
-    json_out_end(json, ']');
-}
-
 static void print_recipients(struct json_out *json,
                              const struct mail_message *message)
 {
-    static const char *const fields[MAIL_RECIPIENT__COUNT] = {
-        [MAIL_TO] = "to",
-        [MAIL_CC] = "cc",
-        [MAIL_DELIVERED_TO] = "delivered",
-        [MAIL_ORIGINAL_TO] = "original",
-    };
-
     json_out_key(json, "recipients");
     json_out_array(json);
-    for (size_t i = 0; i < message->recipient_count; i++) {
-        const struct mail_recipient *recipient = &message->recipients[i];
-
-        json_out_array(json);
-        json_out_text(json, fields[recipient->field]);
-        json_out_text(json, recipient->who.address);
-        json_out_text(json, recipient->who.name);
-        json_out_end(json, ']');
-    }
+    for (size_t i = 0; i < message->recipient_count; i++)
+        json_out_text(json, message->recipients[i]);
     json_out_end(json, ']');
 }
 
@@ -112,7 +88,6 @@ static void print_calendar(struct json_out *json,
     json_out_key(json, "text");
     json_out_text_len(json, calendar->text, calendar->len);
     print_text(json, "method", calendar->method);
-    print_bool(json, "is_attachment", calendar->is_attachment);
     if (ical_import(&import, calendar->text, calendar->len, &options, arena) ==
         TAKT_OK) {
         json_out_key(json, "items");
@@ -129,25 +104,16 @@ static void print_message(struct json_out *json,
                           const struct mail_message *message,
                           struct zones *zones, struct diary_arena *arena)
 {
-    print_text(json, "id", message->id);
-    print_text(json, "in_reply_to", message->in_reply_to);
-    print_text(json, "subject", message->subject);
     if (message->has_date)
         print_number(json, "date", message->date_s);
-    print_address(json, "from", &message->from);
-    print_address(json, "sender", &message->sender);
-    print_address(json, "reply_to", &message->reply_to);
+    print_text(json, "from", message->from);
+    print_text(json, "sender", message->sender);
+    print_text(json, "reply_to", message->reply_to);
     print_recipients(json, message);
     print_text(json, "authentication", message->authentication);
-    print_number(json, "received_above", (int64_t)message->received_above);
-    print_bool(
-        json, "is_trusted",
-        mail_trust_dkim(message->authentication, HOST, message->from.address));
-    print_bool(json, "is_generated", message->is_generated);
-    print_bool(json, "is_auto_reply", message->is_auto_reply);
+    print_bool(json, "is_trusted",
+               mail_trust_dkim(message->authentication, HOST, message->from));
     print_bool(json, "is_report", message->is_report);
-    print_bool(json, "has_empty_sender", message->has_empty_sender);
-    print_text(json, "text", message->text);
     json_out_key(json, "calendars");
     json_out_array(json);
     for (size_t i = 0; i < message->calendar_count; i++)

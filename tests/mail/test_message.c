@@ -24,44 +24,29 @@ static enum mail_found read_text(struct mail_message *out, const char *text,
     return mail_message_read(out, text, strlen(text), arena);
 }
 
-/* Fields and what From, Sender, Subject and Message-ID are read as. */
+/* Fields, and whom From names. */
 static const struct {
     const char *name;
     const char *fields;
     const char *from;
-    const char *from_name;
-    const char *subject;
-    const char *id;
 } headers[] = {
-    {"plain", FROM "Subject: Hi\nMessage-ID: <a.1@example.com>\n",
-     "ola@example.com", "Ola", "Hi", "a.1@example.com"},
-    {"no name, upper case", "From: OLA@EXAMPLE.com\n", "ola@example.com", NULL,
-     "", NULL},
+    {"plain", FROM, "ola@example.com"},
+    {"upper case", "From: OLA@EXAMPLE.com\n", "ola@example.com"},
     {"a comma in quotes", "From: \"Nordmann, Ola\" <o@example.com>\n",
-     "o@example.com", "Nordmann, Ola", "", NULL},
+     "o@example.com"},
     {"encoded words, folded",
-     "From: =?utf-8?Q?=C3=85se?= <a@example.com>\n"
-     "Subject: =?iso-8859-1?Q?M=F8te?=\n\t=?utf-8?B?IG9tIMOl?=\n",
-     "a@example.com", "Åse", "Møte om å", NULL},
-    {"bare UTF-8", "From: Åse <a@example.com>\nSubject: Møte\n",
-     "a@example.com", "Åse", "Møte", NULL},
-    {"bare Latin-1", "From: a@example.com\nSubject: M\xf8te\n", "a@example.com",
-     NULL, "Møte", NULL},
-    {"control characters do not get through",
-     "From: a@example.com\nSubject: =?utf-8?Q?a=00b=1B[31m=0D=0Ac?=\n",
-     "a@example.com", NULL, NULL, NULL},
-    {"two From fields", "From: a@example.com\nFrom: b@example.com\n", NULL,
-     NULL, "", NULL},
-    {"two mailboxes", "From: a@example.com, b@example.com\n", NULL, NULL, "",
-     NULL},
-    {"a group", "From: us: a@example.com;\n", NULL, NULL, "", NULL},
+     "From: =?utf-8?Q?=C3=85se?=\n\t=?utf-8?B?IG9tIMOl?= <a@example.com>\n",
+     "a@example.com"},
+    {"bare UTF-8", "From: Åse <a@example.com>\n", "a@example.com"},
+    {"bare Latin-1", "From: M\xf8te <a@example.com>\n", "a@example.com"},
+    {"two From fields", "From: a@example.com\nFrom: b@example.com\n", NULL},
+    {"two mailboxes", "From: a@example.com, b@example.com\n", NULL},
+    {"a group", "From: us: a@example.com;\n", NULL},
     {"an address as name", "From: \"a@example.com\" <b@example.org>\n",
-     "b@example.org", "a@example.com", "", NULL},
-    {"no domain", "From: root\nMessage-ID:\n\t<x@y>\n", NULL, NULL, "", "x@y"},
-    {"an identifier without brackets", "From: a@b.example\nMessage-Id: q@w\n",
-     "a@b.example", NULL, "", "q@w"},
+     "b@example.org"},
+    {"no domain", "From: root\n", NULL},
     {"an envelope before it", "From MAILER Mon Nov 23 19:00:00 2026\n" FROM,
-     "ola@example.com", "Ola", "", NULL},
+     "ola@example.com"},
 };
 
 static void same_text(const char *name, const char *found, const char *expected)
@@ -81,28 +66,15 @@ static void fields_are_read(void **state)
 
         assert_int_equal(read_text(&message, headers[i].fields, &arena),
                          MAIL_FOUND_NO_CALENDAR);
-        same_text(headers[i].name, message.from.address, headers[i].from);
-        same_text(headers[i].name, message.from.name, headers[i].from_name);
-        same_text(headers[i].name, message.id, headers[i].id);
-        if (headers[i].subject != NULL)
-            same_text(headers[i].name, message.subject, headers[i].subject);
-        for (const char *p = message.subject; *p != '\0'; p++)
-            assert_false((unsigned char)*p < ' ');
+        same_text(headers[i].name, message.from, headers[i].from);
     }
 }
 
 static void recipients_stand_in_their_order(void **state)
 {
-    static const struct {
-        enum mail_recipient_field field;
-        const char *address;
-    } expected[] = {
-        {MAIL_ORIGINAL_TO, "takt+7.1@example.com"},
-        {MAIL_DELIVERED_TO, "post@example.com"},
-        {MAIL_TO, "a@example.org"},
-        {MAIL_TO, "b@example.org"},
-        {MAIL_TO, "c@example.org"},
-        {MAIL_CC, "d@example.org"},
+    static const char *const expected[] = {
+        "takt+7.1@example.com", "post@example.com", "a@example.org",
+        "b@example.org",        "c@example.org",    "d@example.org",
     };
     DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
     struct mail_message message;
@@ -115,21 +87,15 @@ static void recipients_stand_in_their_order(void **state)
                   "To: \"A, the first\" <a@example.org>,\n\t<B@example.org>,\n"
                   "  all: c@example.org;\nCc: d@example.org, nobody\n"
                   "Sender: Calendar <cal@example.net>\n"
-                  "Reply-To: Ola <OLA@example.org>\n"
-                  "In-Reply-To: <one@example.com> <two@example.com>\n\n",
+                  "Reply-To: Ola <OLA@example.org>\n\n",
                   &arena),
         MAIL_FOUND_NO_CALENDAR);
     assert_int_equal(message.recipient_count,
                      sizeof(expected) / sizeof(expected[0]));
-    for (size_t i = 0; i < message.recipient_count; i++) {
-        assert_int_equal(message.recipients[i].field, expected[i].field);
-        assert_string_equal(message.recipients[i].who.address,
-                            expected[i].address);
-    }
-    assert_string_equal(message.recipients[2].who.name, "A, the first");
-    assert_string_equal(message.sender.address, "cal@example.net");
-    assert_string_equal(message.reply_to.address, "ola@example.org");
-    assert_string_equal(message.in_reply_to, "one@example.com");
+    for (size_t i = 0; i < message.recipient_count; i++)
+        assert_string_equal(message.recipients[i], expected[i]);
+    assert_string_equal(message.sender, "cal@example.net");
+    assert_string_equal(message.reply_to, "ola@example.org");
     assert_true(message.has_date);
     assert_int_equal(message.date_s, 1795456800);
 }
@@ -146,7 +112,6 @@ static void only_the_topmost_authentication_counts(void **state)
                     "Authentication-Results: mx.example.com; dkim=pass\n",
                     &arena);
     assert_string_equal(message.authentication, "mx.example.com; dkim=fail");
-    assert_int_equal(message.received_above, 1);
     (void)read_text(&message, FROM, &arena);
     assert_null(message.authentication);
 }
@@ -156,35 +121,33 @@ static const struct {
     const char *name;
     const char *text;
     const char *method;
-    bool is_attachment;
 } wrapped[] = {
     {"as the whole", "Content-Type: text/calendar; method=request\n\n" CALENDAR,
-     "REQUEST", false},
+     "REQUEST"},
     {"in base64, type in odd case",
      "Content-Type: Text/Calendar; charset=\"UTF-8\"; METHOD=\"REQUEST\"\n"
      "Content-Transfer-Encoding: BASE64\n\n"
      "QkVHSU46VkNBTEVOREFSDQpNRVRIT0Q6UkVRVUVTVA0KRU5EOlZDQUxFTkRBUg0K\n",
-     "REQUEST", false},
+     "REQUEST"},
     {"quoted-printable",
      "Content-Type: text/calendar\nContent-Transfer-Encoding: "
      "quoted-printable\n\nBEGIN:VCALENDAR=0D\nMETHOD:RE=\nQUEST\n"
      "END=3AVCALENDAR\n",
-     NULL, false},
+     NULL},
     {"as a file of no known type",
      "Content-Type: application/octet-stream; name=Invite.ICS\n\n" CALENDAR,
-     NULL, true},
+     NULL},
     {"as a file, named by its disposition",
      "Content-Type: text/plain\nContent-Disposition: attachment;\n"
      " filename*=utf-8''m%C3%B8te.ics\n\n" CALENDAR,
-     NULL, true},
-    {"as application/ics", "Content-Type: application/ics\n\n" CALENDAR, NULL,
-     true},
+     NULL},
+    {"as application/ics", "Content-Type: application/ics\n\n" CALENDAR, NULL},
     {"twice, the second with the method",
      "Content-Type: multipart/mixed; boundary=m\n\n--m\n"
      "Content-Type: application/ics; name=a.ics\n\n" CALENDAR "--m\n"
      "Content-Type: text/calendar; method=REQUEST\n\n"
      "BEGIN:VCALENDAR\nMETHOD:REQUEST\nEND:VCALENDAR\n--m--\n",
-     "REQUEST", false},
+     "REQUEST"},
     {"in alternatives within mixed, signed",
      "Content-Type: multipart/signed; boundary=s; protocol=\"x/y\"\n\n--s\n"
      "Content-Type: multipart/mixed; boundary=m\n\n--m\n"
@@ -192,11 +155,11 @@ static const struct {
      "Content-Type: text/html\n\n<p>\n--a b\n"
      "Content-Type: text/calendar; method=REQUEST\n\n" CALENDAR
      "\n--a b--\n--m--\n--s\nContent-Type: x/y\n\nsig\n--s--\n",
-     "REQUEST", false},
+     "REQUEST"},
     {"the last boundary is missing",
      "Content-Type: multipart/mixed; boundary=m\n\n--m\n"
      "Content-Type: text/calendar\n\n" CALENDAR,
-     NULL, false},
+     NULL},
 };
 
 /* Calendars without their line ends are the same. */
@@ -229,8 +192,6 @@ static void calendars_are_found(void **state)
         same_calendar(wrapped[i].name, &message.calendars[0]);
         same_text(wrapped[i].name, message.calendars[0].method,
                   wrapped[i].method);
-        if (message.calendars[0].is_attachment != wrapped[i].is_attachment)
-            fail_msg("%s: attachment or not", wrapped[i].name);
     }
 }
 
@@ -287,32 +248,6 @@ static void what_is_within_another_message_is_not_read(void **state)
                   &arena),
         MAIL_FOUND_NO_CALENDAR);
     assert_true(message.is_report);
-    assert_true(message.has_empty_sender);
-    assert_true(message.is_auto_reply);
-    assert_false(message.is_generated);
-    assert_string_equal(message.text, "It bounced\n\there.");
-}
-
-static void who_sent_by_itself_is_told_apart(void **state)
-{
-    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
-    struct mail_message message;
-
-    (void)state;
-    (void)read_text(&message, FROM "Auto-Submitted: auto-generated; x=1\n",
-                    &arena);
-    assert_true(message.is_generated);
-    assert_false(message.is_auto_reply);
-    (void)read_text(&message, FROM "Auto-Submitted: NO\nX-Autoreply: no\n",
-                    &arena);
-    assert_false(message.is_generated);
-    assert_false(message.is_auto_reply);
-    (void)read_text(&message,
-                    FROM "Return-Path: <a@example.com>\n"
-                         "Precedence: auto_reply\n",
-                    &arena);
-    assert_true(message.is_auto_reply);
-    assert_false(message.has_empty_sender);
 }
 
 static void what_is_no_message_is_said(void **state)
@@ -332,7 +267,7 @@ static void what_is_no_message_is_said(void **state)
 
         if (read_text(&message, none[i], &arena) != MAIL_FOUND_NO_MESSAGE)
             fail_msg("'%s' is taken for a message", none[i]);
-        assert_null(message.from.address);
+        assert_null(message.from);
         assert_int_equal(message.calendar_count, 0);
     }
 }
@@ -446,8 +381,6 @@ static void hostile_messages_stay_within_bounds(void **state)
         if (reading.found != hostile[i].found)
             fail_msg("%s: %d", hostile[i].name, (int)reading.found);
         assert_true(reading.message.recipient_count <= MAIL_RECIPIENTS_MAX);
-        assert_true(reading.message.text == NULL ||
-                    strlen(reading.message.text) <= MAIL_TEXT_MAX);
         assert_true(diary_arena_bytes(&arena) <= 2 * MAIL_MESSAGE_MAX);
         if (peak_bytes() > 500 * MEGABYTE)
             fail_msg("%s: %zu bytes", hostile[i].name, peak_bytes());
@@ -479,7 +412,6 @@ int main(void)
         cmocka_unit_test(calendars_are_found),
         cmocka_unit_test(character_sets_become_utf8),
         cmocka_unit_test(what_is_within_another_message_is_not_read),
-        cmocka_unit_test(who_sent_by_itself_is_told_apart),
         cmocka_unit_test(what_is_no_message_is_said),
         cmocka_unit_test(hostile_messages_stay_within_bounds),
         cmocka_unit_test(calendars_beyond_the_bound_are_left_out),
