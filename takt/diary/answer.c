@@ -107,8 +107,14 @@ struct tally {
     int64_t total;
 };
 
-static void give(struct diary_seat *seat, int64_t answer, const char *reason)
+/* To take an answer back (DIARY_ANSWER_INVITATION) changes nothing where none
+ * was given: has is what holds for the seat so far. */
+static void give(struct diary_seat *seat, int64_t has, int64_t answer,
+                 const char *reason)
 {
+    if (answer == DIARY_ANSWER_INVITATION && has != DIARY_ANSWER_ACCEPTED &&
+        has != DIARY_ANSWER_DECLINED)
+        return;
     if (answer == DIARY_ANSWER_DECLINED)
         seat->reject_count =
             seat->reject_count == DIARY_NONE ? 1 : seat->reject_count + 1;
@@ -124,8 +130,8 @@ static takt_status answer_one(struct answering *a, int64_t answer,
 
     if (!is_asked(a, slot_s))
         return refuse_stranger(a);
-    give(diary__need_other(&a->op, &a->item, a->person, slot_s), answer,
-         reason);
+    give(diary__need_other(&a->op, &a->item, a->person, slot_s),
+         diary__answer_of(&a->item, a->person, slot_s), answer, reason);
     tally->count = 1;
     return TAKT_OK;
 }
@@ -188,7 +194,7 @@ static takt_status answer_from(struct answering *a, int64_t cut_s,
             diary__is_assignment(seat->answer) || is_done(a, seat->slot_s))
             continue;
         if (whole == NULL || seat->slot_s == DIARY_SLOT_ALL) {
-            give(seat, answer, reason);
+            give(seat, seat->answer, answer, reason);
         } else {
             seat->answer = DIARY_NONE;
             seat->seen = DIARY_NONE;
@@ -432,8 +438,8 @@ answer_as(const struct diary_call *call, const struct diary_ref *ref,
                                                      diary_item_repeats(&a.old)
                                                  ? a.date.slot_s
                                                  : DIARY_NONE);
-    if (status == TAKT_OK && answer != DIARY_ANSWER_ACCEPTED &&
-        a.op.touched_count > 0)
+    if (status == TAKT_OK && a.op.touched_count > 0 &&
+        (answer == DIARY_ANSWER_DECLINED || answer == DIARY_ANSWER_SEEN))
         status = tell_owner(&a, scope, answer, reason, &tally);
     if (status == TAKT_OK)
         status = diary__take_note_of(&a.op, a.person, ref->followup);

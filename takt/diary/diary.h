@@ -698,8 +698,10 @@ struct diary_reply {
     int64_t stamp_s;  /* DTSTAMP */
 };
 
-/* As diary_answer(), where a mail answers. TAKT_DONE: it is older than what he
- * has answered since, or than what he was asked last; nothing is done. */
+/* As diary_answer(), where a mail answers. It may also say "maybe"
+ * (DIARY_ANSWER_SEEN), of which the owner is told, or take back what was
+ * answered before (DIARY_ANSWER_INVITATION). TAKT_DONE: it is older than what
+ * he has answered since, or than what he was asked last; nothing is done. */
 takt_status diary_reply(const struct diary_call *call,
                         const struct diary_ref *ref, enum diary_scope scope,
                         enum diary_answer answer, const char *reason,

@@ -111,6 +111,15 @@ static int64_t instant_of(const struct itip_moment *moment)
                : takt_zone_resolve(moment->zone, moment->time.wall_s).at_s;
 }
 
+/* What a PARTSTAT says (RFC 5545, 3.2.12). */
+static int64_t answer_of(struct ical_text partstat)
+{
+    return ical_text_is(partstat, "ACCEPTED")       ? DIARY_ANSWER_ACCEPTED
+           : ical_text_is(partstat, "DECLINED")     ? DIARY_ANSWER_DECLINED
+           : ical_text_is(partstat, "NEEDS-ACTION") ? DIARY_ANSWER_INVITATION
+                                                    : DIARY_NONE;
+}
+
 static void read_attendee(struct reading *r, struct itip_part *part,
                           const struct ical_property *property)
 {
@@ -126,9 +135,7 @@ static void read_attendee(struct reading *r, struct itip_part *part,
     *attendee = (struct itip_attendee){
         .address = address,
         .name = param_of(r, property, "CN"),
-        .answer = ical_text_is(partstat, "ACCEPTED")   ? DIARY_ANSWER_ACCEPTED
-                  : ical_text_is(partstat, "DECLINED") ? DIARY_ANSWER_DECLINED
-                                                       : DIARY_NONE,
+        .answer = answer_of(partstat),
         .is_tentative = ical_text_is(partstat, "TENTATIVE"),
         .comment = param_of(r, property, "X-RESPONSE-COMMENT"),
     };

@@ -27,7 +27,8 @@ struct itip_moment {
 struct itip_attendee {
     const char *address; /* without mailto:, in lower case */
     const char *name;    /* CN; NULL: none */
-    int64_t answer;      /* enum diary_answer; DIARY_NONE: not answered */
+    int64_t answer;      /* accepted, declined, or DIARY_ANSWER_INVITATION: none
+                            yet, or one is taken back; DIARY_NONE: not said */
     bool is_tentative;   /* he may come */
     const char *comment; /* what Google keeps with him; NULL: none */
 };

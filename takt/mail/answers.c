@@ -192,7 +192,9 @@ static takt_status take_reply(struct answer *a)
     /* "Maybe" is no answer: he has seen it, and the owner hears of it. */
     if (a->attendee->is_tentative && a->is_known)
         answer = DIARY_ANSWER_SEEN;
-    if (answer == DIARY_NONE) {
+    /* Who takes back what is not known to be his has said nothing yet. */
+    if (answer == DIARY_NONE ||
+        (answer == DIARY_ANSWER_INVITATION && !a->is_known)) {
         mail__came_to(in, MAIL_NOTHING);
         return TAKT_OK;
     }

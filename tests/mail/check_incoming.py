@@ -120,6 +120,13 @@ def replies(house):
     house.take_note()
     house.answer("TENTATIVE", "old", slot=DAYS[2], stamp="090200")
     assert not house.notices()
+    # An answer may be taken back, if there is one; the notice of it goes too.
+    house.answer("DECLINED", slot=DAYS[2], stamp="090210")
+    assert len(house.notices()) == 1
+    house.answer("NEEDS-ACTION", slot=DAYS[2], stamp="090220")
+    assert house.answered() == ("accepted", {DAYS[1]: "declined",
+                                             DAYS[2]: "invitation"})
+    assert not house.notices()
     house.answer("DECLINED", "unknown", slot="20261202T090000")
     # Asked anew, an answer to what was asked before is none.
     house.kari.expect(200, "PATCH", f"{house.path}/dates/{DAYS[0]}",
@@ -140,6 +147,7 @@ def whose_reply(house):
     """Who is not known to be he is none of his: the owner decides."""
     plain_address = "takt@example.com"
     before = house.answered()
+    house.answer("NEEDS-ACTION", "nothing", to=plain_address, stamp="095900")
     house.answer("DECLINED", "heard", to=plain_address, stamp="100000")
     house.answer("DECLINED", "heard", to=plain_address, stamp="100000")
     assert house.answered() == before
