@@ -562,45 +562,42 @@ takt_status diary_see(const struct diary_call *call,
 
 /* ---- what is his to set ------------------------------------------------- */
 
-takt_status diary_edit_seat(const struct diary_call *call,
-                            const struct diary_ref *ref, enum diary_scope scope,
-                            uint32_t mask, const struct diary_seat *values,
-                            struct diary_report *report,
-                            struct diary_arena *arena, struct diary_error *err)
+static takt_status set_fields(struct answering *a, enum diary_scope scope,
+                              const struct diary_seat_change *change)
 {
-    AUTO_ANSWERING a;
-    struct diary_seat *whole;
-    takt_status status;
+    struct diary_seat *whole = his(a, DIARY_SLOT_ALL);
+    const bool is_one =
+        scope == DIARY_SCOPE_THIS && diary_item_repeats(&a->old);
+    struct diary_seat *one;
 
-    *report = (struct diary_report)DIARY_REPORT_INIT;
-    a.laid.series = NULL;
-    if ((mask & ~DIARY__SEAT) != 0)
-        return diary_refuse(err, DIARY_REASON_NOT_OWNER, ref->owner, 0);
-    status = begin(&a, call, ref, DIARY_OP_EDIT, arena, err);
-    if (status != TAKT_OK)
-        return status;
-    whole = his(&a, DIARY_SLOT_ALL);
     if ((whole == NULL || scope == DIARY_SCOPE_THIS) &&
-        !is_asked(&a, a.date.slot_s))
-        return diary__end(&a.op, refuse_stranger(&a));
-    if (whole != NULL &&
-        (scope != DIARY_SCOPE_THIS || !diary_item_repeats(&a.old)))
-        diary__set_seat(mask, whole, values);
-    else if (whole != NULL)
-        diary__override_seat(
-            mask, diary__need_other(&a.op, &a.item, a.person, a.date.slot_s),
-            values, whole);
+        !is_asked(a, a->date.slot_s))
+        return refuse_stranger(a);
+    if (whole != NULL && !is_one) {
+        diary__set_seat(change->mask, whole, &change->values);
+        return TAKT_OK;
+    }
+    one = diary__need_other(&a->op, &a->item, a->person, a->date.slot_s);
+    if (whole == NULL)
+        diary__set_seat(change->mask, one, &change->values);
     else
-        diary__set_seat(mask, his(&a, a.date.slot_s), values);
-    diary__drop_empty(&a.item);
-    status = diary__save(&a.op, &a.old, &a.item);
-    if (status == TAKT_OK)
-        status = diary__report(&a.op, report, ref->followup, false);
-    return diary__end(&a.op, status);
+        diary__override_seat(change->mask, one, &change->values,
+                             his(a, DIARY_SLOT_ALL));
+    return TAKT_OK;
 }
 
-takt_status diary_tick_seat(const struct diary_call *call,
-                            const struct diary_ref *ref, bool is_done,
+static takt_status tick(struct answering *a, bool is_done)
+{
+    if (!is_asked(a, a->date.slot_s))
+        return refuse_stranger(a);
+    diary__need_other(&a->op, &a->item, a->person, a->date.slot_s)->completed =
+        is_done ? 1 : DIARY_NONE;
+    return TAKT_OK;
+}
+
+takt_status diary_edit_seat(const struct diary_call *call,
+                            const struct diary_ref *ref, enum diary_scope scope,
+                            const struct diary_seat_change *change,
                             struct diary_report *report,
                             struct diary_arena *arena, struct diary_error *err)
 {
@@ -609,15 +606,18 @@ takt_status diary_tick_seat(const struct diary_call *call,
 
     *report = (struct diary_report)DIARY_REPORT_INIT;
     a.laid.series = NULL;
-    status = begin(&a, call, ref, DIARY_OP_COMPLETE, arena, err);
+    if ((change->mask & ~DIARY__SEAT) != 0)
+        return diary_refuse(err, DIARY_REASON_NOT_OWNER, ref->owner, 0);
+    status = begin(&a, call, ref, DIARY_OP_SEAT, arena, err);
     if (status != TAKT_OK)
         return status;
-    if (!is_asked(&a, a.date.slot_s))
-        return diary__end(&a.op, refuse_stranger(&a));
-    diary__need_other(&a.op, &a.item, a.person, a.date.slot_s)->completed =
-        is_done ? 1 : DIARY_NONE;
+    if (change->mask != 0)
+        status = set_fields(&a, scope, change);
+    if (status == TAKT_OK && change->completed != DIARY_NONE)
+        status = tick(&a, change->completed == 1);
     diary__drop_empty(&a.item);
-    status = diary__save(&a.op, &a.old, &a.item);
+    if (status == TAKT_OK)
+        status = diary__save(&a.op, &a.old, &a.item);
     if (status == TAKT_OK)
         status = diary__report(&a.op, report, ref->followup, false);
     return diary__end(&a.op, status);

@@ -599,18 +599,20 @@ takt_status diary_see(const struct diary_call *call,
                       const struct diary_ref *ref, enum diary_scope scope,
                       struct diary_error *err);
 
-/* Sets on his own seat what is his to set (SPEC R-117): alarm, priority and
- * show-as; any other field in mask is refused with DIARY_REASON_NOT_OWNER.
- * DIARY_SCOPE_THIS is the one date, any other scope all. */
+/* What a participant changes of his own seat (SPEC R-117). */
+struct diary_seat_change {
+    uint32_t mask; /* which fields; only alarm, priority and show-as are his */
+    struct diary_seat values;
+    int64_t completed; /* 1: he ticks the date, 0: he takes his tick away;
+                          DIARY_NONE: neither */
+};
+
+/* Changes it, as one operation. Any other field in the mask is refused with
+ * DIARY_REASON_NOT_OWNER. DIARY_SCOPE_THIS sets the fields for the one date,
+ * any other scope for all; the tick is the date's in any case. */
 takt_status diary_edit_seat(const struct diary_call *call,
                             const struct diary_ref *ref, enum diary_scope scope,
-                            uint32_t mask, const struct diary_seat *values,
-                            struct diary_report *report,
-                            struct diary_arena *arena, struct diary_error *err);
-
-/* Ticks one date for himself, or takes his tick away. */
-takt_status diary_tick_seat(const struct diary_call *call,
-                            const struct diary_ref *ref, bool is_done,
+                            const struct diary_seat_change *change,
                             struct diary_report *report,
                             struct diary_arena *arena, struct diary_error *err);
 

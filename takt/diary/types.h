@@ -468,8 +468,16 @@ enum diary_operation {
     DIARY_OP_ASSIGN,
     DIARY_OP_TAKE_OVER, /* what was assigned is another's now: in the diary of
                            both; it is not undone */
+    DIARY_OP_SEAT,      /* a participant has set what is his to set */
     DIARY_OP__COUNT
 };
+
+/* Whether an operation on a follow-up is a participant's own: it is for him
+ * alone to undo. */
+static inline bool diary_is_participants(int64_t what)
+{
+    return what == DIARY_OP_ANSWER || what == DIARY_OP_SEAT;
+}
 
 /* One operation of the log. */
 struct diary_log {

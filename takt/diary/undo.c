@@ -90,7 +90,7 @@ static takt_status find_target(struct undo *u, int64_t number)
         status = diary__row(op, DIARY_LOG, &u->target);
     if (status == TAKT_DONE)
         return diary_refuse(op->err, DIARY_REASON_UNDO_NOT_FOUND, number, 0);
-    if (status == TAKT_OK && u->target.what == DIARY_OP_ANSWER &&
+    if (status == TAKT_OK && diary_is_participants(u->target.what) &&
         u->target.person != op->log.person)
         return diary_refuse(op->err, DIARY_REASON_UNDO_NOT_FOUND, number, 0);
     if (status == TAKT_OK && u->target.what == DIARY_OP_TAKE_OVER)

@@ -466,6 +466,7 @@ enum message {
     MSG_OP_ANSWER,
     MSG_OP_ASSIGN,
     MSG_OP_TAKE_OVER,
+    MSG_OP_SEAT,
     MSG_OP_UNDO,
     MSG_UNDONE_MARK,
     MSG_UNDO_WORDS,

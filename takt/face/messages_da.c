@@ -519,6 +519,7 @@ const char *const messages_da[MSG__COUNT] = {
     [MSG_OP_ANSWER] = "svar",
     [MSG_OP_ASSIGN] = "tildeling",
     [MSG_OP_TAKE_OVER] = "overtagelse",
+    [MSG_OP_SEAT] = "egen indstilling",
     [MSG_OP_UNDO] = "fortrydelse",
     [MSG_UNDONE_MARK] = "(fortrudt)",
     [MSG_UNDO_WORDS] = "[NUMMER]",

@@ -546,6 +546,7 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_OP_ANSWER] = "Antwort",
     [MSG_OP_ASSIGN] = "Übergabe",
     [MSG_OP_TAKE_OVER] = "Übernahme",
+    [MSG_OP_SEAT] = "eigene Einstellung",
     [MSG_OP_UNDO] = "Rücknahme",
     [MSG_UNDONE_MARK] = "(zurückgenommen)",
     [MSG_UNDO_WORDS] = "[NUMMER]",

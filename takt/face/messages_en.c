@@ -518,6 +518,7 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_OP_ANSWER] = "answer",
     [MSG_OP_ASSIGN] = "assignment",
     [MSG_OP_TAKE_OVER] = "takeover",
+    [MSG_OP_SEAT] = "own setting",
     [MSG_OP_UNDO] = "undo",
     [MSG_UNDONE_MARK] = "(undone)",
     [MSG_UNDO_WORDS] = "[NUMBER]",

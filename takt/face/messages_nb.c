@@ -521,6 +521,7 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_OP_ANSWER] = "svar",
     [MSG_OP_ASSIGN] = "tildeling",
     [MSG_OP_TAKE_OVER] = "overtakelse",
+    [MSG_OP_SEAT] = "egen innstilling",
     [MSG_OP_UNDO] = "angring",
     [MSG_UNDONE_MARK] = "(angret)",
     [MSG_UNDO_WORDS] = "[NUMMER]",

@@ -530,6 +530,7 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_OP_ANSWER] = "antwoord",
     [MSG_OP_ASSIGN] = "toewijzing",
     [MSG_OP_TAKE_OVER] = "overname",
+    [MSG_OP_SEAT] = "eigen instelling",
     [MSG_OP_UNDO] = "ongedaan maken",
     [MSG_UNDONE_MARK] = "(ongedaan gemaakt)",
     [MSG_UNDO_WORDS] = "[NUMMER]",

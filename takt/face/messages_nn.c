@@ -522,6 +522,7 @@ const char *const messages_nn[MSG__COUNT] = {
     [MSG_OP_ANSWER] = "svar",
     [MSG_OP_ASSIGN] = "tildeling",
     [MSG_OP_TAKE_OVER] = "overtaking",
+    [MSG_OP_SEAT] = "eiga innstilling",
     [MSG_OP_UNDO] = "angring",
     [MSG_UNDONE_MARK] = "(angra)",
     [MSG_UNDO_WORDS] = "[NUMMER]",

@@ -522,6 +522,7 @@ const char *const messages_sv[MSG__COUNT] = {
     [MSG_OP_ANSWER] = "svar",
     [MSG_OP_ASSIGN] = "tilldelning",
     [MSG_OP_TAKE_OVER] = "övertagande",
+    [MSG_OP_SEAT] = "egen inställning",
     [MSG_OP_UNDO] = "ångrat",
     [MSG_UNDONE_MARK] = "(ångrad)",
     [MSG_UNDO_WORDS] = "[NUMMER]",

@@ -24,6 +24,7 @@ static const struct {
     [DIARY_OP_ANSWER] = {MSG_OP_ANSWER, "answer"},
     [DIARY_OP_ASSIGN] = {MSG_OP_ASSIGN, "assign"},
     [DIARY_OP_TAKE_OVER] = {MSG_OP_TAKE_OVER, "take-over"},
+    [DIARY_OP_SEAT] = {MSG_OP_SEAT, "seat"},
 };
 
 enum message operation_message(int64_t what)

@@ -266,33 +266,32 @@ static void a_participant_sets_only_what_is_his(void **state)
     struct diary_call ola = call_of(b, OLA);
     struct diary_call kari = call_of(b, KARI);
     struct diary_change title = change_title("mitt");
-    struct diary_seat values;
+    struct diary_seat_change change = {.mask = DIARY_BIT(DIARY_FIELD_TITLE),
+                                       .completed = DIARY_NONE};
     struct diary_item item;
 
     refused(b,
             diary_edit(&ola, &ref, DIARY_SCOPE_THIS, &title, &b->report,
                        &b->arena, &b->err),
             DIARY_REASON_NOT_OWNER);
-    diary_seat_init(&values, DIARY_SLOT_ALL);
-    values.alarm_s = 900;
-    values.priority = DIARY_HIGH;
+    diary_seat_init(&change.values, DIARY_SLOT_ALL);
+    change.values.alarm_s = 900;
+    change.values.priority = DIARY_HIGH;
     refused(b,
-            diary_edit_seat(&ola, &ref, DIARY_SCOPE_ALL,
-                            DIARY_BIT(DIARY_FIELD_TITLE), &values, &b->report,
+            diary_edit_seat(&ola, &ref, DIARY_SCOPE_ALL, &change, &b->report,
                             &b->arena, &b->err),
             DIARY_REASON_NOT_OWNER);
+    change.mask = DIARY_BIT(DIARY_FIELD_ALARM);
     refused(b,
-            diary_edit_seat(&kari, &ref, DIARY_SCOPE_ALL,
-                            DIARY_BIT(DIARY_FIELD_ALARM), &values, &b->report,
+            diary_edit_seat(&kari, &ref, DIARY_SCOPE_ALL, &change, &b->report,
                             &b->arena, &b->err),
             DIARY_REASON_NOT_INVITED);
-    ok(b, diary_edit_seat(&ola, &ref, DIARY_SCOPE_ALL,
-                          DIARY_BIT(DIARY_FIELD_ALARM), &values, &b->report,
+    ok(b, diary_edit_seat(&ola, &ref, DIARY_SCOPE_ALL, &change, &b->report,
                           &b->arena, &b->err));
-    ok(b, diary_edit_seat(&ola, &ref, DIARY_SCOPE_THIS,
-                          DIARY_BIT(DIARY_FIELD_PRIORITY), &values, &b->report,
+    change.mask = DIARY_BIT(DIARY_FIELD_PRIORITY);
+    change.completed = 1;
+    ok(b, diary_edit_seat(&ola, &ref, DIARY_SCOPE_THIS, &change, &b->report,
                           &b->arena, &b->err));
-    ok(b, diary_tick_seat(&ola, &ref, true, &b->report, &b->arena, &b->err));
     ok(b, diary_get(&ola, ANNE, id, &item, &b->arena, &b->err));
     assert_int_equal(item.seat.alarm_s, 900);
     assert_int_equal(item.seat.priority, DIARY_MEDIUM);

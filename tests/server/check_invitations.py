@@ -191,6 +191,12 @@ def check_series(house):
     take_note(house.per)
 
 
+def own_date(client, at):
+    """What holds for a date in his own diary."""
+    entry = client.expect(200, "GET", at)["entry"]
+    return entry["priority"], entry["state"]
+
+
 def check_own(house):
     """What an invitee may change, and nothing else (R-117)."""
     path = house.invite({"person": house.person["ola"]}, recurrence=WEEKLY)
@@ -205,6 +211,13 @@ def check_own(house):
     assert (seen["alarm_minutes"], seen["priority"], seen["show_as"],
             seen["may_edit"], seen["answer"]) == (
                 30, "high", "free", False, "accepted"), seen
+    # What is changed at once is undone at once.
+    both = ola.expect(200, "PATCH", at + "/seat", {
+        "scope": "this", "priority": "low", "completed": True})
+    assert own_date(ola, at) == ("low", "completed")
+    ola.expect(200, "POST", API + "/undo", {"number": both["operation"],
+                                            "owner": 1})
+    assert own_date(ola, at) == ("high", "open")
     ola.expect(200, "PATCH", at + "/seat", {"completed": True})
     after = house.kari.expect(200, "GET", path)
     assert after["alarm_minutes"] == before["alarm_minutes"]

@@ -295,26 +295,22 @@ static void set_seat(struct deed *d)
     static const char *const names[] = {"scope", "alarm_minutes", "priority",
                                         "show_as", "completed"};
     struct ask *ask = &d->ask;
-    struct diary_seat seat;
+    struct diary_seat_change change = {.completed = DIARY_NONE};
     bool is_done = false;
     takt_status status = TAKT_OK;
 
     api_in_only(&d->in, names, COUNT(names));
-    diary_seat_init(&seat, d->ref.slot_s);
-    const uint32_t mask = seat_read(&d->in, &seat);
-    const bool ticks = api_in_bool(&d->in, "completed", &is_done) == API_GIVEN;
+    diary_seat_init(&change.values, d->ref.slot_s);
+    change.mask = seat_read(&d->in, &change.values);
+    if (api_in_bool(&d->in, "completed", &is_done) == API_GIVEN)
+        change.completed = is_done;
     if (ask->faults.count > 0) {
         ask_faults(ask);
         return;
     }
-    if (mask != 0)
-        status = diary_edit_seat(&ask->call, &d->ref, d->scope, mask, &seat,
+    if (change.mask != 0 || change.completed != DIARY_NONE)
+        status = diary_edit_seat(&ask->call, &d->ref, d->scope, &change,
                                  &d->report, ask->arena, &ask->err);
-    if (status == TAKT_OK && ticks) {
-        ask->call.if_change = 0; /* it was checked */
-        status = diary_tick_seat(&ask->call, &d->ref, is_done, &d->report,
-                                 ask->arena, &ask->err);
-    }
     reply_deed(d, status, SAID_DONE_EDITED, NULL);
 }
 

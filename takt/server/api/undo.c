@@ -26,8 +26,8 @@
 /* ---- undo --------------------------------------------------------------- */
 
 /* In another's diary one takes back what one has done there oneself: the rest
- * may be about what one may not see; and without the right to write there,
- * one's answers alone. Sets number to the last of these for 0.
+ * may be about what one may not see; and without the right to write there, what
+ * one has done as a participant alone. Sets number to the last of these for 0.
  * False: a problem has been replied. */
 static bool may_undo(struct ask *ask, int64_t *number)
 {
@@ -47,7 +47,7 @@ static bool may_undo(struct ask *ask, int64_t *number)
     for (size_t i = 0; i < count; i++)
         if (logs[i].person == ask->look.reader &&
             (ask->look.level == DIARY_LEVEL_WRITE ||
-             logs[i].what == DIARY_OP_ANSWER) &&
+             diary_is_participants(logs[i].what)) &&
             (is_last ? logs[i].undone != 1 && logs[i].undoes == DIARY_NONE
                      : logs[i].number == *number)) {
             *number = logs[i].number;
