@@ -54,12 +54,12 @@ struct diary__operation {
     size_t touched_room;
     struct diary__touched **bucket; /* DIARY__BUCKETS, once there is one */
     bool has_put_aside;             /* something that the log does not know */
-    bool is_participants; /* of answers alone: SEQUENCE does not grow */
-    bool is_quiet;        /* nobody is mailed: a notice tells it, or an
-                             operation in another diary */
-    bool is_received;     /* from outside: SEQUENCE and when it was changed are
-                             as they were given */
-    bool has_erased;      /* some row was taken away: it may have been kept */
+    bool is_participants;           /* of seats alone: SEQUENCE does not grow */
+    bool is_quiet;    /* nobody is mailed: a notice tells it, or an
+                         operation in another diary */
+    bool is_received; /* from outside: SEQUENCE and when it was changed are
+                         as they were given */
+    bool has_erased;  /* some row was taken away: it may have been kept */
     struct diary__affected *affected;
     size_t affected_count;
     size_t affected_room;

@@ -76,10 +76,24 @@ static takt_status find_last(struct diary__operation *op, int64_t *number)
     }
 }
 
+/* What is undone in the end: an undo may undo an undo. */
+static takt_status find_root(struct undo *u, struct diary_log *root)
+{
+    takt_status status = TAKT_OK;
+
+    *root = u->target;
+    while (status == TAKT_OK && root->undoes != DIARY_NONE) {
+        root->number = root->undoes; /* always smaller: this ends */
+        status = diary__row(u->op, DIARY_LOG, root);
+    }
+    return status == TAKT_DONE ? TAKT_OK : status;
+}
+
 /* The operation with a number. */
 static takt_status find_target(struct undo *u, int64_t number)
 {
     struct diary__operation *op = u->op;
+    struct diary_log root;
     takt_status status = TAKT_OK;
 
     if (number == 0)
@@ -90,15 +104,19 @@ static takt_status find_target(struct undo *u, int64_t number)
         status = diary__row(op, DIARY_LOG, &u->target);
     if (status == TAKT_DONE)
         return diary_refuse(op->err, DIARY_REASON_UNDO_NOT_FOUND, number, 0);
-    if (status == TAKT_OK && diary_is_participants(u->target.what) &&
-        u->target.person != op->log.person)
+    if (status == TAKT_OK)
+        status = find_root(u, &root);
+    if (status != TAKT_OK)
+        return status;
+    op->is_participants = diary_is_participants(root.what);
+    if (op->is_participants && root.person != op->log.person)
         return diary_refuse(op->err, DIARY_REASON_UNDO_NOT_FOUND, number, 0);
-    if (status == TAKT_OK && u->target.what == DIARY_OP_TAKE_OVER)
+    if (u->target.what == DIARY_OP_TAKE_OVER)
         return diary_refuse_text(op->err, DIARY_REASON_TAKEN_OVER,
                                  u->target.title);
-    if (status == TAKT_OK && u->target.undone == 1)
+    if (u->target.undone == 1)
         return diary_refuse(op->err, DIARY_REASON_UNDO_DONE, number, 0);
-    return status;
+    return TAKT_OK;
 }
 
 static void read_image(struct undo *u)
