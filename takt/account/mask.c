@@ -219,3 +219,21 @@ void account_mask_entries(const struct account_look *look,
     }
     *count = kept;
 }
+
+bool account_sees_conflict(const struct diary_call *call, int64_t reader,
+                           const struct diary_conflict *conflict)
+{
+    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    struct diary_call his = *call;
+    struct account_look look;
+    struct diary_item item;
+
+    if (conflict->person == reader)
+        return true;
+    his.person = conflict->person;
+    return account_look(call, reader, conflict->person, &look, NULL) ==
+               TAKT_OK &&
+           diary_get(&his, conflict->other_owner, conflict->other_followup,
+                     &item, &arena, NULL) == TAKT_OK &&
+           account_sight_of(&look, &item) == ACCOUNT_SIGHT_ALL;
+}

@@ -49,4 +49,9 @@ void account_mask_entries(const struct account_look *look,
                           struct diary_entry *entries, size_t *count,
                           struct diary_arena *arena);
 
+/* Whether a person may see what a date collides with; without, he may know that
+ * somebody is busy then. What cannot be read is not shown. */
+bool account_sees_conflict(const struct diary_call *call, int64_t reader,
+                           const struct diary_conflict *conflict);
+
 #endif

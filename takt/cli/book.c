@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "account/mask.h"
 #include "account/people.h"
 #include "cli/output.h"
 #include "cli/refusal.h"
@@ -160,6 +161,23 @@ void book_add_name(const struct book *book, struct buf *out, int64_t owner,
         buf_addf(out, "#%s/%lld", entry.account.login, (long long)followup);
     else
         buf_addf(out, "#%lld/%lld", (long long)owner, (long long)followup);
+}
+
+void book_add_conflict(struct book *book, struct buf *out,
+                       const struct diary_conflict *conflict)
+{
+    const char *who = book_person(book, conflict->person);
+
+    if (!account_sees_conflict(&book->call, book->call.person, conflict)) {
+        message_add(out, book->cli->lang, MSG_MARK_BUSY,
+                    (const char *const[]){"", who});
+        return;
+    }
+    book_add_name(book, out, conflict->other_owner, conflict->other_followup);
+    if (conflict->other_title != NULL)
+        buf_addf(out, " %s", conflict->other_title);
+    if (conflict->person != book->call.person)
+        buf_addf(out, " (%s)", who);
 }
 
 int64_t book_wall(const struct book *book, int64_t at_s)

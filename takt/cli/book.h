@@ -53,6 +53,12 @@ const char *book_person(struct book *book, int64_t id);
 void book_add_name(const struct book *book, struct buf *out, int64_t owner,
                    int64_t followup);
 
+/* Appends what a date collides with: its name and title, and whose it is where
+ * that is another; or that this other is busy, where more is not for the person
+ * to see. */
+void book_add_conflict(struct book *book, struct buf *out,
+                       const struct diary_conflict *conflict);
+
 /* Zones by their names, for reading and writing calendars. */
 struct ical_zones book_zones(struct book *book);
 

@@ -18,23 +18,21 @@ static takt_status search(struct book *book, const struct diary_item *item,
 }
 
 /* Says that no time is free, and which date is in the way. */
-static void say_none(const struct book *book, const struct diary_item *item,
+static void say_none(struct book *book, const struct diary_item *item,
                      const struct diary_free *found)
 {
     const struct diary_conflict *obstacle = &found->obstacle;
     TAKT_AUTO(buf) date = BUF_INIT(OUTPUT_MAX);
-    char id[32];
+    TAKT_AUTO(buf) other = BUF_INIT(OUTPUT_MAX);
 
     if (!found->has_obstacle) {
         output_say(book->cli, MSG_FIRST_FREE_NO_START, NULL);
         return;
     }
-    (void)snprintf(id, sizeof(id), "%lld", (long long)obstacle->other_followup);
     sentence_add_slot(&book->reader, &date, item, obstacle->slot_s);
+    book_add_conflict(book, &other, obstacle);
     output_say(book->cli, MSG_FIRST_FREE_NONE,
-               (const char *const[]){
-                   buf_str(&date), id,
-                   obstacle->other_title != NULL ? obstacle->other_title : ""});
+               (const char *const[]){buf_str(&date), buf_str(&other)});
 }
 
 static void say_found(const struct book *book, const struct diary_item *item,

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "account/mask.h"
 #include "cli/fields.h"
 #include "cli/output.h"
 #include "cli/when.h"
@@ -204,28 +205,36 @@ static json_t *json_noted(const struct diary_report *report)
     return list;
 }
 
-static json_t *json_conflict(const struct diary_report *report,
+static json_t *json_conflict(const struct book *book,
+                             const struct diary_report *report,
                              const struct diary_conflict *conflict)
 {
+    const bool is_seen =
+        account_sees_conflict(&book->call, book->call.person, conflict);
     json_t *value = json_object();
 
     set(value, "slot", json_wall(&report->item, conflict->slot_s));
-    set(value, "with", json_number(conflict->other_followup));
-    set(value, "title", output_json_text(conflict->other_title));
+    set(value, "person", json_number(conflict->person));
+    set(value, "with",
+        json_number(is_seen ? conflict->other_followup : DIARY_NONE));
+    set(value, "title",
+        output_json_text(is_seen ? conflict->other_title : NULL));
     return value;
 }
 
-void json_add_conflicts(json_t *value, const struct diary_report *report)
+void json_add_conflicts(const struct book *book, json_t *value,
+                        const struct diary_report *report)
 {
     json_t *list = json_array();
 
     for (size_t i = 0; i < report->conflicts_listed; i++)
-        json_array_append_new(list,
-                              json_conflict(report, &report->conflicts[i]));
+        json_array_append_new(
+            list, json_conflict(book, report, &report->conflicts[i]));
     set(value, "conflict_count", json_number(report->conflict_count));
     set(value, "conflicts", list);
     if (report->collides_later)
-        set(value, "collides_later", json_conflict(report, &report->later));
+        set(value, "collides_later",
+            json_conflict(book, report, &report->later));
 }
 
 json_t *json_report(struct book *book, const struct diary_report *report)
@@ -251,7 +260,7 @@ json_t *json_report(struct book *book, const struct diary_report *report)
     set(value, "affected", json_number(report->affected_count));
     set(value, "dates", dates);
     set(value, "noted", json_noted(report));
-    json_add_conflicts(value, report);
+    json_add_conflicts(book, value, report);
     set(value, "followup",
         is_there ? json_item(book, &report->item) : json_null());
     return value;

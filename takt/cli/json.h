@@ -13,7 +13,8 @@ json_t *json_date(const struct book *book, const struct diary_item *item,
 json_t *json_report(struct book *book, const struct diary_report *report);
 
 /* Adds the conflicts of a report to an object. */
-void json_add_conflicts(json_t *value, const struct diary_report *report);
+void json_add_conflicts(const struct book *book, json_t *value,
+                        const struct diary_report *report);
 
 /* A wall time of a follow-up, as RFC 3339 without an offset; DIARY_NONE is
  * null. */

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "account/mask.h"
 #include "cli/days_off.h"
 #include "cli/json.h"
 #include "cli/when.h"
@@ -51,12 +52,18 @@ static void add_holiday(const struct book *book, struct buf *out,
         buf_addf(out, " (%s)", name);
 }
 
-static void add_marks(const struct book *book, struct buf *out,
+static void add_marks(struct book *book, struct buf *out,
                       const struct diary_report *report,
                       const struct diary_item *item,
                       const struct diary_date *date)
 {
     const struct diary_conflict *conflict = find_conflict(report, date->slot_s);
+    const bool is_seen =
+        conflict != NULL &&
+        account_sees_conflict(&book->call, book->call.person, conflict);
+    const char *with = is_seen            ? conflict->other_title
+                       : conflict != NULL ? book_person(book, conflict->person)
+                                          : "";
     TAKT_AUTO(buf) from = BUF_INIT(OUTPUT_MAX);
     const struct {
         bool is_so;
@@ -69,7 +76,8 @@ static void add_marks(const struct book *book, struct buf *out,
         {date->is_shifted || (date->is_moved && !is_put_aside(item, date)),
          MSG_MARK_MOVED},
         {date->is_changed && !date->is_moved, MSG_MARK_CHANGED},
-        {conflict != NULL, MSG_MARK_CONFLICT},
+        {is_seen, MSG_MARK_CONFLICT},
+        {conflict != NULL && !is_seen, MSG_MARK_BUSY},
     };
 
     add_holiday(book, out, date->wall_s);
@@ -79,15 +87,12 @@ static void add_marks(const struct book *book, struct buf *out,
         if (!marks[i].is_so)
             continue;
         buf_add_str(out, "  ");
-        message_add(
-            out, book->cli->lang, marks[i].message,
-            (const char *const[]){
-                buf_str(&from), conflict != NULL ? conflict->other_title : ""});
+        message_add(out, book->cli->lang, marks[i].message,
+                    (const char *const[]){buf_str(&from), with});
     }
 }
 
-static void print_date(const struct book *book,
-                       const struct diary_report *report,
+static void print_date(struct book *book, const struct diary_report *report,
                        const struct diary_item *item,
                        const struct diary_date *date)
 {
@@ -202,21 +207,18 @@ int show_dates(struct book *book, const struct diary_report *report,
 
 /* Says which date of an endless series collides first, where that lies beyond
  * the years in which they are counted. */
-static void say_later(const struct book *book,
-                      const struct diary_report *report)
+static void say_later(struct book *book, const struct diary_report *report)
 {
     const struct diary_conflict *later = &report->later;
     TAKT_AUTO(buf) date = BUF_INIT(OUTPUT_MAX);
-    char id[32];
+    TAKT_AUTO(buf) other = BUF_INIT(OUTPUT_MAX);
 
     if (!report->collides_later)
         return;
-    (void)snprintf(id, sizeof(id), "%lld", (long long)later->other_followup);
     sentence_add_slot(&book->reader, &date, &report->item, later->slot_s);
+    book_add_conflict(book, &other, later);
     output_say(book->cli, MSG_CONFLICT_LATER,
-               (const char *const[]){
-                   buf_str(&date), id,
-                   later->other_title != NULL ? later->other_title : ""});
+               (const char *const[]){buf_str(&date), buf_str(&other)});
 }
 
 void show_conflicts(struct book *book, const struct diary_report *report)
@@ -244,12 +246,7 @@ void show_conflicts(struct book *book, const struct diary_report *report)
         buf_add_str(&out, "  ");
         sentence_add_slot(&book->reader, &out, &report->item, conflict->slot_s);
         buf_add_str(&out, "  ");
-        book_add_name(book, &out, conflict->other_owner,
-                      conflict->other_followup);
-        buf_add_char(&out, ' ');
-        buf_add_str(&out, conflict->other_title);
-        if (conflict->person != book->call.person)
-            buf_addf(&out, " (%s)", book_person(book, conflict->person));
+        book_add_conflict(book, &out, conflict);
         buf_add_char(&out, '\n');
     }
     output_text(&out);

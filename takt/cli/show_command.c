@@ -154,7 +154,7 @@ static int add_conflicts(struct book *book, const struct diary_item *item,
     if (diary_conflicts(&book->call, item, DIARY_NONE, &report, &book->arena,
                         &book->err) != TAKT_OK)
         return book_refuse(book);
-    json_add_conflicts(value, &report);
+    json_add_conflicts(book, value, &report);
     if (report.conflict_count > 0 || report.collides_later)
         json_object_set_new(value, "first_free", first_free_json(book, item));
     return CLI_OK;

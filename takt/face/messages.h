@@ -303,6 +303,7 @@ enum message {
     MSG_MARK_MOVED,
     MSG_MARK_CHANGED,
     MSG_MARK_CONFLICT,
+    MSG_MARK_BUSY, /* {1} who: with what, is not for the reader to see */
     MSG_CONTINUES,
     MSG_DATES_LEFT_OUT,
     MSG_CONFLICTS,

@@ -345,6 +345,7 @@ const char *const messages_da[MSG__COUNT] = {
     [MSG_MARK_MOVED] = "flyttet fra {0}",
     [MSG_MARK_CHANGED] = "ændret",
     [MSG_MARK_CONFLICT] = "kolliderer med '{1}'",
+    [MSG_MARK_BUSY] = "{1} er optaget",
     [MSG_CONTINUES] = "  … og fortsætter",
     [MSG_DATES_LEFT_OUT] = "  … {0} datoer i alt …",
     [MSG_CONFLICTS] = "{0} af {1} datoer kolliderer:",
@@ -687,9 +688,9 @@ const char *const messages_da[MSG__COUNT] = {
     [MSG_ADD_FIRST_FREE] = "start på den første ledige tid på alle datoer",
     [MSG_FIRST_FREE] = "Første ledige på alle datoer: {0}",
     [MSG_FIRST_FREE_NONE] = "Ingen start de næste 31 dage er ledig på alle "
-                            "datoer: {0} kolliderer med #{1} {2}",
+                            "datoer: {0} kolliderer med {1}",
     [MSG_FIRST_FREE_NO_START] = "Reglen har ingen start de næste 31 dage",
-    [MSG_CONFLICT_LATER] = "Den første dato, der kolliderer, er {0}: #{1} {2}",
+    [MSG_CONFLICT_LATER] = "Den første dato, der kolliderer, er {0}: {1}",
     [MSG_MAIL_WORDS] = "[list | deliver]",
     [MSG_MAIL_ABOUT] = "viser den mail, som dagbogen sender, eller tager imod "
                        "en fra standard ind",

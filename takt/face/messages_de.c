@@ -363,6 +363,7 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_MARK_MOVED] = "verschoben vom {0}",
     [MSG_MARK_CHANGED] = "geändert",
     [MSG_MARK_CONFLICT] = "kollidiert mit '{1}'",
+    [MSG_MARK_BUSY] = "{1} ist beschäftigt",
     [MSG_CONTINUES] = "  … und so weiter",
     [MSG_DATES_LEFT_OUT] = "  … {0} Daten insgesamt …",
     [MSG_CONFLICTS] = "{0} von {1} Daten kollidieren:",
@@ -719,10 +720,10 @@ const char *const messages_de[MSG__COUNT] = {
                            "frei ist",
     [MSG_FIRST_FREE] = "Erste an allen Daten freie Zeit: {0}",
     [MSG_FIRST_FREE_NONE] = "Kein Beginn in den nächsten 31 Tagen ist an allen "
-                            "Daten frei: {0} kollidiert mit #{1} {2}",
+                            "Daten frei: {0} kollidiert mit {1}",
     [MSG_FIRST_FREE_NO_START] =
         "Die Regel hat in den nächsten 31 Tagen keinen Beginn",
-    [MSG_CONFLICT_LATER] = "Das erste Datum, das kollidiert, ist {0}: #{1} {2}",
+    [MSG_CONFLICT_LATER] = "Das erste Datum, das kollidiert, ist {0}: {1}",
     [MSG_MAIL_WORDS] = "[list | deliver]",
     [MSG_MAIL_ABOUT] = "zeigt die Mails, die das Tagebuch verschickt, oder "
                        "nimmt eine von der Standardeingabe an",

@@ -345,6 +345,7 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_MARK_MOVED] = "moved from {0}",
     [MSG_MARK_CHANGED] = "changed",
     [MSG_MARK_CONFLICT] = "collides with '{1}'",
+    [MSG_MARK_BUSY] = "{1} is busy",
     [MSG_CONTINUES] = "  … and continues",
     [MSG_DATES_LEFT_OUT] = "  … {0} dates in all …",
     [MSG_CONFLICTS] = "{0} of {1} dates collide:",
@@ -685,9 +686,9 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_FIRST_FREE] = "First time free on all dates: {0}",
     [MSG_FIRST_FREE_NONE] =
         "No start in the next 31 days is free on all dates: {0} collides"
-        " with #{1} {2}",
+        " with {1}",
     [MSG_FIRST_FREE_NO_START] = "The rule has no start in the next 31 days",
-    [MSG_CONFLICT_LATER] = "The first date that collides is {0}: #{1} {2}",
+    [MSG_CONFLICT_LATER] = "The first date that collides is {0}: {1}",
     [MSG_MAIL_WORDS] = "[list | deliver]",
     [MSG_MAIL_ABOUT] = "lists the mails that the diary sends, or takes one in "
                        "from standard input",

@@ -346,6 +346,7 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_MARK_MOVED] = "flyttet fra {0}",
     [MSG_MARK_CHANGED] = "endret",
     [MSG_MARK_CONFLICT] = "kolliderer med '{1}'",
+    [MSG_MARK_BUSY] = "{1} er opptatt",
     [MSG_CONTINUES] = "  … og fortsetter",
     [MSG_DATES_LEFT_OUT] = "  … {0} datoer i alt …",
     [MSG_CONFLICTS] = "{0} av {1} datoer kolliderer:",
@@ -687,9 +688,9 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_FIRST_FREE] = "Første ledige på alle datoer: {0}",
     [MSG_FIRST_FREE_NONE] =
         "Ingen start de neste 31 dagene er ledig på alle datoer: {0} kolliderer"
-        " med #{1} {2}",
+        " med {1}",
     [MSG_FIRST_FREE_NO_START] = "Regelen har ingen start de neste 31 dagene",
-    [MSG_CONFLICT_LATER] = "Den første datoen som kolliderer er {0}: #{1} {2}",
+    [MSG_CONFLICT_LATER] = "Den første datoen som kolliderer er {0}: {1}",
     [MSG_MAIL_WORDS] = "[list | deliver]",
     [MSG_MAIL_ABOUT] = "viser e-posten som dagboken sender, eller tar imot en "
                        "fra standard inn",

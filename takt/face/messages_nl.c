@@ -352,6 +352,7 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_MARK_MOVED] = "verplaatst van {0}",
     [MSG_MARK_CHANGED] = "gewijzigd",
     [MSG_MARK_CONFLICT] = "botst met '{1}'",
+    [MSG_MARK_BUSY] = "{1} is bezet",
     [MSG_CONTINUES] = "  … en gaat door",
     [MSG_DATES_LEFT_OUT] = "  … {0} datums in totaal …",
     [MSG_CONFLICTS] = "{0} van {1} datums botsen:",
@@ -699,10 +700,10 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_ADD_FIRST_FREE] = "begin op de eerste vrije tijd op alle datums",
     [MSG_FIRST_FREE] = "Eerste vrije op alle datums: {0}",
     [MSG_FIRST_FREE_NONE] = "Geen begin in de komende 31 dagen is op alle "
-                            "datums vrij: {0} botst met #{1} {2}",
+                            "datums vrij: {0} botst met {1}",
     [MSG_FIRST_FREE_NO_START] =
         "De regel heeft geen begin in de komende 31 dagen",
-    [MSG_CONFLICT_LATER] = "De eerste datum die botst is {0}: #{1} {2}",
+    [MSG_CONFLICT_LATER] = "De eerste datum die botst is {0}: {1}",
     [MSG_MAIL_WORDS] = "[list | deliver]",
     [MSG_MAIL_ABOUT] = "toont de mail die de agenda verstuurt, of neemt er een "
                        "aan van standaardinvoer",

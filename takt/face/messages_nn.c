@@ -346,6 +346,7 @@ const char *const messages_nn[MSG__COUNT] = {
     [MSG_MARK_MOVED] = "flytta frå {0}",
     [MSG_MARK_CHANGED] = "endra",
     [MSG_MARK_CONFLICT] = "kolliderer med '{1}'",
+    [MSG_MARK_BUSY] = "{1} er oppteken",
     [MSG_CONTINUES] = "  … og held fram",
     [MSG_DATES_LEFT_OUT] = "  … {0} datoar i alt …",
     [MSG_CONFLICTS] = "{0} av {1} datoar kolliderer:",
@@ -687,9 +688,9 @@ const char *const messages_nn[MSG__COUNT] = {
     [MSG_ADD_FIRST_FREE] = "start på første ledige tid på alle datoar",
     [MSG_FIRST_FREE] = "Første ledige på alle datoar: {0}",
     [MSG_FIRST_FREE_NONE] = "Ingen start dei neste 31 dagane er ledig på alle "
-                            "datoar: {0} kolliderer med #{1} {2}",
+                            "datoar: {0} kolliderer med {1}",
     [MSG_FIRST_FREE_NO_START] = "Regelen har ingen start dei neste 31 dagane",
-    [MSG_CONFLICT_LATER] = "Den første datoen som kolliderer er {0}: #{1} {2}",
+    [MSG_CONFLICT_LATER] = "Den første datoen som kolliderer er {0}: {1}",
     [MSG_MAIL_WORDS] = "[list | deliver]",
     [MSG_MAIL_ABOUT] = "viser e-posten som dagboka sender, eller tek imot ein "
                        "frå standard inn",

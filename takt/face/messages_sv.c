@@ -345,6 +345,7 @@ const char *const messages_sv[MSG__COUNT] = {
     [MSG_MARK_MOVED] = "flyttad från {0}",
     [MSG_MARK_CHANGED] = "ändrad",
     [MSG_MARK_CONFLICT] = "krockar med '{1}'",
+    [MSG_MARK_BUSY] = "{1} är upptagen",
     [MSG_CONTINUES] = "  … och fortsätter",
     [MSG_DATES_LEFT_OUT] = "  … {0} datum i allt …",
     [MSG_CONFLICTS] = "{0} av {1} datum krockar:",
@@ -685,9 +686,9 @@ const char *const messages_sv[MSG__COUNT] = {
     [MSG_ADD_FIRST_FREE] = "börja på första lediga tid på alla datum",
     [MSG_FIRST_FREE] = "Första lediga på alla datum: {0}",
     [MSG_FIRST_FREE_NONE] = "Ingen start de närmaste 31 dagarna är ledig på "
-                            "alla datum: {0} krockar med #{1} {2}",
+                            "alla datum: {0} krockar med {1}",
     [MSG_FIRST_FREE_NO_START] = "Regeln har ingen start de närmaste 31 dagarna",
-    [MSG_CONFLICT_LATER] = "Det första datumet som krockar är {0}: #{1} {2}",
+    [MSG_CONFLICT_LATER] = "Det första datumet som krockar är {0}: {1}",
     [MSG_MAIL_WORDS] = "[list | deliver]",
     [MSG_MAIL_ABOUT] = "visar e-posten som dagboken skickar, eller tar emot "
                        "ett brev från standard in",

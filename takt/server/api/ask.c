@@ -207,19 +207,10 @@ bool ask_sees_id(struct ask *ask, int64_t owner, int64_t followup)
 
 bool ask_sees_conflict(struct ask *ask, const struct diary_conflict *conflict)
 {
-    struct diary_call his = ask->call;
-    struct account_look look;
-    struct diary_item item;
-
     if (conflict->person == ask->look.owner)
         return ask_sees_id(ask, conflict->other_owner,
                            conflict->other_followup);
-    his.person = conflict->person;
-    return account_look(&ask->call, ask->look.reader, conflict->person, &look,
-                        NULL) == TAKT_OK &&
-           diary_get(&his, conflict->other_owner, conflict->other_followup,
-                     &item, ask->arena, NULL) == TAKT_OK &&
-           account_sight_of(&look, &item) == ACCOUNT_SIGHT_ALL;
+    return account_sees_conflict(&ask->call, ask->look.reader, conflict);
 }
 
 bool ask_item(struct ask *ask, const struct diary_ref *ref,
