@@ -13,6 +13,7 @@
 #include "diary/list.h"
 #include "face/moment.h"
 #include "face/sentence.h"
+#include "mail/caution.h"
 
 static void set(json_t *object, const char *name, json_t *value)
 {
@@ -179,7 +180,8 @@ json_t *json_item(struct book *book, const struct diary_item *item)
         item->seat.alarm_s == DIARY_ALARM_OFF
             ? json_null()
             : json_number(item->seat.alarm_s));
-    set(value, "caution", json_number(followup->caution));
+    set(value, "caution",
+        json_number(mail_caution(&book->call, item, &book->arena)));
     set(value, "sequence", json_number(followup->sequence));
     return value;
 }

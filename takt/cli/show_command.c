@@ -15,6 +15,7 @@
 #include "diary/list.h"
 #include "face/moment.h"
 #include "face/sentence.h"
+#include "mail/caution.h"
 
 static int run(struct cli *cli, const struct cli_args *args);
 
@@ -89,6 +90,26 @@ static const char *type_name(struct book *book, int64_t id)
                         : diary_take_text(&book->arena, text, strlen(text));
 }
 
+/* What does not pass between us and others. Whom it does not reach is the
+ * owner's to know. */
+static void add_caution(struct book *book, struct buf *out,
+                        const struct diary_item *item)
+{
+    const bool is_own = book->call.person == item->followup.timing.owner;
+    const enum diary_caution caution =
+        is_own ? mail_caution(&book->call, item, &book->arena)
+               : (enum diary_caution)item->followup.caution;
+    const enum message message =
+        caution == DIARY_CAUTION_NONE                  ? MSG_NONE
+        : caution == DIARY_CAUTION_UNTOLD              ? MSG_CAUTION_UNTOLD
+        : item->followup.caution == DIARY_CAUTION_RULE ? MSG_CAUTION_RULE
+                                                       : MSG_CAUTION_DATES;
+
+    if (message != MSG_NONE)
+        add_line(book->cli, out, MSG_LABEL_CAUTION,
+                 message_text(book->cli->lang, message));
+}
+
 static void add_alarm(struct book *book, struct buf *out, int64_t alarm_s)
 {
     TAKT_AUTO(buf) text = BUF_INIT(OUTPUT_MAX);
@@ -138,9 +159,7 @@ static void print_item(struct book *book, const struct diary_item *item)
                  : message_text(cli->lang, item->seat.priority == DIARY_HIGH
                                                ? MSG_PRIORITY_HIGH
                                                : MSG_PRIORITY_LOW));
-    if (item->followup.caution == DIARY_CAUTION_RULE)
-        add_line(cli, &out, MSG_LABEL_CAUTION,
-                 message_text(cli->lang, MSG_CAUTION_RULE));
+    add_caution(book, &out, item);
     guests_add_lines(book, &out, item);
     output_text(&out);
 }

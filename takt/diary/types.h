@@ -101,11 +101,15 @@ enum diary_origin {
     DIARY_BY_HAND, /* added; the row itself makes the date */
 };
 
-/* What a follow-up has come with that we could not take over (SPEC R-140). */
+/* What of a follow-up does not pass between us and others (SPEC R-140). */
 enum diary_caution {
     DIARY_CAUTION_NONE = 0,
-    DIARY_CAUTION_RULE = 3, /* the rule was refused: its text is kept in
-                               `lines`, and its single date is shown */
+    DIARY_CAUTION_UNTOLD = 2, /* never stored: there are participants outside,
+                                 and no mail */
+    DIARY_CAUTION_RULE = 3,   /* it came with a rule that was refused: its text
+                                 is kept in `lines`, and its single date is
+                                 shown; or, never stored: programs outside do
+                                 not read some of the dates */
 };
 
 /* `alarm_s` of a seat: no alarm. From 0: seconds before the start. */

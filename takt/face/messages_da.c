@@ -484,6 +484,10 @@ const char *const messages_da[MSG__COUNT] = {
     [MSG_PRIORITY_LOW] = "lav",
     [MSG_CAUTION_RULE] =
         "den kom med en regel, som Takt afviser; kun den ene dato vises",
+    [MSG_CAUTION_UNTOLD] = "deltagere uden for huset får ikke besked om den, "
+                           "for mail er ikke sat op",
+    [MSG_CAUTION_DATES] =
+        "nogle kalenderprogrammer uden for huset viser ikke alle datoerne",
     /* agenda */
     [MSG_AGENDA_WORDS] = "[--from DATO] [--to DATO]",
     [MSG_AGENDA_ABOUT] = "viser, hvad der står i dagbogen, dag for dag",

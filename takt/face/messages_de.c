@@ -511,6 +511,10 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_PRIORITY_LOW] = "niedrig",
     [MSG_CAUTION_RULE] = "sie kam mit einer Regel, die Takt ablehnt; nur das "
                          "eine Datum wird gezeigt",
+    [MSG_CAUTION_UNTOLD] = "Teilnehmer außerhalb des Hauses erfahren nichts "
+                           "davon, denn es ist keine Mail eingerichtet",
+    [MSG_CAUTION_DATES] =
+        "manche Kalenderprogramme außerhalb des Hauses zeigen nicht alle Daten",
     /* agenda */
     [MSG_AGENDA_WORDS] = "[--from DATUM] [--to DATUM]",
     [MSG_AGENDA_ABOUT] = "zeigt Tag für Tag, was im Tagebuch steht",

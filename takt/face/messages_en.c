@@ -483,6 +483,10 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_PRIORITY_LOW] = "low",
     [MSG_CAUTION_RULE] =
         "it came with a rule that Takt refuses; only its single date is shown",
+    [MSG_CAUTION_UNTOLD] =
+        "participants outside the house are not told, for no mail is set up",
+    [MSG_CAUTION_DATES] =
+        "some calendar programs outside the house do not show all of its dates",
     /* agenda */
     [MSG_AGENDA_WORDS] = "[--from DATE] [--to DATE]",
     [MSG_AGENDA_ABOUT] = "shows what is in the diary, day by day",

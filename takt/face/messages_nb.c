@@ -486,6 +486,10 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_PRIORITY_LOW] = "lav",
     [MSG_CAUTION_RULE] =
         "den kom med en regel som Takt avviser; bare den ene datoen vises",
+    [MSG_CAUTION_UNTOLD] = "deltakere utenfor huset får ikke vite om den, for "
+                           "e-post er ikke satt opp",
+    [MSG_CAUTION_DATES] =
+        "noen kalenderprogrammer utenfor huset viser ikke alle datoene",
     /* agenda */
     [MSG_AGENDA_WORDS] = "[--from DATO] [--to DATO]",
     [MSG_AGENDA_ABOUT] = "viser hva som står i dagboken, dag for dag",

@@ -495,6 +495,10 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_PRIORITY_LOW] = "laag",
     [MSG_CAUTION_RULE] = "hij kwam met een regel die Takt weigert; alleen de "
                          "ene datum wordt getoond",
+    [MSG_CAUTION_UNTOLD] = "deelnemers buiten het huis horen er niets van, "
+                           "want er is geen mail ingesteld",
+    [MSG_CAUTION_DATES] =
+        "sommige agendaprogramma's buiten het huis tonen niet alle datums",
     /* agenda */
     [MSG_AGENDA_WORDS] = "[--from DATUM] [--to DATUM]",
     [MSG_AGENDA_ABOUT] = "toont wat er in de agenda staat, dag voor dag",

@@ -487,6 +487,10 @@ const char *const messages_nn[MSG__COUNT] = {
     [MSG_PRIORITY_LOW] = "lav",
     [MSG_CAUTION_RULE] = "den kom med ein regel som Takt avviser; berre den "
                          "eine datoen blir vist",
+    [MSG_CAUTION_UNTOLD] = "deltakarar utanfor huset får ikkje vite om ho, for "
+                           "e-post er ikkje sett opp",
+    [MSG_CAUTION_DATES] =
+        "nokre kalenderprogram utanfor huset viser ikkje alle datoane",
     /* agenda */
     [MSG_AGENDA_WORDS] = "[--from DATO] [--to DATO]",
     [MSG_AGENDA_ABOUT] = "viser kva som står i dagboka, dag for dag",

@@ -487,6 +487,10 @@ const char *const messages_sv[MSG__COUNT] = {
     [MSG_PRIORITY_LOW] = "låg",
     [MSG_CAUTION_RULE] =
         "den kom med en regel som Takt avvisar; bara det enda datumet visas",
+    [MSG_CAUTION_UNTOLD] = "deltagare utanför huset får inte veta om den, för "
+                           "e-post är inte inställd",
+    [MSG_CAUTION_DATES] =
+        "några kalenderprogram utanför huset visar inte alla datum",
     /* agenda */
     [MSG_AGENDA_WORDS] = "[--from DATUM] [--to DATUM]",
     [MSG_AGENDA_ABOUT] = "visar vad som står i dagboken, dag för dag",

@@ -44,6 +44,9 @@ class House:
         self.kari.expect(200, "PATCH", f"{path}/dates/{slot}",
                          {"scope": scope, **change})
 
+    def caution(self, path):
+        return self.kari.expect(200, "GET", path)["caution"]
+
     def told(self):
         """The mails since the last question."""
         mails = waiting(self.server.diary)
@@ -358,11 +361,21 @@ def dates_by_hand(house):
     calendar = only(house.one())
     assert value(calendar.components[0], "RRULE") == "FREQ=DAILY;COUNT=24"
     assert len(calendar.components) == 2
+    assert house.caution(path) == 0
     house.kari.expect(200, "DELETE", path)
     assert only(house.one()).method == "CANCEL"
+    # What cannot be said so has a caution, which is its owner's to see.
     apart = ["2026-12-01T09:00", "2026-12-10T09:30"]
-    house.make(BERG, recurrence=by_hand(apart))
+    path = house.make(BERG, recurrence=by_hand(apart))
     assert only(house.one())["RDATE"] == "20261210T093000"
+    assert house.caution(path) == 3
+    path = house.make(BERG)
+    assert house.one() and house.caution(path) == 0
+    house.kari.expect(200, "POST", path + "/dates",
+                      {"start": "2026-12-24T09:00"})
+    assert house.one() and house.caution(path) == 3
+    path = house.make(recurrence=by_hand(apart))
+    assert house.caution(path) == 0
     chance = random.Random(22)
     for step in (1, 2, 3, 7, 14):
         days = [(datetime.date(2026, 12, 1) +

@@ -24,8 +24,12 @@ def check_counts(server):
     client = Client(server)
     client.expect(200, "GET", "/health")
     client.expect(404, "GET", "/api/v1/nothing")
+    counted = 'takt_http_requests_total{route="/health",status="200"} 1'
+    deadline = time.monotonic() + 5
     text = client.expect(200, "GET", "/metrics").decode()
-    assert 'takt_http_requests_total{route="/health",status="200"} 1' in text
+    while counted not in text:  # it is counted once its reply is out
+        assert time.monotonic() < deadline, text
+        text = client.expect(200, "GET", "/metrics").decode()
     assert re.search(r'^takt_http_request_seconds_count\{route="/health",\} 1$',
                      text, re.M), text
     assert re.search(r"^takt_http_connections_open [0-9]+$", text, re.M)

@@ -8,6 +8,7 @@
 
 #include "diary/list.h"
 #include "face/sentence.h"
+#include "mail/caution.h"
 #include "server/api/entry.h"
 #include "server/api/participants.h"
 #include "server/api/recurrence.h"
@@ -216,7 +217,7 @@ void followup_put_members(struct json_out *out, struct ask *ask,
     put_times(out, item);
     put_fields(out, ask, item);
     put_seat(out, item);
-    put_number(out, "caution", followup->caution);
+    put_number(out, "caution", mail_caution(&ask->call, item, ask->arena));
     put_number(out, "sequence", followup->sequence);
     put_instant(out, "created", followup->created_s);
     put_instant(out, "modified", followup->modified_s);

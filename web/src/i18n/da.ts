@@ -183,6 +183,8 @@ export const texts: Texts = {
   send: "Send",
   sentTo: (address: string) => `Sendt til ${address}`,
   cautionRule: "Den kom med en gentagelse, som Takt ikke kan læse; kun den ene dato vises.",
+  cautionUntold: "Deltagere uden for huset får ikke besked om den, for mail er ikke sat op.",
+  cautionDates: "Nogle kalenderprogrammer uden for huset viser ikke alle datoerne.",
   availability: "Hvornår folk er ledige",
   allRow: "Alle",
   allFree: "Alle er ledige",

@@ -183,6 +183,8 @@ export const texts: Texts = {
   send: "Senden",
   sentTo: (address: string) => `Gesendet an ${address}`,
   cautionRule: "Sie kam mit einer Wiederholung, die Takt nicht lesen kann; nur das eine Datum wird gezeigt.",
+  cautionUntold: "Teilnehmer außerhalb des Hauses erfahren nichts davon, denn es ist keine Mail eingerichtet.",
+  cautionDates: "Manche Kalenderprogramme außerhalb des Hauses zeigen nicht alle Daten.",
   availability: "Wann alle frei sind",
   allRow: "Alle",
   allFree: "Alle sind frei",

@@ -183,6 +183,8 @@ export const texts: Texts = {
   send: "Send it",
   sentTo: (address: string) => `Sent to ${address}`,
   cautionRule: "It came with a recurrence that Takt cannot read; only its one date is shown.",
+  cautionUntold: "Participants outside the house are not told, for no mail is set up.",
+  cautionDates: "Some calendar programs outside the house do not show all of its dates.",
   availability: "When people are free",
   allRow: "Everybody",
   allFree: "Everybody is free",

@@ -192,6 +192,8 @@ export const nb = {
   send: "Send",
   sentTo: (address: string) => `Sendt til ${address}`,
   cautionRule: "Den kom med en gjentakelse som Takt ikke kan lese; bare den ene datoen vises.",
+  cautionUntold: "Deltakere utenfor huset får ikke vite om den, for e-post er ikke satt opp.",
+  cautionDates: "Noen kalenderprogrammer utenfor huset viser ikke alle datoene.",
   availability: "Når folk er ledige",
   allRow: "Alle",
   allFree: "Alle er ledige",

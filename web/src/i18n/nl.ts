@@ -181,6 +181,8 @@ export const texts: Texts = {
   send: "Versturen",
   sentTo: (address: string) => `Verstuurd naar ${address}`,
   cautionRule: "Hij kwam met een herhaling die Takt niet kan lezen; alleen de ene datum wordt getoond.",
+  cautionUntold: "Deelnemers buiten het huis horen er niets van, want er is geen mail ingesteld.",
+  cautionDates: "Sommige agendaprogramma's buiten het huis tonen niet alle datums.",
   availability: "Wanneer iedereen vrij is",
   allRow: "Iedereen",
   allFree: "Iedereen is vrij",

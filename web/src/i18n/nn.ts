@@ -183,6 +183,8 @@ export const texts: Texts = {
   send: "Send",
   sentTo: (address: string) => `Sendt til ${address}`,
   cautionRule: "Ho kom med ei gjentaking som Takt ikkje kan lese; berre den eine datoen blir vist.",
+  cautionUntold: "Deltakarar utanfor huset får ikkje vite om ho, for e-post er ikkje sett opp.",
+  cautionDates: "Nokre kalenderprogram utanfor huset viser ikkje alle datoane.",
   availability: "Når folk er ledige",
   allRow: "Alle",
   allFree: "Alle er ledige",

@@ -183,6 +183,8 @@ export const texts: Texts = {
   send: "Skicka",
   sentTo: (address: string) => `Skickat till ${address}`,
   cautionRule: "Den kom med en upprepning som Takt inte kan läsa; bara det enda datumet visas.",
+  cautionUntold: "Deltagare utanför huset får inte veta om den, för e-post är inte inställd.",
+  cautionDates: "Några kalenderprogram utanför huset visar inte alla datum.",
   availability: "När folk är lediga",
   allRow: "Alla",
   allFree: "Alla är lediga",
