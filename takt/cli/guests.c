@@ -199,17 +199,6 @@ enum message guests_answer(int64_t answer)
     return is_answer(answer) ? answers[answer].message : MSG_ANSWER_ASSIGNED;
 }
 
-/* The seat for all comes behind those for single dates. */
-static const struct diary_seat *whole_of(const struct diary_item *item,
-                                         int64_t person)
-{
-    for (size_t i = 0; i < item->other_count; i++)
-        if (item->others[i].person == person &&
-            item->others[i].slot_s == DIARY_SLOT_ALL)
-            return &item->others[i];
-    return NULL;
-}
-
 static void add_seat(struct book *book, struct buf *out,
                      const struct diary_item *item,
                      const struct diary_seat *seat)
@@ -259,7 +248,8 @@ void guests_add_lines(struct book *book, struct buf *out,
         add_reader(book, out, item);
     for (size_t i = 0; i < item->other_count; i++) {
         const struct diary_seat *seat = &item->others[i];
-        const struct diary_seat *whole = whole_of(item, seat->person);
+        const struct diary_seat *whole =
+            diary_item_other(item, seat->person, DIARY_SLOT_ALL);
 
         if (seat->person == owner && seat->slot_s == DIARY_SLOT_ALL) {
             buf_addf(out, "    %s: %s\n", book_person(book, owner),

@@ -102,7 +102,7 @@ static int64_t start_name(const struct diary__laid *laid,
 static uint64_t count_dates(const struct diary__laid *laid,
                             const struct diary_item *item)
 {
-    uint64_t count = diary__slot(item, start_name(laid, item)) == NULL;
+    uint64_t count = diary_item_slot(item, start_name(laid, item)) == NULL;
 
     for (size_t i = 0; i < item->slot_count; i++)
         count += item->slots[i].state != DIARY_REMOVED;
@@ -128,13 +128,14 @@ static takt_status rename_date(struct diary__operation *op,
                                const struct diary__laid *laid,
                                struct diary_item *item, int64_t slot_s)
 {
-    struct diary_slot row = *diary__slot(item, slot_s);
+    struct diary_slot row = *diary_item_slot(item, slot_s);
     int64_t name_s = takt_series_resolve(laid->series, slot_s).wall_s;
 
     if (row.start_s == DIARY_NONE)
         row.start_s = name_s;
     diary__drop_slot(item, slot_s);
-    while (!is_free(laid, item, name_s) || diary__slot(item, name_s) != NULL) {
+    while (!is_free(laid, item, name_s) ||
+           diary_item_slot(item, name_s) != NULL) {
         name_s -= TAKT_DAY_S;
         if (name_s < TAKT_WALL_MIN)
             return diary_refuse_field(op->err, DIARY_REASON_RANGE,
@@ -189,7 +190,7 @@ takt_status diary__after_follow(struct diary__operation *op,
                                 struct diary_item *item, bool from_last)
 {
     struct diary_timing *t = &item->followup.timing;
-    struct diary_slot *row = diary__slot(item, start_name(laid, item));
+    struct diary_slot *row = diary_item_slot(item, start_name(laid, item));
     struct takt_after after;
     int64_t done_s;
     int64_t next_s;
@@ -232,7 +233,8 @@ static bool has_made(const struct diary__operation *op,
     const int64_t name_s = start_name(laid, item);
     int64_t next_s;
 
-    if (diary__slot(item, name_s) != NULL || diary__seat(item, name_s) != NULL)
+    if (diary_item_slot(item, name_s) != NULL ||
+        diary__seat(item, name_s) != NULL)
         return false;
     for (size_t i = 0; i < item->slot_count; i++)
         if (is_later(&item->slots[i], done_s, row))
@@ -249,11 +251,11 @@ static bool has_made(const struct diary__operation *op,
 static int64_t take_name(struct diary__operation *op, struct diary_item *item,
                          int64_t slot_s)
 {
-    struct diary_slot row = *diary__slot(item, slot_s);
+    struct diary_slot row = *diary_item_slot(item, slot_s);
     const int64_t name_s = row.start_s;
 
     if (name_s == DIARY_NONE || (name_s - slot_s) % TAKT_DAY_S != 0 ||
-        diary__slot(item, name_s) != NULL)
+        diary_item_slot(item, name_s) != NULL)
         return slot_s;
     diary__drop_slot(item, slot_s);
     row.slot_s = name_s;
@@ -269,7 +271,7 @@ takt_status diary__after_take_back(struct diary__operation *op,
                                    int64_t done_s)
 {
     struct diary_timing *t = &item->followup.timing;
-    struct diary_slot *row = diary__slot(item, slot_s);
+    struct diary_slot *row = diary_item_slot(item, slot_s);
     struct takt_after after;
     takt_status status;
 
@@ -338,7 +340,7 @@ takt_status diary__after_stop(struct diary__operation *op,
     if (status != TAKT_OK)
         return status;
     name_s = start_name(&laid, old);
-    row = diary__slot(old, name_s);
+    row = diary_item_slot(old, name_s);
     if (row != NULL && is_done(row))
         return TAKT_OK; /* it has ended */
     if (slot_s != name_s)
@@ -403,7 +405,7 @@ void diary__after_keep_done(struct diary__operation *op,
     for (size_t i = 0; i < old->slot_count; i++) {
         const struct diary_slot *row = &old->slots[i];
 
-        if (!is_done(row) || diary__slot(item, row->slot_s) != NULL)
+        if (!is_done(row) || diary_item_slot(item, row->slot_s) != NULL)
             continue;
         *diary__need_slot(op, item, row->slot_s) = *row;
         diary__keep_seats(op, item, old, row->slot_s);

@@ -44,14 +44,12 @@ static void end_answering(struct answering *a)
 /* His seat for a date, or for all; NULL: he has none. */
 static struct diary_seat *his(struct answering *a, int64_t slot_s)
 {
-    return diary__other(&a->item, a->person, slot_s);
+    return diary_item_other(&a->item, a->person, slot_s);
 }
 
 static bool is_asked(struct answering *a, int64_t slot_s)
 {
-    const int64_t answer = diary__answer_of(&a->item, a->person, slot_s);
-
-    return answer != DIARY_ANSWER_HIDDEN && answer != DIARY_ANSWER_CANCELLED;
+    return diary_is_asked(diary_item_answer(&a->item, a->person, slot_s));
 }
 
 static takt_status refuse_stranger(struct answering *a)
@@ -130,8 +128,8 @@ static takt_status answer_one(struct answering *a, int64_t answer,
 
     if (!is_asked(a, slot_s))
         return refuse_stranger(a);
-    give(diary__need_other(&a->op, &a->item, a->person, slot_s),
-         diary__answer_of(&a->item, a->person, slot_s), answer, reason);
+    give(diary__need_other(&a->item, a->person, slot_s),
+         diary_item_answer(&a->item, a->person, slot_s), answer, reason);
     tally->count = 1;
     return TAKT_OK;
 }
@@ -158,7 +156,7 @@ takt_status diary__keep_before(struct diary__operation *op,
         if (kept++ == DIARY_DATES_MAX)
             return diary_refuse(op->err, DIARY_REASON_TOO_MANY, DIARY_DATES_MAX,
                                 0);
-        seat = diary__need_other(op, item, person, date.slot_s);
+        seat = diary__need_other(item, person, date.slot_s);
         if (seat->answer == DIARY_NONE)
             seat->answer = answer;
     }
@@ -167,7 +165,7 @@ takt_status diary__keep_before(struct diary__operation *op,
 
 static bool is_done(const struct answering *a, int64_t slot_s)
 {
-    const struct diary_slot *row = diary__slot(&a->item, slot_s);
+    const struct diary_slot *row = diary_item_slot(&a->item, slot_s);
 
     return row != NULL && row->state == DIARY_COMPLETED;
 }
@@ -319,7 +317,7 @@ static bool find_assignment(struct answering *a, enum diary_scope scope)
     int64_t slot_s;
 
     if (diary__is_assignment(
-            diary__answer_of(&a->item, a->person, a->date.slot_s)))
+            diary_item_answer(&a->item, a->person, a->date.slot_s)))
         return true;
     if (scope == DIARY_SCOPE_THIS || whole == NULL ||
         !diary__is_assignment(whole->answer))
@@ -577,7 +575,7 @@ static takt_status set_fields(struct answering *a, enum diary_scope scope,
         diary__set_seat(change->mask, whole, &change->values);
         return TAKT_OK;
     }
-    one = diary__need_other(&a->op, &a->item, a->person, a->date.slot_s);
+    one = diary__need_other(&a->item, a->person, a->date.slot_s);
     if (whole == NULL)
         diary__set_seat(change->mask, one, &change->values);
     else
@@ -590,7 +588,7 @@ static takt_status tick(struct answering *a, bool is_done)
 {
     if (!is_asked(a, a->date.slot_s))
         return refuse_stranger(a);
-    diary__need_other(&a->op, &a->item, a->person, a->date.slot_s)->completed =
+    diary__need_other(&a->item, a->person, a->date.slot_s)->completed =
         is_done ? 1 : DIARY_NONE;
     return TAKT_OK;
 }

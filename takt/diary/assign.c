@@ -24,7 +24,8 @@
 int64_t diary__assigned_slot(const struct diary_item *item, int64_t person,
                              int64_t slot_s)
 {
-    const struct diary_seat *whole = diary__other(item, person, DIARY_SLOT_ALL);
+    const struct diary_seat *whole =
+        diary_item_other(item, person, DIARY_SLOT_ALL);
 
     return whole != NULL && diary__is_assignment(whole->answer) ? DIARY_SLOT_ALL
                                                                 : slot_s;
@@ -94,7 +95,7 @@ takt_status diary__unassign(struct diary__operation *op,
                             struct diary_item *item, int64_t person,
                             int64_t slot_s)
 {
-    const struct diary_seat *seat = diary__other(item, person, slot_s);
+    const struct diary_seat *seat = diary_item_other(item, person, slot_s);
     struct diary_seat *before;
     size_t count;
 
@@ -105,7 +106,7 @@ takt_status diary__unassign(struct diary__operation *op,
     drop_made(item, person, slot_s, before, count);
     for (size_t i = 0; i < count; i++)
         if (before[i].gone != 1)
-            *diary__need_other(op, item, person, before[i].slot_s) = before[i];
+            *diary__need_other(item, person, before[i].slot_s) = before[i];
     return TAKT_OK;
 }
 
@@ -157,7 +158,7 @@ int64_t diary__first_open(const struct diary__laid *laid, int64_t from_s,
     while (diary__walk_next(&walk, &date)) {
         if (date.slot_s < from_s || !diary__is_open(laid, &date, now_s) ||
             (person != 0 && !diary__is_assignment(
-                                diary__answer_of(item, person, date.slot_s))))
+                                diary_item_answer(item, person, date.slot_s))))
             continue;
         if (earliest_s == DIARY_NONE || date.slot_s < earliest_s)
             earliest_s = date.slot_s;
@@ -171,7 +172,7 @@ int64_t diary__first_open(const struct diary__laid *laid, int64_t from_s,
 
         if (placed->slot_s >= from_s && placed->slot_s < earliest_s &&
             diary__is_open(laid, placed, now_s) &&
-            (person == 0 || diary__is_assignment(diary__answer_of(
+            (person == 0 || diary__is_assignment(diary_item_answer(
                                 item, person, placed->slot_s))))
             earliest_s = placed->slot_s;
     }
@@ -239,7 +240,7 @@ static struct diary__about about(const struct assigning *a)
 static void except(struct assigning *a, int64_t person)
 {
     diary__own_others(&a->op, &a->item, 1);
-    diary__need_other(&a->op, &a->item, person, a->date.slot_s)->answer =
+    diary__need_other(&a->item, person, a->date.slot_s)->answer =
         DIARY_ANSWER_CANCELLED;
 }
 
@@ -272,7 +273,7 @@ static takt_status withdraw(struct assigning *a, int64_t person)
     if (slot_s == DIARY_SLOT_ALL) {
         status = withdraw_from(a, person, from(a), &is_his);
     } else if (diary__is_assignment(
-                   diary__answer_of(&a->item, person, slot_s))) {
+                   diary_item_answer(&a->item, person, slot_s))) {
         is_his = true;
         if (diary__assigned_slot(&a->item, person, slot_s) == slot_s)
             status = diary__unassign(&a->op, &a->item, person, slot_s);
@@ -319,7 +320,7 @@ static void give(const struct assigning *a, struct diary_seat *seat)
 
 static bool is_done(const struct diary_item *item, int64_t slot_s)
 {
-    const struct diary_slot *row = diary__slot(item, slot_s);
+    const struct diary_slot *row = diary_item_slot(item, slot_s);
 
     return row != NULL && row->state == DIARY_COMPLETED;
 }
@@ -329,7 +330,7 @@ static bool is_done(const struct diary_item *item, int64_t slot_s)
 static takt_status give_from(struct assigning *a, int64_t cut_s)
 {
     const struct diary_seat *whole =
-        diary__other(&a->item, a->to, DIARY_SLOT_ALL);
+        diary_item_other(&a->item, a->to, DIARY_SLOT_ALL);
     const int64_t before =
         whole == NULL ? DIARY_ANSWER_CANCELLED : whole->answer;
     takt_status status = TAKT_OK;
@@ -350,7 +351,7 @@ static takt_status give_from(struct assigning *a, int64_t cut_s)
         seat->reject_reason = NULL;
     }
     if (status == TAKT_OK)
-        give(a, diary__need_other(&a->op, &a->item, a->to, DIARY_SLOT_ALL));
+        give(a, diary__need_other(&a->item, a->to, DIARY_SLOT_ALL));
     return status;
 }
 
@@ -358,8 +359,8 @@ static takt_status give_one(struct assigning *a)
 {
     const int64_t slot_s = a->date.slot_s;
 
-    if (!diary__is_assignment(diary__answer_of(&a->item, a->to, slot_s)))
-        give(a, diary__need_other(&a->op, &a->item, a->to, slot_s));
+    if (!diary__is_assignment(diary_item_answer(&a->item, a->to, slot_s)))
+        give(a, diary__need_other(&a->item, a->to, slot_s));
     return TAKT_OK;
 }
 

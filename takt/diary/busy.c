@@ -139,7 +139,7 @@ static struct diary_slot *rows_of(const struct diary_item *item, size_t *count,
     for (size_t i = 0; i < item->slot_count; i++)
         rows[i] = item->slots[i];
     for (size_t i = 0; i < item->seat_count; i++)
-        if (diary__slot(item, item->seats[i].slot_s) == NULL)
+        if (diary_item_slot(item, item->seats[i].slot_s) == NULL)
             diary_slot_init(&rows[(*count)++], item->seats[i].slot_s);
     if (*count > 0)
         qsort(rows, *count, sizeof(*rows), by_slot);

@@ -347,7 +347,8 @@ takt_status diary__replace(struct diary__operation *op, struct diary_item *item,
     diary__after_keep_done(op, &old, item);
     status = ready_item(op, item, added);
     for (size_t i = 0; status == TAKT_OK && i < item->slot_count; i++) {
-        const struct diary_slot *was = diary__slot(&old, item->slots[i].slot_s);
+        const struct diary_slot *was =
+            diary_item_slot(&old, item->slots[i].slot_s);
 
         if (was != NULL)
             item->slots[i].created_s = was->created_s;

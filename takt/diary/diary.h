@@ -310,6 +310,27 @@ takt_status diary_left_out(const struct diary_call *call,
 /* Whether more than one date can be there: mode rule or dates. */
 bool diary_item_repeats(const struct diary_item *item);
 
+/* The row of a date; NULL: it has none, and is as the rule makes it. */
+struct diary_slot *diary_item_slot(const struct diary_item *item,
+                                   int64_t slot_s);
+
+/* Whether a date is removed or skipped, by its row, which may be NULL. */
+static inline bool diary_slot_is_off(const struct diary_slot *row)
+{
+    return row != NULL &&
+           (row->state == DIARY_REMOVED || row->state == DIARY_SKIPPED);
+}
+
+/* The seat of another participant for a slot, or DIARY_SLOT_ALL; NULL: he has
+ * none. */
+struct diary_seat *diary_item_other(const struct diary_item *item,
+                                    int64_t person, int64_t slot_s);
+
+/* What another participant has answered for a date. DIARY_ANSWER_HIDDEN: he is
+ * not asked to it. */
+int64_t diary_item_answer(const struct diary_item *item, int64_t person,
+                          int64_t slot_s);
+
 /* The values that hold on one date: those of the series with those of the
  * date laid over them. */
 struct diary_fields diary_fields_on(const struct diary_item *item,

@@ -268,8 +268,7 @@ static takt_status add_answers(struct listing *l, int64_t owner,
         struct diary_date date = next;
         const size_t before = l->count;
 
-        if (seat->answer == DIARY_NONE || seat->answer == DIARY_ANSWER_HIDDEN ||
-            seat->answer == DIARY_ANSWER_CANCELLED ||
+        if (seat->answer == DIARY_NONE || !diary_is_asked(seat->answer) ||
             (!is_whole && diary__date(&laid, seat->slot_s, &date) != TAKT_OK) ||
             date.end_at_s < l->since_s)
             continue;

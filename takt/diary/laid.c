@@ -43,8 +43,7 @@ struct takt_local diary__resolve(const struct diary__laid *laid, int64_t wall_s)
 
 bool diary__is_answer_his(int64_t answer)
 {
-    return answer != DIARY_ANSWER_HIDDEN && answer != DIARY_ANSWER_DECLINED &&
-           answer != DIARY_ANSWER_CANCELLED &&
+    return diary_is_asked(answer) && answer != DIARY_ANSWER_DECLINED &&
            answer != DIARY_ANSWER_ASSIGNMENT &&
            answer != DIARY_ANSWER_ASSIGNMENT_SEEN;
 }
@@ -150,7 +149,7 @@ static struct diary_date make_date(const struct diary__laid *laid,
 {
     const struct diary_timing *t = &laid->item->followup.timing;
     const int64_t slot_s = found->slot_s;
-    const struct diary_slot *row = diary__slot(laid->item, slot_s);
+    const struct diary_slot *row = diary_item_slot(laid->item, slot_s);
     const bool is_moved = row != NULL && is_placed(row);
     const struct takt_local at = is_moved ? diary__resolve(laid, row->start_s)
                                           : regular_time(laid, found);
@@ -417,7 +416,7 @@ static bool peek(struct diary__walk *walk, struct diary_date *out)
         if (walk->batch_at == walk->batch_count && !take_batch(walk))
             return false;
         found = &walk->batch[walk->batch_at];
-        row = diary__slot(walk->laid->item, found->slot_s);
+        row = diary_item_slot(walk->laid->item, found->slot_s);
         if (row == NULL || !is_placed(row)) {
             *out = make_date(walk->laid, found);
             if (out->at_s >= walk->from_s)

@@ -198,7 +198,7 @@ static int64_t free_slot(const struct map *m, int64_t slot_s)
     struct takt_occurrence found;
 
     if (takt_series_find(m->bare->series, slot_s, &found) != TAKT_OK ||
-        diary__slot(m->item, found.slot_s) != NULL)
+        diary_item_slot(m->item, found.slot_s) != NULL)
         return DIARY_NONE;
     return found.slot_s;
 }
@@ -343,7 +343,7 @@ static int64_t beside_open(const struct map *m, int64_t slot_s)
     struct takt_occurrence found;
 
     while (slot_s >= TAKT_WALL_MIN + TAKT_DAY_S &&
-           (diary__slot(m->item, slot_s) != NULL ||
+           (diary_item_slot(m->item, slot_s) != NULL ||
             takt_series_find(m->bare->series, slot_s, &found) == TAKT_OK ||
             takt_series_resolve(m->bare->series, slot_s).wall_s != slot_s))
         slot_s -= TAKT_DAY_S;
@@ -372,7 +372,7 @@ static int64_t map_row(struct map *m, const struct diary_slot *row, bool drop,
             moved.start_s = slot_s;
         slot_s = beside_open(m, slot_s);
     }
-    if (!is_kept(row, drop) || diary__slot(m->item, slot_s) != NULL) {
+    if (!is_kept(row, drop) || diary_item_slot(m->item, slot_s) != NULL) {
         diary__note(m->op, report, id, row->slot_s, DIARY_NONE,
                     row->state == DIARY_REMOVED ? DIARY_NOTE_FORGOTTEN
                                                 : DIARY_NOTE_DROPPED);

@@ -162,7 +162,7 @@ takt_status diary__add_date(struct diary__operation *op,
         return diary_refuse_field(op->err, DIARY_REASON_MOVED_AWAY,
                                   DIARY_FIELD_START, wall_s, 0);
     wall_s = takt_series_resolve(laid->series, wall_s).wall_s;
-    row = diary__slot(item, wall_s);
+    row = diary_item_slot(item, wall_s);
     if (row != NULL && row->state == DIARY_REMOVED) {
         diary__drop_slot(item, wall_s); /* the rule makes it again */
         return TAKT_OK;

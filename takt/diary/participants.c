@@ -38,8 +38,8 @@ static size_t place_of(const struct diary_item *item, int64_t person,
     return low;
 }
 
-struct diary_seat *diary__other(const struct diary_item *item, int64_t person,
-                                int64_t slot_s)
+struct diary_seat *diary_item_other(const struct diary_item *item,
+                                    int64_t person, int64_t slot_s)
 {
     size_t i = place_of(item, person, slot_s);
 
@@ -49,14 +49,12 @@ struct diary_seat *diary__other(const struct diary_item *item, int64_t person,
                : NULL;
 }
 
-struct diary_seat *diary__need_other(struct diary__operation *op,
-                                     struct diary_item *item, int64_t person,
+struct diary_seat *diary__need_other(struct diary_item *item, int64_t person,
                                      int64_t slot_s)
 {
-    struct diary_seat *row = diary__other(item, person, slot_s);
+    struct diary_seat *row = diary_item_other(item, person, slot_s);
     size_t i = place_of(item, person, slot_s);
 
-    (void)op;
     if (row != NULL)
         return row;
     memmove(&item->others[i + 1], &item->others[i],
@@ -70,11 +68,12 @@ struct diary_seat *diary__need_other(struct diary__operation *op,
     return row;
 }
 
-int64_t diary__answer_of(const struct diary_item *item, int64_t person,
-                         int64_t slot_s)
+int64_t diary_item_answer(const struct diary_item *item, int64_t person,
+                          int64_t slot_s)
 {
-    const struct diary_seat *one = diary__other(item, person, slot_s);
-    const struct diary_seat *whole = diary__other(item, person, DIARY_SLOT_ALL);
+    const struct diary_seat *one = diary_item_other(item, person, slot_s);
+    const struct diary_seat *whole =
+        diary_item_other(item, person, DIARY_SLOT_ALL);
 
     if (one != NULL && one->answer != DIARY_NONE)
         return one->answer;
@@ -103,8 +102,9 @@ static int64_t add_counts(int64_t a, int64_t b)
 void diary__describe(struct diary_notice *notice, const struct diary_item *item)
 {
     const struct diary_timing *t = &item->followup.timing;
-    const struct diary_slot *row =
-        notice->slot_s == DIARY_NONE ? NULL : diary__slot(item, notice->slot_s);
+    const struct diary_slot *row = notice->slot_s == DIARY_NONE
+                                       ? NULL
+                                       : diary_item_slot(item, notice->slot_s);
     struct diary_date date = {.slot_s = notice->slot_s, .row = row};
     const char *title = diary_fields_on(item, &date).title;
 
@@ -168,11 +168,9 @@ static bool is_asked(const struct diary_item *item, int64_t person,
                      const struct diary__about *about)
 {
     if (about->scope == DIARY_SCOPE_THIS && about->slot_s != DIARY_NONE) {
-        int64_t answer = diary__answer_of(item, person, about->slot_s);
+        int64_t answer = diary_item_answer(item, person, about->slot_s);
 
-        return answer != DIARY_ANSWER_HIDDEN &&
-               answer != DIARY_ANSWER_CANCELLED &&
-               answer != DIARY_ANSWER_DECLINED;
+        return diary_is_asked(answer) && answer != DIARY_ANSWER_DECLINED;
     }
     for (size_t i = 0; i < item->other_count; i++) {
         const struct diary_seat *seat = &item->others[i];
@@ -271,7 +269,7 @@ static takt_status tell_changed(struct diary__operation *op, int64_t person,
 /* Whether a date is done with, so that its answers stay. */
 static bool is_done(const struct diary_item *item, int64_t slot_s)
 {
-    const struct diary_slot *row = diary__slot(item, slot_s);
+    const struct diary_slot *row = diary_item_slot(item, slot_s);
 
     return row != NULL && row->state == DIARY_COMPLETED;
 }
@@ -281,7 +279,8 @@ static bool is_done(const struct diary_item *item, int64_t slot_s)
 static takt_status ask_for_all(struct diary__operation *op,
                                struct diary_item *item, int64_t person)
 {
-    const struct diary_seat *whole = diary__other(item, person, DIARY_SLOT_ALL);
+    const struct diary_seat *whole =
+        diary_item_other(item, person, DIARY_SLOT_ALL);
     int64_t kind;
     takt_status status = kind_of(op, person, &kind);
 
@@ -307,16 +306,15 @@ static takt_status ask_for_one(struct diary__operation *op,
                                struct diary_item *item, int64_t person,
                                int64_t slot_s)
 {
-    const int64_t answer = diary__answer_of(item, person, slot_s);
+    const int64_t answer = diary_item_answer(item, person, slot_s);
     struct diary_seat *seat;
     int64_t kind;
     takt_status status = kind_of(op, person, &kind);
 
-    if (status != TAKT_OK || diary_is_resource(kind) ||
-        answer == DIARY_ANSWER_HIDDEN || answer == DIARY_ANSWER_CANCELLED)
+    if (status != TAKT_OK || diary_is_resource(kind) || !diary_is_asked(answer))
         return status;
     diary__own_others(op, item, 1);
-    seat = diary__need_other(op, item, person, slot_s);
+    seat = diary__need_other(item, person, slot_s);
     seat->answer = asked_anew(answer);
     seat->seen = 0;
     seat->reject_reason = NULL;
@@ -393,9 +391,8 @@ bool diary__takes_part(const struct diary_call *call,
 
     if (person == call->person || person == item->followup.timing.owner)
         return true;
-    answer = diary__answer_of(item, person, slot_s);
-    return answer != DIARY_ANSWER_HIDDEN && answer != DIARY_ANSWER_CANCELLED &&
-           answer != DIARY_ANSWER_DECLINED;
+    answer = diary_item_answer(item, person, slot_s);
+    return diary_is_asked(answer) && answer != DIARY_ANSWER_DECLINED;
 }
 
 /* ---- adding and taking out ---------------------------------------------- */
@@ -404,7 +401,7 @@ static takt_status ask(struct diary__operation *op, struct diary_item *item,
                        int64_t person, int64_t slot_s)
 {
     const struct diary__about about = about_slot(slot_s);
-    const int64_t answer = diary__answer_of(item, person, slot_s);
+    const int64_t answer = diary_item_answer(item, person, slot_s);
     struct diary_seat *seat;
     int64_t kind;
     takt_status status = kind_of(op, person, &kind);
@@ -414,18 +411,18 @@ static takt_status ask(struct diary__operation *op, struct diary_item *item,
     if (kind == DIARY_GROUP || person == op->person.id)
         return diary_refuse_field(op->err, DIARY_REASON_NOT_PARTICIPANT,
                                   DIARY_FIELD_PARTICIPANTS, person, 0);
-    if (answer != DIARY_ANSWER_HIDDEN && answer != DIARY_ANSWER_CANCELLED)
+    if (diary_is_asked(answer))
         return TAKT_OK; /* he is asked already */
     if (item->other_count >= DIARY_SEATS_MAX)
         return diary_refuse_field(op->err, DIARY_REASON_TOO_MANY,
                                   DIARY_FIELD_PARTICIPANTS, DIARY_SEATS_MAX, 0);
     diary__own_others(op, item, 1);
-    seat = diary__need_other(op, item, person, slot_s);
+    seat = diary__need_other(item, person, slot_s);
     seat->answer = diary_is_resource(kind) ? DIARY_ANSWER_ACCEPTED
                                            : DIARY_ANSWER_INVITATION;
     seat->seen = diary_is_resource(kind);
     if (slot_s == DIARY_SLOT_ALL ||
-        diary__other(item, person, DIARY_SLOT_ALL) == NULL) {
+        diary_item_other(item, person, DIARY_SLOT_ALL) == NULL) {
         seat->alarm_s = item->seat.alarm_s;
         seat->priority = DIARY_MEDIUM;
         seat->show_as = item->seat.show_as;
@@ -441,7 +438,7 @@ static void except(struct diary__operation *op, struct diary_item *item,
     struct diary_seat *seat;
 
     diary__own_others(op, item, 1);
-    seat = diary__need_other(op, item, person, slot_s);
+    seat = diary__need_other(item, person, slot_s);
     seat->answer = DIARY_ANSWER_CANCELLED;
 }
 
@@ -470,7 +467,7 @@ static takt_status no_longer_ask(struct diary__operation *op,
     if (is_asked(item, person, &about))
         status = diary__tell(op, person, DIARY_NOTICE_CANCELLED, item, &about);
     if (slot_s != DIARY_SLOT_ALL &&
-        diary__other(item, person, DIARY_SLOT_ALL) != NULL)
+        diary_item_other(item, person, DIARY_SLOT_ALL) != NULL)
         except(op, item, person, slot_s);
     else
         diary__drop_other(item, person, slot_s);

@@ -10,20 +10,10 @@
 #include "diary/operation.h"
 #include "diary/rows.h"
 
-/* The seat of another participant for a slot, or DIARY_SLOT_ALL; NULL: he has
- * none. */
-struct diary_seat *diary__other(const struct diary_item *item, int64_t person,
-                                int64_t slot_s);
-
-/* The same, made if there is none; the item has room for it. */
-struct diary_seat *diary__need_other(struct diary__operation *op,
-                                     struct diary_item *item, int64_t person,
+/* The seat of another participant for a slot, or DIARY_SLOT_ALL, made if there
+ * is none; the item has room for it. */
+struct diary_seat *diary__need_other(struct diary_item *item, int64_t person,
                                      int64_t slot_s);
-
-/* What a participant has answered for a date: DIARY_ANSWER_NONE for the
- * owner. DIARY_ANSWER_HIDDEN: he is not asked to it. */
-int64_t diary__answer_of(const struct diary_item *item, int64_t person,
-                         int64_t slot_s);
 
 /* Whether somebody is to take something over, and has not said whether he will
  * (SPEC R-130). */

@@ -118,12 +118,6 @@ static bool is_same_when(const struct diary_item *a, const struct diary_item *b)
                         b->followup.fields.location);
 }
 
-static bool is_off(const struct diary_slot *row)
-{
-    return row != NULL &&
-           (row->state == DIARY_REMOVED || row->state == DIARY_SKIPPED);
-}
-
 /* The same of one date, of which either may have no row. */
 static bool is_same_date(const struct diary_slot *a, const struct diary_slot *b)
 {
@@ -132,8 +126,9 @@ static bool is_same_date(const struct diary_slot *a, const struct diary_slot *b)
     diary_slot_init(&none, 0);
     a = a == NULL ? &none : a;
     b = b == NULL ? &none : b;
-    return is_off(a) == is_off(b) && a->start_s == b->start_s &&
-           a->length_days == b->length_days && a->length_s == b->length_s &&
+    return diary_slot_is_off(a) == diary_slot_is_off(b) &&
+           a->start_s == b->start_s && a->length_days == b->length_days &&
+           a->length_s == b->length_s &&
            is_same_text(a->fields.location, b->fields.location);
 }
 
@@ -146,7 +141,7 @@ static takt_status tell_date(struct diary__operation *op,
                                        .count = 1,
                                        .total = DIARY_NONE};
 
-    return is_off(diary__slot(item, slot_s))
+    return diary_slot_is_off(diary_item_slot(item, slot_s))
                ? diary__tell_cancelled(op, item, &about)
                : diary__ask_anew(op, item, slot_s);
 }
@@ -163,13 +158,13 @@ static takt_status ask_anew(struct diary__operation *op,
     for (size_t i = 0; status == TAKT_OK && i < item->slot_count; i++) {
         const int64_t slot_s = item->slots[i].slot_s;
 
-        if (!is_same_date(diary__slot(old, slot_s), &item->slots[i]))
+        if (!is_same_date(diary_item_slot(old, slot_s), &item->slots[i]))
             status = tell_date(op, item, slot_s);
     }
     for (size_t i = 0; status == TAKT_OK && i < old->slot_count; i++) {
         const int64_t slot_s = old->slots[i].slot_s;
 
-        if (diary__slot(item, slot_s) == NULL &&
+        if (diary_item_slot(item, slot_s) == NULL &&
             !is_same_date(&old->slots[i], NULL))
             status = tell_date(op, item, slot_s);
     }
@@ -217,7 +212,7 @@ static takt_status change(struct diary__operation *op, struct diary_item *item,
     diary__own_others(op, item, 1);
     /* one that was off is asked to again */
     status =
-        diary__answer_of(&old, receiver, DIARY_SLOT_ALL) == DIARY_ANSWER_HIDDEN
+        diary_item_answer(&old, receiver, DIARY_SLOT_ALL) == DIARY_ANSWER_HIDDEN
             ? diary__change_participants(op, item, DIARY_SLOT_ALL, &asked)
             : ask_anew(op, &old, item);
     diary__drop_empty(item);
@@ -280,7 +275,7 @@ takt_status diary_receive_end(const struct diary_call *call, int64_t receiver,
     op.log.title = item.followup.fields.title;
     status = diary__tell_cancelled(&op, &old, &about);
     diary__own_others(&op, &item, 1);
-    seat = diary__need_other(&op, &item, receiver, DIARY_SLOT_ALL);
+    seat = diary__need_other(&item, receiver, DIARY_SLOT_ALL);
     seat->answer = DIARY_ANSWER_HIDDEN;
     seat->alarm_s = DIARY_ALARM_OFF;
     item.others[0] = *seat; /* nothing is left of single dates */

@@ -101,7 +101,8 @@ bool diary__is_seat_of(const struct diary_seat *seat,
            seat->owner == item->followup.timing.owner;
 }
 
-struct diary_slot *diary__slot(const struct diary_item *item, int64_t slot_s)
+struct diary_slot *diary_item_slot(const struct diary_item *item,
+                                   int64_t slot_s)
 {
     size_t low = 0;
     size_t high = item->slot_count;

@@ -49,8 +49,7 @@ takt_status diary__refresh_spans(const struct diary_call *call,
 bool diary__is_seat_of(const struct diary_seat *seat,
                        const struct diary_item *item);
 
-/* The slot's row, or its seat, of an item; NULL: it has none. */
-struct diary_slot *diary__slot(const struct diary_item *item, int64_t slot_s);
+/* The seat for a date of the item's person; NULL: it has none. */
 struct diary_seat *diary__seat(const struct diary_item *item, int64_t slot_s);
 
 /* What a person has of one date: his seat for it over the one for all. */

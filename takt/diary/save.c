@@ -50,12 +50,12 @@ static takt_status save_slots(struct diary__operation *op,
     takt_status status = TAKT_OK;
 
     for (size_t i = 0; status == TAKT_OK && i < old->slot_count; i++) {
-        if (diary__slot(item, old->slots[i].slot_s) == NULL)
+        if (diary_item_slot(item, old->slots[i].slot_s) == NULL)
             status = diary__erase(op, DIARY_SLOT, &old->slots[i]);
     }
     for (size_t i = 0; status == TAKT_OK && i < item->slot_count; i++) {
         struct diary_slot *row = &item->slots[i];
-        const struct diary_slot *was = diary__slot(old, row->slot_s);
+        const struct diary_slot *was = diary_item_slot(old, row->slot_s);
 
         row->owner = item->followup.timing.owner;
         row->followup = item->followup.timing.id;
@@ -96,7 +96,7 @@ static takt_status save_others(struct diary__operation *op,
     for (size_t i = 0; status == TAKT_OK && i < old->other_count; i++) {
         const struct diary_seat *was = &old->others[i];
 
-        if (diary__other(item, was->person, was->slot_s) == NULL)
+        if (diary_item_other(item, was->person, was->slot_s) == NULL)
             status = diary__erase(op, DIARY_SEAT, was);
     }
     for (size_t i = 0; status == TAKT_OK && i < item->other_count; i++) {
@@ -105,7 +105,7 @@ static takt_status save_others(struct diary__operation *op,
         row->owner = item->followup.timing.owner;
         row->followup = item->followup.timing.id;
         status = save_row(op, DIARY_SEAT,
-                          diary__other(old, row->person, row->slot_s), row);
+                          diary_item_other(old, row->person, row->slot_s), row);
     }
     return status;
 }

@@ -93,7 +93,8 @@ static void prepare_rows(struct diary__operation *op,
         }
     }
     for (size_t i = 0; change->overwrite && i < item->seat_count; i++) {
-        const struct diary_slot *row = diary__slot(item, item->seats[i].slot_s);
+        const struct diary_slot *row =
+            diary_item_slot(item, item->seats[i].slot_s);
 
         if (row == NULL || row->state != DIARY_COMPLETED)
             diary__clear_seat(change->mask, &item->seats[i]);

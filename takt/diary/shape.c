@@ -42,7 +42,7 @@ void diary__own_others(struct diary__operation *op, struct diary_item *item,
 struct diary_slot *diary__need_slot(struct diary__operation *op,
                                     struct diary_item *item, int64_t slot_s)
 {
-    struct diary_slot *row = diary__slot(item, slot_s);
+    struct diary_slot *row = diary_item_slot(item, slot_s);
     size_t i = item->slot_count;
 
     if (row != NULL)
@@ -125,7 +125,7 @@ void diary__keep_seats(struct diary__operation *op, struct diary_item *item,
         const struct diary_seat *other = &from->others[i];
 
         if (other->slot_s == slot_s)
-            *diary__need_other(op, item, other->person, slot_s) = *other;
+            *diary__need_other(item, other->person, slot_s) = *other;
     }
 }
 
@@ -189,7 +189,7 @@ static void fold_others(struct diary__operation *op, struct diary_item *item,
     for (size_t i = 0; i < was.other_count; i++) {
         struct diary_seat seat = was.others[i];
         const struct diary_seat *whole =
-            diary__other(&was, seat.person, DIARY_SLOT_ALL);
+            diary_item_other(&was, seat.person, DIARY_SLOT_ALL);
 
         if (seat.slot_s == slot_s && whole != NULL)
             seat = diary__seat_over(whole, &seat);

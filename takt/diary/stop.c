@@ -25,7 +25,7 @@ static void keep_completed(struct diary__operation *op,
         if (row->slot_s < cut_s || row->state != DIARY_COMPLETED)
             continue;
         *diary__need_slot(op, item, row->slot_s) = *row;
-        diary__slot(item, row->slot_s)->origin = DIARY_BY_HAND;
+        diary_item_slot(item, row->slot_s)->origin = DIARY_BY_HAND;
         diary__keep_seats(op, item, old, row->slot_s);
         diary__note(op, report, item->followup.timing.id, row->slot_s,
                     row->slot_s, DIARY_NOTE_FROZEN);

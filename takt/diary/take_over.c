@@ -36,7 +36,7 @@ static bool stays(const struct handing *h, const struct diary_date *date)
 {
     return !diary__is_open(h->a->laid, date, h->op->call->now_s) ||
            !diary__is_assignment(
-               diary__answer_of(h->a->old, h->person, date->slot_s));
+               diary_item_answer(h->a->old, h->person, date->slot_s));
 }
 
 /* Adds a slot to those that stay, if its date does. */
@@ -83,7 +83,7 @@ static void keep(struct handing *h, int64_t slot_s)
 {
     struct diary__operation *op = h->op;
     const struct diary_item *old = h->a->old;
-    const struct diary_slot *was = diary__slot(old, slot_s);
+    const struct diary_slot *was = diary_item_slot(old, slot_s);
     struct diary_slot *row = diary__need_slot(op, &h->left, slot_s);
     struct diary_date date;
 
@@ -237,7 +237,7 @@ static bool is_for_all(const struct diary_seat *seat)
 static void drop_assigned(struct handing *h)
 {
     const struct diary_seat *whole =
-        diary__other(h->a->old, h->person, DIARY_SLOT_ALL);
+        diary_item_other(h->a->old, h->person, DIARY_SLOT_ALL);
     size_t left = 0;
 
     if (whole == NULL || !diary__is_assignment(whole->answer))
@@ -313,7 +313,7 @@ static void seat_owner(struct handing *h, struct diary__operation *op)
 {
     struct diary_item *item = &h->moved;
     const struct diary_seat *his =
-        diary__other(item, h->person, DIARY_SLOT_ALL);
+        diary_item_other(item, h->person, DIARY_SLOT_ALL);
     struct diary_item fresh;
 
     diary_item_init(&fresh);

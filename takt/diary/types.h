@@ -176,6 +176,12 @@ enum diary_answer {
                                     seat: it is as if he had not been asked */
 };
 
+/* Whether somebody with this answer is asked to what it is of. */
+static inline bool diary_is_asked(int64_t answer)
+{
+    return answer != DIARY_ANSWER_HIDDEN && answer != DIARY_ANSWER_CANCELLED;
+}
+
 /* What a notice tells (SPEC R-121, section 10.2). */
 enum diary_notice_kind {
     DIARY_NOTICE_INVITED,

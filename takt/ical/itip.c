@@ -54,24 +54,13 @@ static const struct diary_person *person_of(const struct itip_sides *sides,
     return NULL;
 }
 
-static const struct diary_seat *seat_of(const struct diary_item *item,
-                                        int64_t person, int64_t slot_s)
-{
-    for (size_t i = 0; i < item->other_count; i++)
-        if (item->others[i].person == person &&
-            item->others[i].slot_s == slot_s)
-            return &item->others[i];
-    return NULL;
-}
-
 /* Whether he is asked to a date, by his seat for it, which may be NULL. */
 static bool is_asked(const struct diary_seat *one,
                      const struct diary_seat *whole)
 {
     if (one != NULL && one->answer != DIARY_NONE)
-        return one->answer != DIARY_ANSWER_CANCELLED;
-    return whole != NULL && whole->answer != DIARY_ANSWER_CANCELLED &&
-           whole->answer != DIARY_ANSWER_HIDDEN;
+        return diary_is_asked(one->answer);
+    return whole != NULL && diary_is_asked(whole->answer);
 }
 
 /* PARTSTAT (RFC 5545, 3.2.12). */
@@ -117,10 +106,11 @@ static const char *parties_of(const struct diary_item *item, int64_t slot_s,
 {
     TAKT_AUTO(buf) lines = BUF_INIT(ICAL_FILE_MAX);
 
-    const struct diary_seat *his = seat_of(item, sides->attendee, slot_s);
+    const struct diary_seat *his =
+        diary_item_other(item, sides->attendee, slot_s);
 
     if (his == NULL || his->answer == DIARY_NONE)
-        his = seat_of(item, sides->attendee, DIARY_SLOT_ALL);
+        his = diary_item_other(item, sides->attendee, DIARY_SLOT_ALL);
     add_organizer(&lines, sides);
     add_attendee(&lines, person_of(sides, sides->attendee),
                  his == NULL ? DIARY_ANSWER_INVITATION : his->answer, true);
@@ -128,10 +118,11 @@ static const char *parties_of(const struct diary_item *item, int64_t slot_s,
         const struct diary_seat *seat = &item->others[i];
 
         const struct diary_seat *whole =
-            seat_of(item, seat->person, DIARY_SLOT_ALL);
+            diary_item_other(item, seat->person, DIARY_SLOT_ALL);
         const struct diary_seat *one =
-            slot_s == DIARY_SLOT_ALL ? NULL
-                                     : seat_of(item, seat->person, slot_s);
+            slot_s == DIARY_SLOT_ALL
+                ? NULL
+                : diary_item_other(item, seat->person, slot_s);
 
         /* Each once, with what holds for the date. */
         if (seat != (one != NULL ? one : whole) || !is_asked(one, whole))
@@ -167,24 +158,10 @@ static void bare_fields(struct diary_fields *fields, struct diary_arena *arena)
     }
 }
 
-static bool is_off(const struct diary_slot *row)
-{
-    return row->state == DIARY_REMOVED || row->state == DIARY_SKIPPED;
-}
-
-static struct diary_slot *find_row(struct diary_slot *rows, size_t count,
-                                   int64_t slot_s)
-{
-    for (size_t i = 0; i < count; i++)
-        if (rows[i].slot_s == slot_s)
-            return &rows[i];
-    return NULL;
-}
-
 /* The row of a date, made in its place if there is none; there is room. */
 static struct diary_slot *need_row(struct diary_item *view, int64_t slot_s)
 {
-    struct diary_slot *row = find_row(view->slots, view->slot_count, slot_s);
+    struct diary_slot *row = diary_item_slot(view, slot_s);
     size_t i = view->slot_count;
 
     if (row != NULL)
@@ -202,7 +179,7 @@ static void bare_slots(struct diary_item *view, const struct diary_item *item,
                        struct diary_arena *arena)
 {
     const struct diary_seat *whole =
-        seat_of(item, sides->attendee, DIARY_SLOT_ALL);
+        diary_item_other(item, sides->attendee, DIARY_SLOT_ALL);
 
     view->slots = diary_take(arena, item->slot_count + item->other_count + 1,
                              sizeof(*view->slots));
@@ -211,7 +188,7 @@ static void bare_slots(struct diary_item *view, const struct diary_item *item,
 
         *row = item->slots[i];
         bare_fields(&row->fields, arena);
-        row->state = is_off(row) ? DIARY_REMOVED : DIARY_OPEN;
+        row->state = diary_slot_is_off(row) ? DIARY_REMOVED : DIARY_OPEN;
         row->done_s = DIARY_NONE;
         row->created_s = 0;
         row->modified_s = sides->now_s;
@@ -287,7 +264,7 @@ static struct diary_item *view_of(const struct diary_item *item,
     *lone = false;
     if (item == NULL)
         return NULL;
-    whole = seat_of(item, sides->attendee, DIARY_SLOT_ALL);
+    whole = diary_item_other(item, sides->attendee, DIARY_SLOT_ALL);
     for (size_t i = 0; i < item->other_count; i++)
         has_any |= item->others[i].person == sides->attendee &&
                    is_asked(&item->others[i], whole);
@@ -328,8 +305,7 @@ static const char *write_text(const struct diary_item *view,
     if (slots == NULL)
         ical_export_item(&exporter, view, NULL, NULL);
     for (size_t i = 0; i < slot_count; i++) {
-        const struct diary_slot *row =
-            find_row(view->slots, view->slot_count, slots[i]);
+        const struct diary_slot *row = diary_item_slot(view, slots[i]);
         struct diary_slot fresh;
 
         diary_slot_init(&fresh, slots[i]);
@@ -410,8 +386,7 @@ static const char *plain_slot(const struct diary_item *view, int64_t slot_s,
                               const struct itip_sides *sides,
                               struct diary_arena *arena)
 {
-    const struct diary_slot *row =
-        find_row(view->slots, view->slot_count, slot_s);
+    const struct diary_slot *row = diary_item_slot(view, slot_s);
 
     if (row == NULL)
         return "";
@@ -454,8 +429,7 @@ static size_t differing(const struct diary_item *was,
 
 static bool is_added(const struct diary_item *view, int64_t slot_s)
 {
-    const struct diary_slot *row =
-        find_row(view->slots, view->slot_count, slot_s);
+    const struct diary_slot *row = diary_item_slot(view, slot_s);
 
     return row != NULL && row->origin == DIARY_BY_HAND;
 }
@@ -483,8 +457,7 @@ static size_t tell_whole(struct itip_object *out, const struct diary_item *item,
         out[0] = message(item, now, ITIP_REQUEST, NULL, 0, sides, arena);
         return 1;
     }
-    const struct diary_slot *row =
-        find_row(now->slots, now->slot_count, slot_s);
+    const struct diary_slot *row = diary_item_slot(now, slot_s);
     const bool is_gone = row != NULL && row->state == DIARY_REMOVED;
     out[0] =
         message(item, is_gone ? was : now, is_gone ? ITIP_CANCEL : ITIP_REQUEST,
@@ -505,8 +478,7 @@ static size_t lone_slots(const struct diary_item *item,
                       sizeof(**out));
     for (size_t i = 0; view != NULL && i < item->other_count; i++) {
         const struct diary_seat *one = &item->others[i];
-        const struct diary_slot *row =
-            find_row(view->slots, view->slot_count, one->slot_s);
+        const struct diary_slot *row = diary_item_slot(view, one->slot_s);
 
         if (one->person == sides->attendee && one->slot_s != DIARY_SLOT_ALL &&
             is_asked(one, NULL) && (row == NULL || row->state != DIARY_REMOVED))
@@ -597,10 +569,8 @@ static bool takes_place(const struct diary_item *item, int64_t slot_s)
     if (slot_s == DIARY_NONE && !diary_item_repeats(item) &&
         item->slot_count > 0)
         slot_s = item->slots[0].slot_s;
-    row = slot_s == DIARY_NONE
-              ? NULL
-              : find_row(item->slots, item->slot_count, slot_s);
-    return row == NULL || !is_off(row);
+    row = slot_s == DIARY_NONE ? NULL : diary_item_slot(item, slot_s);
+    return !diary_slot_is_off(row);
 }
 
 size_t itip_tell(struct itip_object out[ITIP_OBJECTS_MAX],
@@ -648,7 +618,7 @@ static int64_t answer_in(const struct diary_item *item, int64_t person,
                          int64_t slot_s)
 {
     const struct diary_seat *seat =
-        item == NULL ? NULL : seat_of(item, person, slot_s);
+        item == NULL ? NULL : diary_item_other(item, person, slot_s);
 
     return seat == NULL ? DIARY_NONE : seat->answer;
 }
@@ -718,7 +688,8 @@ static struct answers find_answers(const struct diary_told *told,
 {
     const struct diary_item *was = told->before;
     const struct diary_item *now = told->after;
-    const struct diary_seat *all = seat_of(now, person, DIARY_SLOT_ALL);
+    const struct diary_seat *all =
+        diary_item_other(now, person, DIARY_SLOT_ALL);
     const int64_t all_was = answer_in(was, person, DIARY_SLOT_ALL);
     const int64_t all_now = all == NULL ? DIARY_NONE : all->answer;
     struct answers answers = {

@@ -404,14 +404,6 @@ static void add_before(struct writing *w, const struct face *face,
     add_row(w, face, MAIL_BEFORE, buf_str(&text));
 }
 
-static bool is_off(const struct diary_item *view, int64_t slot_s)
-{
-    for (size_t i = 0; i < view->slot_count; i++)
-        if (view->slots[i].slot_s == slot_s)
-            return view->slots[i].state == DIARY_REMOVED;
-    return false;
-}
-
 /* The single dates that were, and are not any more. */
 static void add_off(struct writing *w, const struct face *face)
 {
@@ -424,7 +416,7 @@ static void add_off(struct writing *w, const struct face *face)
         const int64_t slot_s = view->slots[i].slot_s;
 
         if (view->slots[i].state != DIARY_REMOVED ||
-            is_off(w->first->was, slot_s) ||
+            diary_slot_is_off(diary_item_slot(w->first->was, slot_s)) ||
             diary_date_of(&w->as_reader, w->first->was, slot_s, &date, w->arena,
                           NULL) != TAKT_OK)
             continue;

@@ -202,14 +202,6 @@ static takt_status find_here(struct request *r)
     return status;
 }
 
-static struct diary_slot *row_of(const struct diary_item *item, int64_t slot_s)
-{
-    for (size_t i = 0; i < item->slot_count; i++)
-        if (item->slots[i].slot_s == slot_s)
-            return &item->slots[i];
-    return NULL;
-}
-
 static int64_t slot_of(const struct request *r, const struct diary_item *item,
                        const struct itip_part *part)
 {
@@ -227,7 +219,7 @@ static bool is_old(const struct request *r, const struct itip_part *part)
     if (!part->recurrence.is_there)
         return part->sequence < f->sequence ||
                (part->sequence == f->sequence && part->stamp_s < f->modified_s);
-    row = row_of(&r->here, slot_of(r, &r->here, part));
+    row = diary_item_slot(&r->here, slot_of(r, &r->here, part));
     return part->stamp_s < f->modified_s ||
            (part->stamp_s == f->modified_s && part->sequence < f->sequence) ||
            (row != NULL && (part->sequence < row->sequence ||
@@ -355,7 +347,8 @@ static void number_dates(const struct request *r, struct diary_item *item)
     for (size_t i = 0; i < item->slot_count; i++) {
         struct diary_slot *row = &item->slots[i];
         const struct diary_slot *was =
-            r->followup == DIARY_NONE ? NULL : row_of(&r->here, row->slot_s);
+            r->followup == DIARY_NONE ? NULL
+                                      : diary_item_slot(&r->here, row->slot_s);
 
         row->modified_s = was != NULL ? was->modified_s : f->modified_s;
         row->sequence = was != NULL ? was->sequence : f->sequence;

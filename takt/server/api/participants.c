@@ -135,9 +135,8 @@ bool participants_read(const struct api_in *in, const struct diary_call *call,
 
 static bool takes_part(int64_t answer)
 {
-    return answer != DIARY_NONE && answer != DIARY_ANSWER_HIDDEN &&
-           answer != DIARY_ANSWER_CANCELLED && answer != DIARY_ANSWER_NONE &&
-           !answer_is_assignment(answer);
+    return answer != DIARY_NONE && diary_is_asked(answer) &&
+           answer != DIARY_ANSWER_NONE && !answer_is_assignment(answer);
 }
 
 size_t participants_of(const struct diary_item *item, int64_t slot_s,
