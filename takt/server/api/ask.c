@@ -7,6 +7,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "account/people.h"
 #include "env/seed.h"
 #include "env/user.h"
 #include "face/reason.h"
@@ -211,6 +212,17 @@ bool ask_sees_conflict(struct ask *ask, const struct diary_conflict *conflict)
         return ask_sees_id(ask, conflict->other_owner,
                            conflict->other_followup);
     return account_sees_conflict(&ask->call, ask->look.reader, conflict);
+}
+
+const char *ask_name(struct ask *ask, int64_t person)
+{
+    struct diary_person found;
+
+    return account_person(&ask->call, person, &found, ask->arena, NULL) ==
+                       TAKT_OK &&
+                   found.name != NULL
+               ? found.name
+               : "";
 }
 
 bool ask_item(struct ask *ask, const struct diary_ref *ref,

@@ -70,6 +70,9 @@ bool ask_sees_id(struct ask *ask, int64_t owner, int64_t followup);
 /* Whether he may see what a conflict is with, in whosever diary it lies. */
 bool ask_sees_conflict(struct ask *ask, const struct diary_conflict *conflict);
 
+/* The name of a person; "" for nobody, and for one without a name. */
+const char *ask_name(struct ask *ask, int64_t person);
+
 /* Reads a follow-up of the diary that has been opened, as the reader may see
  * it: dates that are closed to him have no texts. One that he may not read is
  * not there. False: a problem has been replied. */

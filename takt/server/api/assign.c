@@ -6,24 +6,12 @@
  */
 #include "server/api/invitations.h"
 
-#include "account/people.h"
 #include "server/api/change.h"
 #include "server/api/scope.h"
 
 #define COUNT(list) (sizeof(list) / sizeof((list)[0]))
 
 /* ---- assigning ---------------------------------------------------------- */
-
-static const char *name_of(struct ask *ask, int64_t id)
-{
-    struct diary_person person;
-
-    return account_person(&ask->call, id, &person, ask->arena, NULL) ==
-                       TAKT_OK &&
-                   person.name != NULL
-               ? person.name
-               : "";
-}
 
 static void assign(struct change *c)
 {
@@ -43,7 +31,7 @@ static void assign(struct change *c)
                  diary_assign(&ask->call, &c->ref, scope, to, &c->report,
                               ask->arena, &ask->err),
                  to == c->ref.owner ? SAID_DONE_UNASSIGNED : SAID_DONE_ASSIGNED,
-                 name_of(ask, to));
+                 ask_name(ask, to));
 }
 
 static void post_assign(struct http_request *request, struct http_reply *reply)
@@ -81,7 +69,7 @@ static void set_answer(struct change *c, int64_t person)
                  diary_answer_for(&ask->call, &c->ref, scope, person,
                                   (enum diary_answer)given, &c->report,
                                   ask->arena, &ask->err),
-                 SAID_DONE_ANSWERED, name_of(ask, person));
+                 SAID_DONE_ANSWERED, ask_name(ask, person));
 }
 
 static void put_answer(struct http_request *request, struct http_reply *reply)

@@ -9,7 +9,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "account/people.h"
 #include "face/sentence.h"
 #include "server/api/draft.h"
 #include "server/api/entry.h"
@@ -50,17 +49,6 @@ static bool collides(struct ask *ask, const struct diary_entry *entry)
     return false;
 }
 
-static const char *name_of(struct ask *ask, int64_t id)
-{
-    struct diary_person person;
-
-    return account_person(&ask->call, id, &person, ask->arena, NULL) ==
-                       TAKT_OK &&
-                   person.name != NULL
-               ? person.name
-               : "";
-}
-
 static void put_invitation(struct json_out *out, struct ask *ask,
                            const struct entries *entries,
                            const struct diary_invitation *invitation)
@@ -79,7 +67,7 @@ static void put_invitation(struct json_out *out, struct ask *ask,
         sentence_add(&ask->reader, &sentence, invitation->entry.item);
     put_text(out, "sentence", invitation->is_whole ? buf_str(&sentence) : NULL);
     put_number(out, "person", person);
-    put_text(out, "name", name_of(ask, person));
+    put_text(out, "name", ask_name(ask, person));
     put_text(out, "answer", answer_word(invitation->answer));
     put_text(out, "reason", seat == NULL ? NULL : seat->reject_reason);
     json_out_end(out, '}');

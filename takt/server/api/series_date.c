@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "account/people.h"
 #include "face/days_off.h"
 #include "face/moment.h"
 
@@ -60,22 +59,12 @@ static int64_t to_reader(const struct ask *ask, int64_t at_s)
     return reader_wall(&ask->reader, at_s);
 }
 
-/* The name of somebody else; NULL: he who asks. */
-static const char *name_of(struct ask *ask, int64_t id)
-{
-    struct diary_person person;
-
-    return id != ask->look.reader && account_person(&ask->call, id, &person,
-                                                    ask->arena, NULL) == TAKT_OK
-               ? person.name
-               : NULL;
-}
-
 void conflict_put(struct json_out *out, struct ask *ask,
                   const struct diary_conflict *conflict)
 {
     const bool is_date = conflict->other_is_date;
     const bool is_seen = ask_sees_conflict(ask, conflict);
+    const bool is_mine = conflict->person == ask->look.reader;
     const struct takt_time slot = {.wall_s = conflict->other_slot_s,
                                    .kind = is_date ? TAKT_TIME_DATE
                                                    : TAKT_TIME_LOCAL};
@@ -84,7 +73,7 @@ void conflict_put(struct json_out *out, struct ask *ask,
     takt_time_print(text, slot);
     json_out_object(out);
     put_number(out, "person", conflict->person);
-    put_text(out, "name", name_of(ask, conflict->person));
+    put_text(out, "name", is_mine ? NULL : ask_name(ask, conflict->person));
     put_text(out, "title", is_seen ? conflict->other_title : NULL);
     put_number(out, "owner", conflict->other_owner);
     put_number(out, "id", is_seen ? conflict->other_followup : DIARY_NONE);

@@ -151,23 +151,9 @@ static const char *why_not(struct ask *ask, const struct diary_log *log)
     return ask_said_refusal(ask);
 }
 
-static const char *name_of(struct ask *ask, int64_t id)
-{
-    struct diary_person person;
-    struct diary_call call = ask->call;
-
-    call.person = id;
-    if (id == ask->person.id)
-        return ask->person.name;
-    return diary_preferences(&call, &person, ask->arena, NULL) == TAKT_OK
-               ? person.name
-               : NULL;
-}
-
 static void put_operation(struct json_out *out, struct ask *ask,
                           const struct diary_log *log)
 {
-    const char *name = name_of(ask, log->person);
     TAKT_AUTO(buf) said = BUF_INIT(TEXT_MAX);
     const bool has_slot =
         log->slot_s != DIARY_NONE && log->slot_s != DIARY_SLOT_ALL;
@@ -191,7 +177,7 @@ static void put_operation(struct json_out *out, struct ask *ask,
     wall_put(out, false, reader_wall(&ask->reader, log->at_s));
     put_text(out, "what", operation_word(log->what));
     put_text(out, "said", buf_str(&said));
-    put_text(out, "by", name == NULL ? "" : name);
+    put_text(out, "by", ask_name(ask, log->person));
     put_number(out, "id", log->followup);
     put_text(out, "slot", has_slot ? text : NULL);
     put_text(out, "title", title);
