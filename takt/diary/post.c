@@ -12,10 +12,10 @@
  * answers to somebody outside goes to him. Users find all of it in the diary;
  * those who want to are mailed it too, in words.
  */
+#include "diary/before.h"
 #include "diary/operation.h"
 #include "diary/rows.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* The follow-ups of an operation, as they were and as they are. */
@@ -27,110 +27,6 @@ struct posting {
     struct diary_person *people; /* who has a seat; by id */
     size_t person_count;
 };
-
-/* ---- what was there ----------------------------------------------------- */
-
-static int compare_numbers(int64_t a, int64_t b)
-{
-    return a < b ? -1 : a > b;
-}
-
-static int compare_slots(const void *a, const void *b)
-{
-    return compare_numbers(((const struct diary_slot *)a)->slot_s,
-                           ((const struct diary_slot *)b)->slot_s);
-}
-
-static int compare_seats(const void *a, const void *b)
-{
-    const struct diary_seat *x = a;
-    const struct diary_seat *y = b;
-
-    return x->person != y->person ? compare_numbers(x->person, y->person)
-                                  : compare_numbers(x->slot_s, y->slot_s);
-}
-
-static bool is_of(const struct diary__touched *t, int64_t followup,
-                  int64_t owner)
-{
-    switch (t->table) {
-    case DIARY_FOLLOWUP:
-        return t->row.followup.timing.id == followup &&
-               t->row.followup.timing.owner == owner;
-    case DIARY_SLOT:
-        return t->row.slot.followup == followup && t->row.slot.owner == owner;
-    case DIARY_SEAT:
-        return t->row.seat.followup == followup && t->row.seat.owner == owner;
-    default:
-        return false;
-    }
-}
-
-/* The dates that had something of their own. */
-static void slots_before(const struct diary__operation *op,
-                         const struct diary_item *now, struct diary_item *was)
-{
-    was->slots = diary_take(op->arena, now->slot_count + op->touched_count,
-                            sizeof(*was->slots));
-    was->slot_count = 0;
-    for (size_t i = 0; i < now->slot_count; i++)
-        if (diary__kept(op, DIARY_SLOT, &now->slots[i]) == NULL)
-            was->slots[was->slot_count++] = now->slots[i];
-    for (size_t i = 0; i < op->touched_count; i++) {
-        const struct diary__touched *t = op->touched[i];
-
-        if (t->table == DIARY_SLOT && t->was &&
-            is_of(t, was->followup.timing.id, was->followup.timing.owner))
-            was->slots[was->slot_count++] = t->row.slot;
-    }
-    qsort(was->slots, was->slot_count, sizeof(*was->slots), compare_slots);
-}
-
-/* Who had a seat. The owner's own are of no interest to others. */
-static void seats_before(const struct diary__operation *op,
-                         const struct diary_item *now, struct diary_item *was)
-{
-    was->others = diary_take(op->arena, now->other_count + op->touched_count,
-                             sizeof(*was->others));
-    was->other_count = 0;
-    for (size_t i = 0; i < now->other_count; i++)
-        if (diary__kept(op, DIARY_SEAT, &now->others[i]) == NULL)
-            was->others[was->other_count++] = now->others[i];
-    for (size_t i = 0; i < op->touched_count; i++) {
-        const struct diary__touched *t = op->touched[i];
-
-        if (t->table == DIARY_SEAT && t->was &&
-            t->row.seat.person != was->followup.timing.owner &&
-            is_of(t, was->followup.timing.id, was->followup.timing.owner))
-            was->others[was->other_count++] = t->row.seat;
-    }
-    qsort(was->others, was->other_count, sizeof(*was->others), compare_seats);
-}
-
-/* The follow-up as it was; NULL: there was none. */
-static const struct diary_item *before(const struct diary__operation *op,
-                                       const struct diary_item *now,
-                                       int64_t followup)
-{
-    const struct diary_followup key = {
-        .timing = {.owner = op->person.id, .id = followup}};
-    const struct diary__touched *t = diary__kept(op, DIARY_FOLLOWUP, &key);
-    const struct diary_item nothing = {.slots = NULL};
-    struct diary_item *was;
-
-    if (t != NULL ? !t->was : now == NULL)
-        return NULL;
-    was = diary_take(op->arena, 1, sizeof(*was));
-    if (now != NULL)
-        *was = *now;
-    else
-        diary_item_init(was);
-    if (t != NULL)
-        was->followup = t->row.followup;
-    slots_before(op, now == NULL ? &nothing : now, was);
-    seats_before(op, now == NULL ? &nothing : now, was);
-    return was;
-}
 
 /* ---- who and what ------------------------------------------------------- */
 
@@ -158,24 +54,10 @@ static takt_status add_told(struct posting *p, int64_t followup)
     if (status < 0)
         return status;
     told.after = status == TAKT_OK ? now : NULL;
-    told.before = before(op, told.after, followup);
+    told.before = diary__before(op, told.after, followup);
     if (told.after != NULL || told.before != NULL)
         p->told[p->told_count++] = told;
     return TAKT_OK;
-}
-
-static int64_t followup_of(const struct diary__touched *t)
-{
-    switch (t->table) {
-    case DIARY_FOLLOWUP:
-        return t->row.followup.timing.id;
-    case DIARY_SLOT:
-        return t->row.slot.followup;
-    case DIARY_SEAT:
-        return t->row.seat.followup;
-    default:
-        return DIARY_NONE;
-    }
 }
 
 static takt_status find_told(struct posting *p)
@@ -185,11 +67,10 @@ static takt_status find_told(struct posting *p)
 
     p->told = diary_take(op->arena, op->touched_count, sizeof(*p->told));
     for (size_t i = 0; status == TAKT_OK && i < op->touched_count; i++) {
-        const int64_t followup = followup_of(op->touched[i]);
+        const struct diary_ref ref = diary__touched_of(op->touched[i]);
 
-        if (followup != DIARY_NONE && !is_told(p, followup) &&
-            is_of(op->touched[i], followup, op->person.id))
-            status = add_told(p, followup);
+        if (ref.owner == op->person.id && !is_told(p, ref.followup))
+            status = add_told(p, ref.followup);
     }
     return status;
 }

@@ -15,6 +15,7 @@
  * may leave no rows of later operations behind, and a rule that comes back
  * must still make the dates that later operations spoke of.
  */
+#include "diary/before.h"
 #include "diary/gathered.h"
 #include "diary/laid.h"
 #include "diary/participants.h"
@@ -150,16 +151,7 @@ static takt_status take_newest(void *ctx, const void *row,
 
 static int64_t followup_of(const struct diary__touched *row)
 {
-    switch (row->table) {
-    case DIARY_FOLLOWUP:
-        return row->row.followup.timing.id;
-    case DIARY_SLOT:
-        return row->row.slot.followup;
-    case DIARY_SEAT:
-        return row->row.seat.followup;
-    default:
-        return DIARY_NONE;
-    }
+    return diary__touched_of(row).followup;
 }
 
 /* Refuses because of a later operation: the one whose number a row bears, if
