@@ -83,8 +83,7 @@ static bool is_meant(const struct account_entry *entry, const char *name)
             strcasecmp(entry->person.name, name) == 0);
 }
 
-/* Adds who is called so: by a login before a name. */
-static int add_name(struct book *book, struct found *found, const char *name)
+int guests_find(struct book *book, const char *name, struct diary_person *out)
 {
     const struct account_entry *meant = NULL;
     struct account_entry *entries;
@@ -102,7 +101,16 @@ static int add_name(struct book *book, struct found *found, const char *name)
     if (meant == NULL)
         return cli_fail(book->cli, CLI_REFUSED, MSG_GUESTS_NOBODY,
                         (const char *const[]){name});
-    return add_all(book, found, &meant->person);
+    *out = meant->person;
+    return CLI_OK;
+}
+
+static int add_name(struct book *book, struct found *found, const char *name)
+{
+    struct diary_person person;
+    int status = guests_find(book, name, &person);
+
+    return status == CLI_OK ? add_all(book, found, &person) : status;
 }
 
 int guests_read(struct book *book, const struct cli_args *args,

@@ -9,6 +9,10 @@
 extern const struct cli_option_list guests_add_options;
 extern const struct cli_option_list guests_change_options;
 
+/* Who of the house is called so, by a login before a name, in any case; answers
+ * an exit status. */
+int guests_find(struct book *book, const char *name, struct diary_person *out);
+
 /* The people that an option names: logins, names of rooms and groups, and
  * e-mail addresses, with commas; a group stands for its members, and somebody
  * at an address that nobody has is made. Absent: none. Answers an exit

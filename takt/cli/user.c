@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* takt user: the people who sign in to the diary, and the resources that they
- * book. Whoever has the diary's file
- * may do all of it: this is how the first of them comes in. */
+/* takt user: the people who sign in to the diary, the groups of them, and the
+ * resources that they book. Whoever has the diary's file may do all of it: this
+ * is how the first of them comes in. */
 #include <stdio.h>
 #include <string.h>
 
@@ -9,6 +9,7 @@
 #include "account/people.h"
 #include "account/token.h"
 #include "cli/book.h"
+#include "cli/guests.h"
 #include "cli/json.h"
 #include "cli/output.h"
 
@@ -20,6 +21,7 @@ static const struct cli_option options[] = {
     {"name", 0, CLI_VALUE, false, MSG_VALUE_NAME, MSG_USER_NAME},
     {"email", 0, CLI_VALUE, false, MSG_VALUE_ADDRESS, MSG_SETTINGS_EMAIL},
     {"kind", 0, CLI_VALUE, false, MSG_USER_KINDS, MSG_USER_KIND},
+    {"members", 0, CLI_VALUE, false, MSG_GUESTS_WHO, MSG_USER_MEMBERS},
     {"password-stdin", 0, CLI_FLAG, false, MSG_NONE, MSG_USER_PASSWORD},
     {"admin", 0, CLI_FLAG, false, MSG_NONE, MSG_USER_ADMIN},
     {"url", 0, CLI_VALUE, false, MSG_VALUE_ADDRESS, MSG_USER_URL},
@@ -77,13 +79,48 @@ static int say(struct book *book, enum message message, const char *login)
     return CLI_OK;
 }
 
+/* The members that are given to a group; none of them: it keeps those that it
+ * has. */
+struct members {
+    int64_t *people;
+    size_t count;
+};
+
+/* Reads them, for somebody of a kind and name. */
+static int read_members(struct book *book, const struct cli_args *args,
+                        int64_t kind, const char *name, struct members *out)
+{
+    *out = (struct members){.people = NULL};
+    if (!cli_has(args, "members"))
+        return CLI_OK;
+    if (kind != DIARY_GROUP)
+        return cli_fail(book->cli, CLI_USAGE, MSG_USER_NO_GROUP,
+                        (const char *const[]){name});
+    return guests_read(book, args, "members", &out->people, &out->count);
+}
+
+static takt_status set_members(struct book *book, int64_t group,
+                               const struct members *members)
+{
+    return members->count == 0
+               ? TAKT_OK
+               : account_set_members(&book->call, group, members->people,
+                                     members->count, &book->err);
+}
+
 /* A group, or a resource: it has a name, and nobody signs in as it. */
-static int add_other(struct book *book, const char *name, int64_t kind)
+static int add_other(struct book *book, const struct cli_args *args,
+                     const char *name, int64_t kind)
 {
     const struct account_new new_person = {.kind = kind, .name = name};
+    struct members members;
     int64_t person;
+    int status = read_members(book, args, kind, name, &members);
 
-    if (account_add(&book->call, &new_person, &person, &book->err) != TAKT_OK)
+    if (status != CLI_OK)
+        return status;
+    if (account_add(&book->call, &new_person, &person, &book->err) != TAKT_OK ||
+        set_members(book, person, &members) != TAKT_OK)
         return book_refuse(book);
     if (book->cli->is_json)
         output_json(
@@ -130,7 +167,7 @@ static int add(struct book *book, const struct cli_args *args, const char *name)
         return add_user(book, args, name);
     for (int64_t i = 0; i < DIARY_PERSON_KIND__COUNT; i++)
         if (kinds[i] != NULL && strcmp(kind, kinds[i]) == 0)
-            return add_other(book, name, i);
+            return add_other(book, args, name, i);
     return cli_fail(book->cli, CLI_USAGE, MSG_BAD_VALUE,
                     (const char *const[]){"kind", kind});
 }
@@ -141,6 +178,28 @@ static bool find(struct book *book, const char *login,
 {
     return account_find(&book->call, login, account, &book->arena,
                         &book->err) == TAKT_OK;
+}
+
+/* Edits a group or a resource. */
+static int edit_other(struct book *book, const struct cli_args *args,
+                      const char *name)
+{
+    struct account_change wanted = ACCOUNT_CHANGE_INIT;
+    struct diary_person person;
+    struct members members;
+    int status = guests_find(book, name, &person);
+
+    if (status == CLI_OK)
+        status = read_members(book, args, person.kind, person.name, &members);
+    if (status != CLI_OK)
+        return status;
+    wanted.name = cli_value(args, "name");
+    wanted.email = cli_value(args, "email");
+    if (account_change(&book->call, NULL, person.id, &wanted, &book->err) !=
+            TAKT_OK ||
+        set_members(book, person.id, &members) != TAKT_OK)
+        return book_refuse(book);
+    return say(book, MSG_USER_CHANGED, person.name);
 }
 
 static int change(struct book *book, const char *login,
@@ -160,7 +219,13 @@ static int edit(struct book *book, const struct cli_args *args,
 {
     char text[ACCOUNT_PASSWORD_MAX + 2];
     struct account_change wanted = ACCOUNT_CHANGE_INIT;
+    struct diary_account account;
 
+    if (!find(book, login, &account))
+        return edit_other(book, args, login);
+    if (cli_has(args, "members"))
+        return cli_fail(book->cli, CLI_USAGE, MSG_USER_NO_GROUP,
+                        (const char *const[]){login});
     wanted.name = cli_value(args, "name");
     wanted.email = cli_value(args, "email");
     if (cli_has(args, "admin"))
@@ -212,7 +277,37 @@ static int make_link(struct book *book, const struct cli_args *args,
 
 /* ---- the list ----------------------------------------------------------- */
 
-static json_t *json_of(const struct account_entry *entry)
+/* The members of a group by their names, with commas. */
+static const char *members_of(struct book *book, int64_t group)
+{
+    TAKT_AUTO(buf) names = BUF_INIT(OUTPUT_MAX);
+    int64_t *people;
+    size_t count;
+
+    if (account_members(&book->call, group, &people, &count, &book->arena,
+                        NULL) != TAKT_OK)
+        return "";
+    for (size_t i = 0; i < count; i++)
+        buf_addf(&names, "%s%s", i > 0 ? ", " : "",
+                 book_person(book, people[i]));
+    return diary_take_copy(&book->arena, buf_str(&names));
+}
+
+static json_t *json_members(struct book *book, int64_t group)
+{
+    json_t *values = json_array();
+    int64_t *people;
+    size_t count;
+
+    if (account_members(&book->call, group, &people, &count, &book->arena,
+                        NULL) != TAKT_OK)
+        return values;
+    for (size_t i = 0; i < count; i++)
+        json_array_append_new(values, json_number(people[i]));
+    return values;
+}
+
+static json_t *json_of(struct book *book, const struct account_entry *entry)
 {
     json_t *value = json_object();
 
@@ -226,10 +321,13 @@ static json_t *json_of(const struct account_entry *entry)
                         json_boolean(entry->account.is_admin == 1));
     json_object_set_new(value, "disabled",
                         json_boolean(entry->account.disabled == 1));
+    if (entry->person.kind == DIARY_GROUP)
+        json_object_set_new(value, "members",
+                            json_members(book, entry->person.id));
     return value;
 }
 
-static void print(const struct book *book, const struct account_entry *entry)
+static void print(struct book *book, const struct account_entry *entry)
 {
     TAKT_AUTO(buf) line = BUF_INIT(OUTPUT_MAX);
     const struct diary_person *p = &entry->person;
@@ -237,7 +335,11 @@ static void print(const struct book *book, const struct account_entry *entry)
     output_pad(&line,
                entry->has_account ? entry->account.login : kinds[p->kind], 16);
     output_pad(&line, p->name == NULL ? "" : p->name, 28);
-    output_pad(&line, p->address == NULL ? "" : p->address, 32);
+    output_pad(&line,
+               p->kind == DIARY_GROUP ? members_of(book, p->id)
+               : p->address == NULL   ? ""
+                                      : p->address,
+               32);
     if (entry->account.is_admin == 1)
         buf_add_str(&line, message_text(book->cli->lang, MSG_USER_IS_ADMIN));
     if (entry->account.disabled == 1)
@@ -262,7 +364,7 @@ static int show_all(struct book *book)
             continue;
         shown += entries[i].has_account;
         if (values != NULL)
-            json_array_append_new(values, json_of(&entries[i]));
+            json_array_append_new(values, json_of(book, &entries[i]));
         else
             print(book, &entries[i]);
     }

@@ -519,6 +519,8 @@ enum message {
     MSG_USER_NAME,
     MSG_USER_KINDS,
     MSG_USER_KIND,
+    MSG_USER_MEMBERS,
+    MSG_USER_NO_GROUP, /* {0} the name */
     MSG_USER_PASSWORD,
     MSG_USER_ADMIN,
     MSG_USER_URL,

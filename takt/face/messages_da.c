@@ -579,6 +579,8 @@ const char *const messages_da[MSG__COUNT] = {
     [MSG_USER_KINDS] = "user|group|location|resource",
     [MSG_USER_KIND] = "en location er et lokale eller sted, en resource er "
                       "andet, der kan bookes (user)",
+    [MSG_USER_MEMBERS] = "gruppens medlemmer",
+    [MSG_USER_NO_GROUP] = "'{0}' er ingen gruppe; kun en gruppe har medlemmer",
     [MSG_USER_PASSWORD] = "adgangskoden er første linje på standard ind",
     [MSG_USER_ADMIN] = "kan administrere andre",
     [MSG_USER_URL] =

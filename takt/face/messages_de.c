@@ -608,6 +608,9 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_USER_KINDS] = "user|group|location|resource",
     [MSG_USER_KIND] = "eine location ist ein Raum oder Ort, eine resource ist "
                       "anderes, was man bucht (user)",
+    [MSG_USER_MEMBERS] = "die Mitglieder der Gruppe",
+    [MSG_USER_NO_GROUP] =
+        "'{0}' ist keine Gruppe; nur eine Gruppe hat Mitglieder",
     [MSG_USER_PASSWORD] =
         "das Passwort ist die erste Zeile der Standardeingabe",
     [MSG_USER_ADMIN] = "darf andere verwalten",

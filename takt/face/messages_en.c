@@ -577,6 +577,8 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_USER_KINDS] = "user|group|location|resource",
     [MSG_USER_KIND] = "a location is a room or place, a resource is anything "
                       "else that can be booked (user)",
+    [MSG_USER_MEMBERS] = "the members of the group",
+    [MSG_USER_NO_GROUP] = "'{0}' is no group; only a group has members",
     [MSG_USER_PASSWORD] = "the password is the first line of standard input",
     [MSG_USER_ADMIN] = "may administer others",
     [MSG_USER_URL] =

@@ -580,6 +580,8 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_USER_KINDS] = "user|group|location|resource",
     [MSG_USER_KIND] = "en location er et rom eller sted, en resource er annet "
                       "som kan bestilles (user)",
+    [MSG_USER_MEMBERS] = "gruppens medlemmer",
+    [MSG_USER_NO_GROUP] = "'{0}' er ingen gruppe; bare en gruppe har medlemmer",
     [MSG_USER_PASSWORD] = "passordet er første linje på standard inn",
     [MSG_USER_ADMIN] = "kan administrere andre",
     [MSG_USER_URL] = "adressen som lenken begynner med (http://127.0.0.1:8080)",

@@ -590,6 +590,8 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_USER_KINDS] = "user|group|location|resource",
     [MSG_USER_KIND] = "een location is een ruimte of plek, een resource is "
                       "iets anders dat je boekt (user)",
+    [MSG_USER_MEMBERS] = "de leden van de groep",
+    [MSG_USER_NO_GROUP] = "'{0}' is geen groep; alleen een groep heeft leden",
     [MSG_USER_PASSWORD] =
         "het wachtwoord is de eerste regel van standaardinvoer",
     [MSG_USER_ADMIN] = "mag anderen beheren",

@@ -581,6 +581,8 @@ const char *const messages_nn[MSG__COUNT] = {
     [MSG_USER_KINDS] = "user|group|location|resource",
     [MSG_USER_KIND] = "ein location er eit rom eller ein stad, ein resource er "
                       "anna som kan tingast (user)",
+    [MSG_USER_MEMBERS] = "medlemmene i gruppa",
+    [MSG_USER_NO_GROUP] = "'{0}' er inga gruppe; berre ei gruppe har medlemmer",
     [MSG_USER_PASSWORD] = "passordet er den første linja på standard inn",
     [MSG_USER_ADMIN] = "kan administrere andre",
     [MSG_USER_URL] = "adressa som lenkja byrjar med (http://127.0.0.1:8080)",

@@ -581,6 +581,8 @@ const char *const messages_sv[MSG__COUNT] = {
     [MSG_USER_KINDS] = "user|group|location|resource",
     [MSG_USER_KIND] = "en location är ett rum eller en plats, en resource är "
                       "annat som kan bokas (user)",
+    [MSG_USER_MEMBERS] = "gruppens medlemmar",
+    [MSG_USER_NO_GROUP] = "'{0}' är ingen grupp; bara en grupp har medlemmar",
     [MSG_USER_PASSWORD] = "lösenordet är första raden på standard in",
     [MSG_USER_ADMIN] = "får administrera andra",
     [MSG_USER_URL] = "adressen som länken börjar med (http://127.0.0.1:8080)",
