@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* One mail while it is received; private to mail/. */
+/* One mail while it is received: what is known of it, and from whom it is.
+ * Private to mail/. */
 #ifndef MAIL_INBOUND_H
 #define MAIL_INBOUND_H
 

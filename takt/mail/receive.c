@@ -6,8 +6,6 @@
  */
 #include "mail/receive.h"
 
-#include <string.h>
-
 #include "mail/inbound.h"
 
 const char *mail_outcome_word(enum mail_outcome outcome)
@@ -20,56 +18,6 @@ const char *mail_outcome_word(enum mail_outcome outcome)
     };
 
     return words[outcome];
-}
-
-void mail__came_to(struct inbound *in, enum mail_outcome outcome)
-{
-    if (outcome > in->outcome)
-        in->outcome = outcome;
-}
-
-takt_status mail__came(struct inbound *in, takt_status status,
-                       enum mail_outcome done)
-{
-    switch (in->err->reason) {
-    case DIARY_REASON_STORE:
-    case DIARY_REASON_STORE_BUSY:
-    case DIARY_REASON_STORE_VERSION:
-    case DIARY_REASON_KEY:
-        if (status == TAKT_REFUSED)
-            return status;
-        break;
-    default:
-        break;
-    }
-    mail__came_to(in, status == TAKT_OK     ? done
-                      : status == TAKT_DONE ? MAIL_OLD
-                                            : MAIL_UNKNOWN);
-    return TAKT_OK;
-}
-
-static bool is_same(const char *a, const char *b)
-{
-    return a != NULL && strcmp(a, b) == 0;
-}
-
-bool mail__is_from(const struct inbound *in, const char *address)
-{
-    const struct mail_message *m = &in->message;
-
-    return address != NULL &&
-           (is_same(m->from, address) || is_same(m->sender, address) ||
-            is_same(m->reply_to, address));
-}
-
-bool mail__is_proven(const struct inbound *in, const char *address)
-{
-    const char *from = in->message.from;
-
-    return in->desk->trust != NULL && address != NULL &&
-           is_same(from, address) &&
-           mail_trust_dkim(in->message.authentication, in->desk->trust,
-                           address);
 }
 
 static takt_status take_calendar(struct inbound *in,
