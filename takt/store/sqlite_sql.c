@@ -687,8 +687,8 @@ static const char *const migrations[] = {
           "CREATE INDEX followup_uid ON followup (uid, owner);\n"
           "CREATE INDEX mail_due ON mail (next_s) WHERE state = 0;\n"
           "CREATE INDEX mail_ended ON mail (ended_s) WHERE state > 0;\n",
-    [5] = "ALTER TABLE person ADD COLUMN participants_from_view INTEGER\n"
-          "    NOT NULL DEFAULT 0;\n",
+    [5] = ("ALTER TABLE person ADD COLUMN participants_from_view INTEGER\n"
+           "    NOT NULL DEFAULT 0;\n"),
 };
 
 static_assert(sizeof(migrations) / sizeof(migrations[0]) ==

@@ -256,7 +256,7 @@ static void what_is_no_message_is_said(void **state)
                                        "\n",
                                        "hello\n",
                                        "To: a@b.example\n",
-                                       "\n" FROM,
+                                       ("\n" FROM),
                                        "BEGIN:VCALENDAR\n",
                                        "From nobody Mon\n"};
     struct mail_message message;
