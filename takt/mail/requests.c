@@ -208,23 +208,42 @@ static int64_t slot_of(const struct request *r, const struct diary_item *item,
     return itip_wall(&part->recurrence, &item->followup.timing, &r->in->zones);
 }
 
-/* Whether a part was here before, or something later was. */
-static bool is_old(const struct request *r, const struct itip_part *part)
+/* Whether what a message says of the whole was here before, or something later
+ * was. One without a stamp is as new as its number. */
+static bool is_old_whole(const struct request *r, const struct itip_part *part)
+{
+    const struct diary_followup *f = &r->here.followup;
+
+    return r->followup != DIARY_NONE &&
+           (part->sequence < f->sequence ||
+            (part->sequence == f->sequence &&
+             (part->stamp_s < f->modified_s ||
+              (part->stamp_s == f->modified_s && part->stamp_s != 0))));
+}
+
+/* Whether a part is older than a change with these numbers. */
+static bool is_older(const struct itip_part *part, int64_t sequence,
+                     int64_t modified_s)
+{
+    return part->sequence < sequence ||
+           (part->sequence == sequence && part->stamp_s < modified_s);
+}
+
+/* Whether what is said of a date is older than what is here of it. Within a
+ * new whole it is as new as that: many give dates the stamps of their own last
+ * changes. */
+static bool is_old_date(const struct request *r, const struct itip_part *part)
 {
     const struct diary_followup *f = &r->here.followup;
     const struct diary_slot *row;
 
     if (r->followup == DIARY_NONE)
         return false;
-    if (!part->recurrence.is_there)
-        return part->sequence < f->sequence ||
-               (part->sequence == f->sequence && part->stamp_s < f->modified_s);
     row = diary_item_slot(&r->here, slot_of(r, &r->here, part));
-    return part->stamp_s < f->modified_s ||
-           (part->stamp_s == f->modified_s && part->sequence < f->sequence) ||
-           (row != NULL && (part->sequence < row->sequence ||
-                            (part->sequence == row->sequence &&
-                             part->stamp_s < row->modified_s)));
+    return (r->whole == NULL && (part->stamp_s < f->modified_s ||
+                                 (part->stamp_s == f->modified_s &&
+                                  part->sequence < f->sequence))) ||
+           (row != NULL && is_older(part, row->sequence, row->modified_s));
 }
 
 /* Whether two parts are about the same date, or both about the whole. */
@@ -239,25 +258,40 @@ static bool is_same_date(const struct itip_part *a, const struct itip_part *b)
              x->time.wall_s == y->time.wall_s));
 }
 
+/* Adds a part, in the place of one about the same date. */
+static void add_part(struct request *r, const struct itip_part *part)
+{
+    size_t at = 0;
+
+    while (at < r->count && !is_same_date(&r->parts[at], part))
+        at++;
+    r->parts[at] = *part;
+    r->count += at == r->count;
+}
+
 /* The parts of this uid that are new; of several about one date the last. */
 static void find_parts(struct request *r)
 {
+    const struct itip_read *itip = &r->in->itip;
+
     r->whole = NULL;
     r->count = 0;
-    for (size_t i = 0; i < r->in->itip.count; i++) {
-        const struct itip_part *part = &r->in->itip.parts[i];
-        size_t at = 0;
+    for (size_t i = 0; i < itip->count; i++) {
+        const struct itip_part *part = &itip->parts[i];
 
-        if (strcmp(part->uid, r->uid) != 0 || is_old(r, part))
-            continue;
-        while (at < r->count && !is_same_date(&r->parts[at], part))
-            at++;
-        r->parts[at] = *part;
-        r->count += at == r->count;
+        if (!part->recurrence.is_there && strcmp(part->uid, r->uid) == 0 &&
+            !is_old_whole(r, part))
+            add_part(r, part);
     }
-    for (size_t i = 0; i < r->count; i++)
-        if (!r->parts[i].recurrence.is_there)
-            r->whole = &r->parts[i];
+    if (r->count > 0)
+        r->whole = &r->parts[0];
+    for (size_t i = 0; i < itip->count; i++) {
+        const struct itip_part *part = &itip->parts[i];
+
+        if (part->recurrence.is_there && strcmp(part->uid, r->uid) == 0 &&
+            !is_old_date(r, part))
+            add_part(r, part);
+    }
 }
 
 /* ---- what is to be ------------------------------------------------------ */

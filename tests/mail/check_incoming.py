@@ -282,6 +282,8 @@ def requests(house):
                   end="20261204T160000")
     first[2] = ("04T15:00", "Customer day", "invitation")
     assert customer.asked() == first, customer.asked()
+    customer.send("old", stamp=1)                # the first comes late again
+    assert customer.asked() == first, customer.asked()
     customer.send("old", sequence=1, slot="20261204T120000", stamp=2,
                   start="20261204T150000", end="20261204T160000")
     customer.send(sequence=2, slot="20261205T120000", method="CANCEL",
@@ -351,6 +353,31 @@ def single_dates_first(house):
                   "FREQ=DAILY;COUNT=3")
     alone = [one for one in customer.asked() if one[1] == "Alone"]
     assert len(alone) == 3, alone
+
+
+def dates_with_stamps_of_their_own(house):
+    """Many give single dates the stamps of their own last changes."""
+    def whole(stamp, title, sequence):
+        common = [f"ORGANIZER:mailto:{BOSS}",
+                  "ATTENDEE:mailto:ola@firm.example", f"SUMMARY:{title}"]
+        return mail("REQUEST", event(
+            "s1@customer", f"DTSTAMP:20261123T08{stamp}00Z",
+            f"SEQUENCE:{sequence}", "DTSTART;TZID=Europe/Oslo:20261214T120000",
+            "DTEND;TZID=Europe/Oslo:20261214T130000",
+            "RRULE:FREQ=DAILY;COUNT=3", *common) + "\r\n" + event(
+                "s1@customer", "DTSTAMP:20261123T080000Z", "SEQUENCE:0",
+                "RECURRENCE-ID;TZID=Europe/Oslo:20261215T120000",
+                "DTSTART;TZID=Europe/Oslo:20261215T150000",
+                "DTEND;TZID=Europe/Oslo:20261215T160000", *common),
+            "ola@firm.example", BOSS)
+
+    for message, outcome in ((whole(10, "Stamped", 0), "done"),
+                             (whole(10, "Stamped", 0), "old"),
+                             (whole(20, "Stamped anew", 1), "done")):
+        house.deliver(message, outcome)
+        asked = [one[0] for one in Customer(house).asked()
+                 if one[1].startswith("Stamped")]
+        assert asked == ["14T12:00", "15T15:00", "16T12:00"], asked
 
 
 def one_more_date(house):
@@ -471,6 +498,7 @@ def main():
         house = House(server)
         requests(house)
         single_dates_first(house)
+        dates_with_stamps_of_their_own(house)
         one_more_date(house)
         our_replies(house)
         one_uid_in_two_diaries(house)
