@@ -23,58 +23,47 @@
 
 #include <string.h>
 
-/* An answer being given. */
-struct answering {
-    struct diary_call as_owner;
-    struct diary__operation op;
-    int64_t person; /* who answers */
-    struct diary_item old;
-    struct diary_item item;
-    struct diary__laid laid;
-    struct diary_date date; /* that is meant */
-};
-
-#define AUTO_ANSWERING __attribute__((cleanup(end_answering))) struct answering
-
-static void end_answering(struct answering *a)
+void diary__end_answering(struct diary__answering *a)
 {
     diary__laid_close(&a->laid);
 }
 
 /* His seat for a date, or for all; NULL: he has none. */
-static struct diary_seat *his(struct answering *a, int64_t slot_s)
+static struct diary_seat *his(struct diary__answering *a, int64_t slot_s)
 {
     return diary_item_other(&a->item, a->person, slot_s);
 }
 
-static bool is_asked(struct answering *a, int64_t slot_s)
+static bool is_asked(struct diary__answering *a, int64_t slot_s)
 {
     return diary_is_asked(diary_item_answer(&a->item, a->person, slot_s));
 }
 
-static takt_status refuse_stranger(struct answering *a)
+takt_status diary__refuse_stranger(struct diary__answering *a)
 {
     return diary_refuse(a->op.err, DIARY_REASON_NOT_INVITED, a->date.slot_s, 0);
 }
 
 /* Refuses if what he saw is no more so. */
-static takt_status is_as_seen(struct answering *a, int64_t if_change)
+static takt_status is_as_seen(struct diary__answering *a, int64_t if_change)
 {
     const struct diary_seat *seat = his(a, DIARY_SLOT_ALL);
 
     if (seat == NULL)
         seat = his(a, a->date.slot_s);
     if (seat == NULL)
-        return refuse_stranger(a);
+        return diary__refuse_stranger(a);
     return if_change == 0 || seat->change == if_change
                ? TAKT_OK
                : diary_refuse(a->op.err, DIARY_REASON_CHANGED, seat->change, 0);
 }
 
-/* Begins an operation of a participant. On failure nothing is left open. */
-static takt_status begin(struct answering *a, const struct diary_call *call,
-                         const struct diary_ref *ref, enum diary_operation what,
-                         struct diary_arena *arena, struct diary_error *err)
+takt_status diary__begin_answering(struct diary__answering *a,
+                                   const struct diary_call *call,
+                                   const struct diary_ref *ref,
+                                   enum diary_operation what,
+                                   struct diary_arena *arena,
+                                   struct diary_error *err)
 {
     takt_status status;
 
@@ -121,13 +110,13 @@ static void give(struct diary_seat *seat, int64_t has, int64_t answer,
     seat->reject_reason = answer == DIARY_ANSWER_DECLINED ? reason : NULL;
 }
 
-static takt_status answer_one(struct answering *a, int64_t answer,
+static takt_status answer_one(struct diary__answering *a, int64_t answer,
                               const char *reason, struct tally *tally)
 {
     const int64_t slot_s = a->date.slot_s;
 
     if (!is_asked(a, slot_s))
-        return refuse_stranger(a);
+        return diary__refuse_stranger(a);
     give(diary__need_other(&a->item, a->person, slot_s),
          diary_item_answer(&a->item, a->person, slot_s), answer, reason);
     tally->count = 1;
@@ -163,7 +152,7 @@ takt_status diary__keep_before(struct diary__operation *op,
     return TAKT_OK;
 }
 
-static bool is_done(const struct answering *a, int64_t slot_s)
+static bool is_done(const struct diary__answering *a, int64_t slot_s)
 {
     const struct diary_slot *row = diary_item_slot(&a->item, slot_s);
 
@@ -173,7 +162,7 @@ static bool is_done(const struct answering *a, int64_t slot_s)
 /* Answers from a cut on. Single dates that were answered apart follow, but
  * for those that are done, those that he is not asked to, and those that he is
  * to take over. */
-static takt_status answer_from(struct answering *a, int64_t cut_s,
+static takt_status answer_from(struct diary__answering *a, int64_t cut_s,
                                int64_t answer, const char *reason)
 {
     const struct diary_seat *whole = his(a, DIARY_SLOT_ALL);
@@ -203,7 +192,7 @@ static takt_status answer_from(struct answering *a, int64_t cut_s,
 }
 
 /* How many dates there are from a cut on; DIARY_NONE: endless. */
-static int64_t count_from(struct answering *a, int64_t cut_s)
+static int64_t count_from(struct diary__answering *a, int64_t cut_s)
 {
     DIARY_AUTO_WALK walk;
     struct diary_date date;
@@ -221,9 +210,9 @@ static int64_t count_from(struct answering *a, int64_t cut_s)
     return total - before;
 }
 
-static takt_status answer_scope(struct answering *a, enum diary_scope scope,
-                                int64_t answer, const char *reason,
-                                struct tally *tally)
+static takt_status answer_scope(struct diary__answering *a,
+                                enum diary_scope scope, int64_t answer,
+                                const char *reason, struct tally *tally)
 {
     int64_t cut_s;
     takt_status status;
@@ -243,9 +232,9 @@ static takt_status answer_scope(struct answering *a, enum diary_scope scope,
 
 /* Says to the owner that he declines, or says "maybe": one line, however many
  * dates (D-19). */
-static takt_status tell_owner(struct answering *a, enum diary_scope scope,
-                              int64_t answer, const char *reason,
-                              const struct tally *tally)
+static takt_status tell_owner(struct diary__answering *a,
+                              enum diary_scope scope, int64_t answer,
+                              const char *reason, const struct tally *tally)
 {
     const bool repeats = diary_item_repeats(&a->old);
     const struct diary__about about = {
@@ -264,7 +253,7 @@ static takt_status tell_owner(struct answering *a, enum diary_scope scope,
 
 /* Gives an assignment back: the sender, who is the owner still, is told, and
  * it is again as it was before (SPEC R-131). */
-static takt_status give_back(struct answering *a, const char *reason,
+static takt_status give_back(struct diary__answering *a, const char *reason,
                              struct diary_report *report)
 {
     const int64_t slot_s =
@@ -311,7 +300,7 @@ static takt_status give_back(struct answering *a, const char *reason,
 /* Whether it is an assignment that is answered: that of the date or, where
  * more than the date is, that of the whole, whose first open date is then the
  * one. */
-static bool find_assignment(struct answering *a, enum diary_scope scope)
+static bool find_assignment(struct diary__answering *a, enum diary_scope scope)
 {
     const struct diary_seat *whole = his(a, DIARY_SLOT_ALL);
     int64_t slot_s;
@@ -330,7 +319,7 @@ static bool find_assignment(struct answering *a, enum diary_scope scope)
 }
 
 /* An assignment is answered as it was made, whatever the scope. */
-static takt_status answer_assignment(struct answering *a,
+static takt_status answer_assignment(struct diary__answering *a,
                                      const struct diary_call *call,
                                      enum diary_answer answer,
                                      const char *reason,
@@ -352,7 +341,7 @@ static takt_status answer_assignment(struct answering *a,
 /* Whether a reply is older than what was asked, or no newer than the one that
  * he has sent last. One mail may answer to all, and to single dates otherwise:
  * these are as new as the whole. */
-static bool is_stale(struct answering *a, int64_t slot_s,
+static bool is_stale(struct diary__answering *a, int64_t slot_s,
                      const struct diary_reply *reply)
 {
     const struct diary_seat *whole = his(a, DIARY_SLOT_ALL);
@@ -370,7 +359,7 @@ static bool is_stale(struct answering *a, int64_t slot_s,
 
 /* Notes on what a reply has answered when that was: on the whole, or on the
  * dates that he is asked to alone. */
-static void note_reply(struct answering *a, int64_t slot_s,
+static void note_reply(struct diary__answering *a, int64_t slot_s,
                        const struct diary_reply *reply)
 {
     const bool has_whole = his(a, DIARY_SLOT_ALL) != NULL;
@@ -388,8 +377,9 @@ static void note_reply(struct answering *a, int64_t slot_s,
 /* Answers; reply is what a mail says of itself, or NULL.
  *
  * @return TAKT_DONE for a reply that is too old */
-static takt_status give_answer(struct answering *a, enum diary_scope scope,
-                               int64_t answer, const char *reason,
+static takt_status give_answer(struct diary__answering *a,
+                               enum diary_scope scope, int64_t answer,
+                               const char *reason,
                                const struct diary_reply *reply,
                                struct tally *tally)
 {
@@ -413,7 +403,7 @@ answer_as(const struct diary_call *call, const struct diary_ref *ref,
           const struct diary_reply *reply, struct diary_report *report,
           struct diary_arena *arena, struct diary_error *err)
 {
-    AUTO_ANSWERING a;
+    DIARY__AUTO_ANSWERING a;
     struct tally tally = {0};
     takt_status status;
 
@@ -421,7 +411,7 @@ answer_as(const struct diary_call *call, const struct diary_ref *ref,
     a.laid.series = NULL;
     if (reason != NULL && strlen(reason) > DIARY_REASON_MAX)
         return diary_refuse(err, DIARY_REASON_TOO_MANY, DIARY_REASON_MAX, 0);
-    status = begin(&a, call, ref, DIARY_OP_ANSWER, arena, err);
+    status = diary__begin_answering(&a, call, ref, DIARY_OP_ANSWER, arena, err);
     if (status != TAKT_OK)
         return status;
     if (find_assignment(&a, scope))
@@ -471,7 +461,7 @@ takt_status diary_reply(const struct diary_call *call,
 /* ---- for somebody outside ----------------------------------------------- */
 
 /* Refuses to answer for who answers himself. */
-static takt_status needs_outside(struct answering *a)
+static takt_status needs_outside(struct diary__answering *a)
 {
     struct diary_person person = {.id = a->person};
     takt_status status = diary__row(&a->op, DIARY_PERSON, &person);
@@ -492,7 +482,7 @@ takt_status diary_answer_for(const struct diary_call *call,
                              struct diary_report *report,
                              struct diary_arena *arena, struct diary_error *err)
 {
-    AUTO_ANSWERING a = {.laid = DIARY_LAID_INIT, .person = person};
+    DIARY__AUTO_ANSWERING a = {.laid = DIARY_LAID_INIT, .person = person};
     struct tally tally = {0};
     takt_status status =
         diary__begin_on(&a.op, call, ref, DIARY_OP_ANSWER, arena, err);
@@ -531,36 +521,46 @@ static int64_t seen(int64_t answer)
                                                : answer;
 }
 
+takt_status diary__note_seen(struct diary__answering *a, enum diary_scope scope)
+{
+    takt_status status = TAKT_OK;
+
+    for (size_t i = 0; status == TAKT_OK && i < a->item.other_count; i++) {
+        struct diary_seat *seat = &a->item.others[i];
+
+        if (seat->person != a->person ||
+            (scope == DIARY_SCOPE_THIS && seat->slot_s != DIARY_SLOT_ALL &&
+             seat->slot_s != a->date.slot_s) ||
+            seen(seat->answer) == seat->answer)
+            continue;
+        seat->answer = seen(seat->answer);
+        seat->seen = 1;
+        status = diary__put_aside(&a->op, seat);
+    }
+    return status;
+}
+
 takt_status diary_see(const struct diary_call *call,
                       const struct diary_ref *ref, enum diary_scope scope,
                       struct diary_error *err)
 {
     DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
-    AUTO_ANSWERING a;
+    DIARY__AUTO_ANSWERING a;
     takt_status status;
 
     a.laid.series = NULL;
-    status = begin(&a, call, ref, DIARY_OP_ANSWER, &arena, err);
+    status =
+        diary__begin_answering(&a, call, ref, DIARY_OP_ANSWER, &arena, err);
     if (status != TAKT_OK)
         return status;
-    for (size_t i = 0; status == TAKT_OK && i < a.item.other_count; i++) {
-        struct diary_seat *seat = &a.item.others[i];
-
-        if (seat->person != a.person ||
-            (scope == DIARY_SCOPE_THIS && seat->slot_s != DIARY_SLOT_ALL &&
-             seat->slot_s != a.date.slot_s) ||
-            seen(seat->answer) == seat->answer)
-            continue;
-        seat->answer = seen(seat->answer);
-        seat->seen = 1;
-        status = diary__put_aside(&a.op, seat);
-    }
+    status = diary__note_seen(&a, scope);
     return diary__end_aside(&a.op, status);
 }
 
 /* ---- what is his to set ------------------------------------------------- */
 
-static takt_status set_fields(struct answering *a, enum diary_scope scope,
+static takt_status set_fields(struct diary__answering *a,
+                              enum diary_scope scope,
                               const struct diary_seat_change *change)
 {
     struct diary_seat *whole = his(a, DIARY_SLOT_ALL);
@@ -570,7 +570,7 @@ static takt_status set_fields(struct answering *a, enum diary_scope scope,
 
     if ((whole == NULL || scope == DIARY_SCOPE_THIS) &&
         !is_asked(a, a->date.slot_s))
-        return refuse_stranger(a);
+        return diary__refuse_stranger(a);
     if (whole != NULL && !is_one) {
         diary__set_seat(change->mask, whole, &change->values);
         return TAKT_OK;
@@ -584,10 +584,10 @@ static takt_status set_fields(struct answering *a, enum diary_scope scope,
     return TAKT_OK;
 }
 
-static takt_status tick(struct answering *a, bool is_done)
+static takt_status tick(struct diary__answering *a, bool is_done)
 {
     if (!is_asked(a, a->date.slot_s))
-        return refuse_stranger(a);
+        return diary__refuse_stranger(a);
     diary__need_other(&a->item, a->person, a->date.slot_s)->completed =
         is_done ? 1 : DIARY_NONE;
     return TAKT_OK;
@@ -599,14 +599,14 @@ takt_status diary_edit_seat(const struct diary_call *call,
                             struct diary_report *report,
                             struct diary_arena *arena, struct diary_error *err)
 {
-    AUTO_ANSWERING a;
+    DIARY__AUTO_ANSWERING a;
     takt_status status;
 
     *report = (struct diary_report)DIARY_REPORT_INIT;
     a.laid.series = NULL;
     if ((change->mask & ~DIARY__SEAT) != 0)
         return diary_refuse(err, DIARY_REASON_NOT_OWNER, ref->owner, 0);
-    status = begin(&a, call, ref, DIARY_OP_SEAT, arena, err);
+    status = diary__begin_answering(&a, call, ref, DIARY_OP_SEAT, arena, err);
     if (status != TAKT_OK)
         return status;
     if (change->mask != 0)

@@ -58,15 +58,12 @@ static takt_status stands(const struct diary_call *call,
     return status;
 }
 
-static takt_status put_notice(const struct diary_call *call,
-                              const struct diary_item *item,
-                              const struct diary_notice *heard,
-                              struct diary_arena *arena,
-                              struct diary_error *err)
+takt_status diary__hear(const struct diary_call *call,
+                        const struct diary_item *item,
+                        const struct diary_notice *heard,
+                        struct diary_arena *arena, struct diary_error *err)
 {
-    struct diary_store *store = call->store;
     struct diary_notice notice = *heard;
-    struct diary_person person;
     bool is_known;
     takt_status status;
 
@@ -81,15 +78,27 @@ static takt_status put_notice(const struct diary_call *call,
     status = stands(call, &notice, &is_known, arena, err);
     if (status != TAKT_OK || is_known)
         return status == TAKT_OK ? TAKT_DONE : status;
-    status = diary__person(call, &person, arena, err);
+    return call->store->functions->put(call->store, DIARY_NOTICE, &notice, err);
+}
+
+static takt_status hear_alone(const struct diary_call *call,
+                              const struct diary_item *item,
+                              const struct diary_notice *heard,
+                              struct diary_arena *arena,
+                              struct diary_error *err)
+{
+    struct diary_notice notice = *heard;
+    struct diary_person person;
+    takt_status status = diary__person(call, &person, arena, err);
+
     if (status != TAKT_OK)
         return status;
     notice.number = ++person.last_number;
     person.last_change++;
-    status = store->functions->put(store, DIARY_PERSON, &person, err);
-    return status == TAKT_OK
-               ? store->functions->put(store, DIARY_NOTICE, &notice, err)
-               : status;
+    status = diary__hear(call, item, &notice, arena, err);
+    return status == TAKT_OK ? call->store->functions->put(
+                                   call->store, DIARY_PERSON, &person, err)
+                             : status;
 }
 
 takt_status diary_hear(const struct diary_call *call,
@@ -103,7 +112,7 @@ takt_status diary_hear(const struct diary_call *call,
 
     if (status != TAKT_OK)
         return status;
-    status = put_notice(call, item, heard, &arena, err);
+    status = hear_alone(call, item, heard, &arena, err);
     if (status == TAKT_OK)
         status = f->commit(call->store, err);
     if (status != TAKT_OK)

@@ -126,6 +126,13 @@ void diary__is_new(struct diary__operation *op, int64_t owner,
  * it does is done, and settled. */
 takt_status diary__post(struct diary__operation *op);
 
+/* Puts among an owner's notices what he has to decide about, under the number
+ * that the notice has; see diary_hear(). TAKT_DONE: it stands there already. */
+takt_status diary__hear(const struct diary_call *call,
+                        const struct diary_item *item,
+                        const struct diary_notice *heard,
+                        struct diary_arena *arena, struct diary_error *err);
+
 /* Tells by mail that a time that was proposed is not taken, and takes the
  * notice of it away: a transaction of its own. */
 takt_status diary__post_refusal(const struct diary_call *call,
