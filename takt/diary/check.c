@@ -126,6 +126,14 @@ static takt_status check_length(const struct diary_timing *t,
                : status;
 }
 
+takt_status diary__check_times(const struct diary_timing *t,
+                               struct diary_error *err)
+{
+    const takt_status status = check_wall(t, t->start_s, err);
+
+    return status == TAKT_OK ? check_length(t, err) : status;
+}
+
 static takt_status check_zone(const struct diary_call *call,
                               struct diary_timing *t, struct diary_error *err)
 {
@@ -253,9 +261,7 @@ takt_status diary__check(struct diary__operation *op, struct diary_item *item,
     if (status == TAKT_OK)
         status = diary__shift_check(op, t);
     if (status == TAKT_OK)
-        status = check_wall(t, t->start_s, op->err);
-    if (status == TAKT_OK)
-        status = check_length(t, op->err);
+        status = diary__check_times(t, op->err);
     if (status == TAKT_OK)
         status = check_fields(op, &item->followup.fields);
     return status == TAKT_OK ? check_seat(&item->seat, op->err) : status;

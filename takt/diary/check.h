@@ -14,6 +14,10 @@ takt_status diary__check(struct diary__operation *op, struct diary_item *item,
 takt_status diary__check_slot(struct diary__operation *op,
                               const struct diary_slot *slot);
 
+/* Checks start and length of a timing whose frame is right. */
+takt_status diary__check_times(const struct diary_timing *t,
+                               struct diary_error *err);
+
 /* Checks a person's preferences. */
 takt_status diary__check_person(const struct diary_call *call,
                                 const struct diary_person *person,

@@ -47,14 +47,16 @@ struct diary_letter {
     const struct diary_person *from;  /* the participant whose reply it is,
                                          to an owner outside of the house;
                                          NULL: it is from the owner */
-    bool is_plain;     /* he is of the house, and has it in his diary: words are
-                          enough */
-    bool is_copy;      /* it is sent, and asks nothing; of refused_s, or all */
-    bool is_refusal;   /* what is said is that another time, which he has
-                          proposed, is not taken */
-    int64_t refused_s; /* the date of that; DIARY_NONE: all */
-    int64_t number;    /* of the operation */
-    const struct diary_person *people; /* who has a seat in any of them */
+    bool is_plain;   /* he is of the house, and has it in his diary: words are
+                        enough */
+    bool is_copy;    /* it is sent, and asks nothing; of refused_s, or all */
+    bool is_refusal; /* what is said is that another time, which he has
+                        proposed, is not taken */
+    const struct diary_notice *proposed; /* another time that from proposes;
+                                            NULL: none */
+    int64_t refused_s;                   /* the date of that; DIARY_NONE: all */
+    int64_t number;                      /* of the operation */
+    const struct diary_person *people;   /* who has a seat in any of them */
     size_t person_count;
     const struct diary_told *told;
     size_t told_count;
@@ -637,6 +639,29 @@ takt_status diary_edit_seat(const struct diary_call *call,
                             struct diary_report *report,
                             struct diary_arena *arena, struct diary_error *err);
 
+/* Proposes another time to the owner, for one date (DIARY_SCOPE_THIS) or, with
+ * any other scope and where it does not repeat, for all of it, which moves as
+ * far as the date does: what is proposed is then its first start. It is no
+ * answer, and no operation of the log: who has not seen the invitation has
+ * now. An owner of the house is told by a notice (DIARY_NOTICE_PROPOSED), of
+ * which the last for a date counts, and decides with diary_agree() or
+ * diary_disagree(); one outside is sent a mail (RFC 5546, 3.2.7) each time.
+ *
+ * @param start_s  the start of the date, a wall time of the follow-up's frame,
+ * in years 1 to 9999; a midnight for what is all day
+ * @param length_s seconds, up to 36525 days, and whole days for what is all
+ * day; DIARY_NONE: it is as long as it is
+ * @param reason   at most DIARY_REASON_MAX bytes; NULL: none
+ * @return refused with DIARY_REASON_NOT_INVITED for the owner and for whoever
+ *         is not asked to the date, or is to take it over, _NOT_FOUND,
+ *         _NO_SUCH_DATE, _CHANGED, _COMPLETED, _RANGE of start or length,
+ *         _TOO_MANY for the reason, and _NO_MAIL where the owner is outside
+ *         and the house, or he, has none */
+takt_status diary_propose(const struct diary_call *call,
+                          const struct diary_ref *ref, enum diary_scope scope,
+                          int64_t start_s, int64_t length_s, const char *reason,
+                          struct diary_error *err);
+
 /* Whether a date in the diary of the item's person is an invitation that he
  * has not answered. */
 bool diary_is_unanswered(const struct diary_item *item,
@@ -755,7 +780,8 @@ takt_status diary_agree(const struct diary_call *call, int64_t number,
                         struct diary_report *report, struct diary_arena *arena,
                         struct diary_error *err);
 
-/* Does not; who has proposed another time is told so by mail. */
+/* Does not; who has proposed another time is told so: one of the house by a
+ * notice (DIARY_NOTICE_KEPT), who is outside by mail. */
 takt_status diary_disagree(const struct diary_call *call, int64_t number,
                            struct diary_error *err);
 

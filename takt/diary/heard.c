@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What somebody outside has sent and an owner has to decide about: an answer
- * that may not be his, and another time that he proposes. It stands as a
- * notice until the owner agrees or does not.
+ * What an owner has to decide about: an answer by mail that may not be of whom
+ * it says, and another time that somebody proposes. It stands as a notice
+ * until the owner agrees or does not.
  */
 #include "diary/gathered.h"
 #include "diary/operation.h"
@@ -37,16 +37,22 @@ static bool replaces(const struct diary_notice *a, const struct diary_notice *b)
            a->slot_s == b->slot_s;
 }
 
+static takt_status find_notices(const struct diary_call *call, int64_t person,
+                                struct diary_gathered *found,
+                                struct diary_error *err)
+{
+    const struct diary_query_args args = {.number = {person, NOTICES_MAX}};
+
+    return diary_gather(call, DIARY_QUERY_NOTICES, &args, found, err);
+}
+
 /* Whether it stands already; what it takes the place of goes. */
 static takt_status stands(const struct diary_call *call,
                           const struct diary_notice *notice, bool *out,
                           struct diary_arena *arena, struct diary_error *err)
 {
-    const struct diary_query_args args = {
-        .number = {call->person, NOTICES_MAX}};
     struct diary_gathered found = DIARY_GATHERED(DIARY_NOTICE, arena);
-    takt_status status =
-        diary_gather(call, DIARY_QUERY_NOTICES, &args, &found, err);
+    takt_status status = find_notices(call, call->person, &found, err);
 
     *out = false;
     for (size_t i = 0; i < found.count; i++)
@@ -118,6 +124,39 @@ takt_status diary_hear(const struct diary_call *call,
     if (status != TAKT_OK)
         f->rollback(call->store);
     return status == TAKT_DONE ? TAKT_OK : status;
+}
+
+/* ---- that it is not taken ------------------------------------------------ */
+
+takt_status diary__tell_kept(struct diary__operation *op,
+                             const struct diary_item *item, int64_t person,
+                             int64_t slot_s, const char *reason)
+{
+    const struct diary__about about = {
+        .slot_s = slot_s,
+        .scope = slot_s == DIARY_NONE ? DIARY_SCOPE_ALL : DIARY_SCOPE_THIS,
+        .count = slot_s == DIARY_NONE ? DIARY_NONE : 1,
+        .total = DIARY_NONE,
+        .reason = reason,
+    };
+    struct diary_gathered found = DIARY_GATHERED(DIARY_NOTICE, op->arena);
+    struct diary_call as_proposer = *op->call;
+    takt_status status = find_notices(op->call, person, &found, op->err);
+
+    for (size_t i = 0; i < found.count; i++) {
+        const struct diary_notice *notice = diary_gathered_row(&found, i);
+
+        if (notice->kind == DIARY_NOTICE_KEPT &&
+            notice->owner == op->person.id &&
+            notice->followup == item->followup.timing.id &&
+            notice->slot_s == slot_s)
+            return TAKT_DONE;
+    }
+    if (status == TAKT_OK)
+        status = diary__tell(op, person, DIARY_NOTICE_KEPT, item, &about);
+    as_proposer.person = person;
+    return status == TAKT_OK ? diary__count_change(&as_proposer, op->err)
+                             : status;
 }
 
 /* ---- deciding ----------------------------------------------------------- */

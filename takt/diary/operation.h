@@ -133,8 +133,19 @@ takt_status diary__hear(const struct diary_call *call,
                         const struct diary_notice *heard,
                         struct diary_arena *arena, struct diary_error *err);
 
-/* Tells by mail that a time that was proposed is not taken, and takes the
- * notice of it away: a transaction of its own. */
+/* Puts another time that a participant, who acts, proposes into the outbox, for
+ * an owner who is mailed. TAKT_DONE: he is not. */
+takt_status diary__post_proposal(struct diary__operation *op,
+                                 const struct diary_notice *proposed);
+
+/* Tells somebody of the house that a time that he has proposed is not taken,
+ * for a date or for all (DIARY_NONE). TAKT_DONE: he reads so already. */
+takt_status diary__tell_kept(struct diary__operation *op,
+                             const struct diary_item *item, int64_t person,
+                             int64_t slot_s, const char *reason);
+
+/* Tells that a time that was proposed is not taken, and takes the notice of it
+ * away: a transaction of its own. */
 takt_status diary__post_refusal(const struct diary_call *call,
                                 const struct diary_notice *notice,
                                 struct diary_error *err);

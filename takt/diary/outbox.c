@@ -10,6 +10,7 @@
 #include "diary/gathered.h"
 #include "diary/operation.h"
 #include "diary/read.h"
+#include "diary/rows.h"
 
 /* The house has one row. */
 #define HOUSE 1
@@ -187,8 +188,28 @@ static takt_status describe(const struct diary_call *call,
     return status < 0 ? status : TAKT_OK;
 }
 
+/* Of what somebody outside owns, the one who is asked to it. */
+static takt_status find_receiver(const struct diary_call *call,
+                                 const struct diary_mail *mail, int64_t *out,
+                                 struct diary_arena *arena,
+                                 struct diary_error *err)
+{
+    struct diary_call as_owner = *call;
+    struct diary_item item;
+    takt_status status;
+
+    as_owner.person = mail->owner;
+    status =
+        diary__load(&as_owner, mail->owner, mail->followup, &item, arena, err);
+
+    if (status == TAKT_OK && item.other_count > 0)
+        *out = item.others[0].person;
+    return status < 0 ? status : TAKT_OK;
+}
+
 /* Who hears that a mail is given up: the owner or, where that is somebody
- * outside, who has answered him. */
+ * outside, who has answered him, or proposed another time to him, which stands
+ * in no log. */
 static takt_status find_sender(const struct diary_call *call,
                                const struct diary_mail *mail, int64_t *out,
                                struct diary_arena *arena,
@@ -206,7 +227,8 @@ static takt_status find_sender(const struct diary_call *call,
     status = store->functions->get(store, DIARY_LOG, &log, arena, err);
     if (status == TAKT_OK)
         *out = log.person;
-    return status < 0 ? status : TAKT_OK;
+    return status == TAKT_DONE ? find_receiver(call, mail, out, arena, err)
+                               : status;
 }
 
 /* Tells the sender that a mail is given up: one line an operation. */

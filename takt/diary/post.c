@@ -230,8 +230,9 @@ static bool is_mailed(const struct diary__operation *op,
             (person->kind == DIARY_USER && person->wants_mail == 1));
 }
 
-/* What a participant has answered to the owner. */
-static takt_status post_reply(const struct posting *p)
+/* What a participant has answered to the owner, or proposes to him. */
+static takt_status post_reply(const struct posting *p,
+                              const struct diary_notice *proposed)
 {
     struct diary__operation *op = p->op;
     struct diary_letter letter = {
@@ -239,15 +240,17 @@ static takt_status post_reply(const struct posting *p)
         .to = &op->person,
         .owner = &op->person,
         .is_plain = op->person.kind == DIARY_USER,
+        .proposed = proposed,
         .number = op->log.number,
         .people = p->people,
         .person_count = p->person_count,
         .told = p->told,
         .told_count = p->told_count,
     };
+    const int64_t from = proposed != NULL ? proposed->actor : op->log.person;
 
     for (size_t i = 0; i < p->person_count; i++)
-        if (p->people[i].id == op->log.person)
+        if (p->people[i].id == from)
             letter.from = &p->people[i];
     return letter.from == NULL || letter.told_count == 0 ||
                    !is_mailed(op, &op->person)
@@ -285,13 +288,30 @@ takt_status diary__post(struct diary__operation *op)
     if (status == TAKT_OK &&
         (op->is_participants || op->person.kind == DIARY_OUTSIDE) &&
         op->log.what != DIARY_OP_ASSIGN)
-        return post_reply(&p); /* an answer, or that it is taken back */
+        return post_reply(&p, NULL); /* an answer, or that it is taken back */
     if (status != TAKT_OK)
         return status;
     for (size_t i = 0; status == TAKT_OK && i < p.person_count; i++)
         if (is_mailed(op, &p.people[i]))
             status = post_to(&p, &p.people[i]);
     return status;
+}
+
+takt_status diary__post_proposal(struct diary__operation *op,
+                                 const struct diary_notice *proposed)
+{
+    struct posting p = {.op = op};
+    takt_status status = find_house(&p);
+
+    if (status != TAKT_OK)
+        return status;
+    if (!is_mailed(op, &op->person))
+        return TAKT_DONE;
+    p.told = diary_take(op->arena, 1, sizeof(*p.told));
+    status = add_told(&p, proposed->followup);
+    if (status == TAKT_OK)
+        status = find_people(&p);
+    return status == TAKT_OK ? post_reply(&p, proposed) : status;
 }
 
 /* ---- mails that are no operation ---------------------------------------- */
@@ -304,6 +324,17 @@ struct mailing {
     bool is_copy;
     int64_t slot_s; /* that it is about; DIARY_NONE: all */
 };
+
+/* One of the house finds among his notices that his time is not taken. */
+static takt_status tell_kept(struct diary__operation *op,
+                             const struct diary_item *item,
+                             const struct mailing *mailing)
+{
+    const takt_status status =
+        diary__tell_kept(op, item, mailing->person, mailing->slot_s, NULL);
+
+    return status < 0 ? status : TAKT_OK;
+}
 
 /* Writes one about a follow-up as it is. TAKT_DONE: there is no mail, or
  * nothing of it. */
@@ -332,6 +363,8 @@ static takt_status post_now(struct posting *p, const struct mailing *mailing)
     if (status == TAKT_OK && mailing->is_copy && mailing->slot_s != DIARY_NONE)
         status = diary_place(op->call, &item, mailing->slot_s, &place,
                              op->arena, op->err);
+    if (status == TAKT_OK && mailing->is_refusal)
+        status = tell_kept(op, &item, mailing);
     if (status == TAKT_OK)
         status = find_house(p);
     if (status != TAKT_OK)
@@ -342,8 +375,12 @@ static takt_status post_now(struct posting *p, const struct mailing *mailing)
     if (status == TAKT_OK && mailing->is_copy)
         status = add_person(p, mailing->person);
     for (size_t i = 0; i < p->person_count; i++)
-        if (p->people[i].id == mailing->person && p->people[i].address != NULL)
+        if (p->people[i].id == mailing->person &&
+            (mailing->is_refusal ? is_mailed(op, &p->people[i])
+                                 : p->people[i].address != NULL))
             letter.to = &p->people[i];
+    letter.is_plain = mailing->is_refusal && letter.to != NULL &&
+                      letter.to->kind == DIARY_USER;
     letter.people = p->people;
     letter.person_count = p->person_count;
     if (status == TAKT_OK && letter.to == NULL)

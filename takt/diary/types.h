@@ -194,6 +194,7 @@ enum diary_notice_kind {
     DIARY_NOTICE_PROPOSED,   /* to the owner: another time is proposed */
     DIARY_NOTICE_ASSIGNED,   /* he is to take it over */
     DIARY_NOTICE_TAKEN_OVER, /* it has another owner now */
+    DIARY_NOTICE_KEPT,       /* the time that he has proposed is not taken */
     DIARY_NOTICE__COUNT
 };
 

@@ -736,6 +736,8 @@ const char *const messages_da[MSG__COUNT] = {
         "bekræftet, hvem det er",
     [MSG_NOTICE_PROPOSED] =
         "{0} foreslår et andet tidspunkt for »{1}«, {2}: {5}",
+    [MSG_NOTICE_KEPT] =
+        "{0} kan ikke tage det tidspunkt, du foreslog for »{1}«, {2}",
     [MSG_NOTICE_ASSIGNED] = "{0} tildeler dig »{1}«, {2}",
     [MSG_NOTICE_ASSIGNED_SERIES] =
         "{0} tildeler dig »{1}«, som gentages fra {2}",

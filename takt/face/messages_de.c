@@ -771,6 +771,8 @@ const char *const messages_de[MSG__COUNT] = {
         "ist nicht bestätigt",
     [MSG_NOTICE_PROPOSED] =
         "{0} schlägt für „{1}“, {2}, eine andere Zeit vor: {5}",
+    [MSG_NOTICE_KEPT] = "{0} kann zu der Zeit nicht, die Sie für „{1}“, {2}, "
+                        "vorgeschlagen haben",
     [MSG_NOTICE_ASSIGNED] = "{0} möchte Ihnen „{1}“ übergeben, {2}",
     [MSG_NOTICE_ASSIGNED_SERIES] =
         "{0} möchte Ihnen „{1}“ übergeben, mit Wiederholung ab {2}",

@@ -732,6 +732,8 @@ const char *const messages_en[MSG__COUNT] = {
         "Somebody who writes as {0} declines '{1}', {2}. Who it is has not "
         "been confirmed",
     [MSG_NOTICE_PROPOSED] = "{0} proposes another time for '{1}', {2}: {5}",
+    [MSG_NOTICE_KEPT] =
+        "{0} cannot take the time that you proposed for '{1}', {2}",
     [MSG_NOTICE_ASSIGNED] = "{0} assigns '{1}' to you, {2}",
     [MSG_NOTICE_ASSIGNED_SERIES] =
         "{0} assigns '{1}' to you, which repeats from {2}",

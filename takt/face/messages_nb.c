@@ -735,6 +735,7 @@ const char *const messages_nb[MSG__COUNT] = {
         "Noen som skriver som {0}, takker nei til «{1}», {2}. Det er ikke "
         "bekreftet hvem det er",
     [MSG_NOTICE_PROPOSED] = "{0} foreslår en annen tid for «{1}», {2}: {5}",
+    [MSG_NOTICE_KEPT] = "{0} kan ikke ta tiden du foreslo for «{1}», {2}",
     [MSG_NOTICE_ASSIGNED] = "{0} tildeler deg «{1}», {2}",
     [MSG_NOTICE_ASSIGNED_SERIES] =
         "{0} tildeler deg «{1}», som gjentas fra {2}",

@@ -749,6 +749,8 @@ const char *const messages_nl[MSG__COUNT] = {
         "is niet bevestigd",
     [MSG_NOTICE_PROPOSED] =
         "{0} stelt een andere tijd voor ‘{1}’ voor, {2}: {5}",
+    [MSG_NOTICE_KEPT] =
+        "{0} kan niet op de tijd die u voor ‘{1}’, {2}, voorstelde",
     [MSG_NOTICE_ASSIGNED] = "{0} wijst je ‘{1}’ toe, {2}",
     [MSG_NOTICE_ASSIGNED_SERIES] =
         "{0} wijst je ‘{1}’ toe, die zich herhaalt vanaf {2}",

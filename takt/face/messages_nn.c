@@ -734,6 +734,7 @@ const char *const messages_nn[MSG__COUNT] = {
         "Nokon som skriv som {0}, takkar nei til «{1}», {2}. Det er ikkje "
         "stadfesta kven det er",
     [MSG_NOTICE_PROPOSED] = "{0} føreslår ei anna tid for «{1}», {2}: {5}",
+    [MSG_NOTICE_KEPT] = "{0} kan ikkje ta tida du føreslo for «{1}», {2}",
     [MSG_NOTICE_ASSIGNED] = "{0} tildeler deg «{1}», {2}",
     [MSG_NOTICE_ASSIGNED_SERIES] =
         "{0} tildeler deg «{1}», som blir teken opp att frå {2}",

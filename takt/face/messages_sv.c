@@ -733,6 +733,7 @@ const char *const messages_sv[MSG__COUNT] = {
         "Någon som skriver som {0} tackar nej till ”{1}”, {2}. Det är inte "
         "bekräftat vem det är",
     [MSG_NOTICE_PROPOSED] = "{0} föreslår en annan tid för ”{1}”, {2}: {5}",
+    [MSG_NOTICE_KEPT] = "{0} kan inte ta den tid du föreslog för ”{1}”, {2}",
     [MSG_NOTICE_ASSIGNED] = "{0} tilldelar dig ”{1}”, {2}",
     [MSG_NOTICE_ASSIGNED_SERIES] =
         "{0} tilldelar dig ”{1}”, som upprepas från {2}",

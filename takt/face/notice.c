@@ -38,6 +38,8 @@ static enum message sentence_of(const struct diary_notice *notice)
                    : MSG_NOTICE_CLAIMED_DECLINED;
     case DIARY_NOTICE_PROPOSED:
         return MSG_NOTICE_PROPOSED;
+    case DIARY_NOTICE_KEPT:
+        return MSG_NOTICE_KEPT;
     case DIARY_NOTICE_ASSIGNED:
         return notice->repeats == 1 && notice->scope != DIARY_SCOPE_THIS
                    ? MSG_NOTICE_ASSIGNED_SERIES

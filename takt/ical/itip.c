@@ -635,6 +635,19 @@ static bool is_unanswered(int64_t answer)
            answer == DIARY_ANSWER_MOVED || answer == DIARY_ANSWER_MOVED_SEEN;
 }
 
+/* Adds the lines of what an attendee says: between whom, and why. */
+static void add_said(struct buf *lines, const struct itip_sides *sides,
+                     int64_t answer, const char *reason)
+{
+    add_organizer(lines, sides);
+    add_attendee(lines, person_of(sides, sides->attendee), answer, false);
+    if (reason == NULL)
+        return;
+    buf_add_str(lines, "COMMENT:");
+    ical_text_escape(lines, reason);
+    buf_add_char(lines, '\n');
+}
+
 /* Adds the component of an answer. */
 static void add_reply(struct ical_exporter *exporter,
                       const struct diary_item *view,
@@ -645,14 +658,7 @@ static void add_reply(struct ical_exporter *exporter,
     struct diary_item said = *view;
     struct diary_slot row;
 
-    add_organizer(&lines, sides);
-    add_attendee(&lines, person_of(sides, sides->attendee), seat->answer,
-                 false);
-    if (seat->reject_reason != NULL) {
-        buf_add_str(&lines, "COMMENT:");
-        ical_text_escape(&lines, seat->reject_reason);
-        buf_add_char(&lines, '\n');
-    }
+    add_said(&lines, sides, seat->answer, seat->reject_reason);
     said.followup.fields.lines = buf_str(&lines);
     said.followup.fields.agenda = NULL;
     said.slot_count = 0;
@@ -757,6 +763,93 @@ bool itip_reply(struct itip_object *out, const struct diary_told *told,
         .text = end_text(&exporter, &text, arena),
     };
     return first != NULL;
+}
+
+/* ---- other times --------------------------------------------------------- */
+
+/* The view with the time that is proposed, of the one date or of all. */
+static struct diary_item *moved(const struct diary_item *view,
+                                const struct diary_notice *proposed,
+                                struct diary_arena *arena)
+{
+    const bool has_length = proposed->length_s != DIARY_NONE;
+    struct diary_item *out = diary_take(arena, 1, sizeof(*out));
+    struct diary_timing *t = &out->followup.timing;
+    const bool is_date = view->followup.timing.frame == TAKT_FRAME_DATE;
+    const int64_t length_days = is_date ? proposed->length_s / TAKT_DAY_S : 0;
+    const int64_t length_s = is_date ? 0 : proposed->length_s;
+
+    *out = *view;
+    if (proposed->slot_s != DIARY_NONE) {
+        out->slots =
+            diary_take(arena, view->slot_count + 1, sizeof(*out->slots));
+        for (size_t i = 0; i < view->slot_count; i++)
+            out->slots[i] = view->slots[i];
+        struct diary_slot *row = need_row(out, proposed->slot_s);
+        row->start_s = proposed->proposed_s;
+        row->length_days = has_length ? length_days : row->length_days;
+        row->length_s = has_length ? length_s : row->length_s;
+        return out;
+    }
+    t->start_s = proposed->proposed_s;
+    t->length_days = has_length ? length_days : t->length_days;
+    t->length_s = has_length ? length_s : t->length_s;
+    return out;
+}
+
+/* SEQUENCE of what he has, which a date may have of its own. */
+static int64_t sequence_of(const struct diary_item *item, int64_t slot_s)
+{
+    const struct diary_slot *row = diary_item_slot(item, slot_s);
+    const int64_t sequence = item->followup.sequence;
+
+    return row != NULL && row->sequence > sequence ? row->sequence : sequence;
+}
+
+void itip_counter(struct itip_object *out, const struct diary_item *item,
+                  const struct diary_notice *proposed,
+                  const struct itip_sides *sides, struct diary_arena *arena)
+{
+    const int64_t slot_s = proposed->slot_s;
+    TAKT_AUTO(buf) lines = BUF_INIT(ICAL_FILE_MAX);
+    TAKT_AUTO(buf) text = BUF_INIT(ICAL_FILE_MAX);
+    struct ical_exporter exporter;
+    bool lone;
+    struct diary_item *view = view_of(item, sides, &lone, arena);
+
+    *out = (struct itip_object){.method = ITIP_NONE};
+    if (view == NULL)
+        return;
+    struct diary_item *then = moved(view, proposed, arena);
+    struct diary_item said = *then;
+    add_said(&lines, sides,
+             diary_item_answer(item, sides->attendee,
+                               slot_s == DIARY_NONE ? DIARY_SLOT_ALL : slot_s),
+             proposed->reason);
+    said.followup.fields.lines = buf_str(&lines);
+    said.followup.fields.agenda = NULL;
+    ical_export_begin(&exporter, &text, sides->zones);
+    exporter.method = itip_method_name(ITIP_COUNTER);
+    if (slot_s == DIARY_NONE) {
+        said.slot_count = 0;
+        ical_export_item(&exporter, &said, NULL, NULL);
+    } else {
+        struct diary_slot row =
+            *diary_item_slot(&said, slot_s); /* moved() makes it */
+        row.fields.agenda = NULL;
+        row.sequence = sequence_of(item, slot_s);
+        row.modified_s = sides->now_s;
+        ical_export_date(&exporter, &said, &row);
+    }
+    *out = (struct itip_object){
+        .method = ITIP_COUNTER,
+        .view = view,
+        .proposed = then,
+        .slot_s = slot_s,
+        .answer = DIARY_NONE,
+        .reason = proposed->reason,
+        .text = end_text(&exporter, &text, arena),
+    };
 }
 
 void itip_decline_counter(struct itip_object *out,

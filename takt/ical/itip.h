@@ -53,8 +53,9 @@ struct itip_object {
     bool is_removed;    /* of a CANCEL: he alone is no longer asked */
     int64_t slot_s;     /* the date; DIARY_NONE: all of it */
     int64_t answer;     /* of a reply: enum diary_answer */
-    const char *reason; /* of a reply; NULL: none */
-    const char *text;   /* the calendar, with CRLF */
+    const char *reason; /* of a reply or counter; NULL: none */
+    const struct diary_item *proposed; /* of a counter: as it would be */
+    const char *text;                  /* the calendar, with CRLF */
 };
 
 /* The most messages that one change makes: dates that he is no longer asked
@@ -72,6 +73,11 @@ size_t itip_tell(struct itip_object out[ITIP_OBJECTS_MAX],
  * it does. */
 bool itip_reply(struct itip_object *out, const struct diary_told *told,
                 const struct itip_sides *sides, struct diary_arena *arena);
+
+/* Another time that an attendee proposes to the organizer (RFC 5546, 3.2.7). */
+void itip_counter(struct itip_object *out, const struct diary_item *item,
+                  const struct diary_notice *proposed,
+                  const struct itip_sides *sides, struct diary_arena *arena);
 
 /* A copy of a follow-up, or of one date of it, that asks nothing (RFC 5546,
  * 3.2.1). */

@@ -82,6 +82,9 @@ static void find_objects_of(struct writing *w, const struct diary_told *told)
         itip_decline_counter(out, told->after, letter->refused_s, &w->sides,
                              w->arena);
         w->count += out->method != ITIP_NONE;
+    } else if (letter->proposed != NULL) {
+        itip_counter(out, told->after, letter->proposed, &w->sides, w->arena);
+        w->count += out->method != ITIP_NONE;
     } else if (letter->from != NULL) {
         w->count += itip_reply(out, told, &w->sides, w->arena);
     } else {
@@ -259,6 +262,8 @@ static void add_news(struct writing *w, struct buf *out)
                                                            : MAIL_TAKEN_BACK;
     else if (w->first->method == ITIP_PUBLISH)
         word = MAIL_SENDS;
+    else if (w->first->method == ITIP_COUNTER)
+        word = MAIL_PROPOSES;
     else if (w->first->method == ITIP_DECLINECOUNTER)
         word = MAIL_KEPT;
     else if (w->first->is_removed)
@@ -288,6 +293,8 @@ static const char *subject_of(struct writing *w)
                    : MAIL_SUBJECT_TAKEN_BACK;
     else if (w->first->method == ITIP_PUBLISH)
         word = MAIL_SUBJECT_SENDS;
+    else if (w->first->method == ITIP_COUNTER)
+        word = MAIL_SUBJECT_PROPOSES;
     else if (w->first->method == ITIP_DECLINECOUNTER)
         word = MAIL_SUBJECT_KEPT;
     else if (w->first->is_removed)
@@ -383,6 +390,28 @@ static bool is_same_text(const char *a, const char *b)
     return strcmp(a == NULL ? "" : a, b == NULL ? "" : b) == 0;
 }
 
+/* When something is in another view of it. */
+static void add_when_in(struct writing *w, const struct diary_item *view,
+                        struct buf *out)
+{
+    struct itip_object *const first = w->first;
+    struct itip_object other = *first;
+
+    other.view = view;
+    w->first = &other;
+    add_when(w, out);
+    w->first = first;
+}
+
+/* The time that is proposed. */
+static void add_proposed(struct writing *w, const struct face *face)
+{
+    TAKT_AUTO(buf) text = BUF_INIT(TEXT_MAX_LEN);
+
+    add_when_in(w, w->first->proposed, &text);
+    add_row(w, face, MAIL_PROPOSED, buf_str(&text));
+}
+
 /* When and where what is changed was before, as far as that was otherwise. */
 static void add_before(struct writing *w, const struct face *face,
                        const char *when, const char *where)
@@ -392,9 +421,9 @@ static void add_before(struct writing *w, const struct face *face,
     TAKT_AUTO(buf) text = BUF_INIT(TEXT_MAX_LEN);
     struct diary_fields fields;
 
+    add_when_in(w, now->was, &text);
     before.view = now->was;
     w->first = &before;
-    add_when(w, &text);
     fields = fields_of(w);
     w->first = now;
     if (is_same_text(buf_str(&text), when))
@@ -435,6 +464,8 @@ static void add_rows(struct writing *w, const struct face *face)
     add_when(w, &when);
     buf_add_str(face->out, face->is_html ? "<table cellpadding=\"4\">\n" : "");
     add_row(w, face, MAIL_WHEN, buf_str(&when));
+    if (w->first->method == ITIP_COUNTER)
+        add_proposed(w, face);
     add_row(w, face, MAIL_WHERE, fields.location);
     if (w->first->method == ITIP_REQUEST && w->first->was != NULL) {
         add_before(w, face, buf_str(&when), fields.location);

@@ -17,6 +17,7 @@ enum mail_word {
     MAIL_SUBJECT_ACCEPTED,
     MAIL_SUBJECT_DECLINED,
     MAIL_SUBJECT_TAKEN_BACK,
+    MAIL_SUBJECT_PROPOSES,
     MAIL_SUBJECT_KEPT,
     MAIL_SUBJECT_SENDS,
     MAIL_SENDS,          /* who, title: a copy, which asks nothing */
@@ -32,8 +33,10 @@ enum mail_word {
     MAIL_ACCEPTED,       /* who, title */
     MAIL_DECLINED,       /* who, title */
     MAIL_TAKEN_BACK,     /* who, title: his answer is none any more */
+    MAIL_PROPOSES,       /* who, title: another time */
     MAIL_KEPT,           /* who, title: another time was proposed */
     MAIL_WHEN,           /* labels */
+    MAIL_PROPOSED,
     MAIL_BEFORE,
     MAIL_OFF,
     MAIL_WHERE,

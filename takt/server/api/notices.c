@@ -26,6 +26,7 @@ static const char *kind_word(int64_t kind)
         [DIARY_NOTICE_PROPOSED] = "proposed",
         [DIARY_NOTICE_ASSIGNED] = "assigned",
         [DIARY_NOTICE_TAKEN_OVER] = "taken-over",
+        [DIARY_NOTICE_KEPT] = "kept",
     };
 
     return words[kind];
