@@ -191,6 +191,63 @@ def check_series(house):
     take_note(house.per)
 
 
+def undecided(client):
+    return [notice for notice in
+            client.expect(200, "GET", API + "/notices")["items"]
+            if notice["undecided"]]
+
+
+def decide(client, notice, status, word):
+    return client.expect(status, "POST", "{}/notices/{owner}/{number}/{word}"
+                         .format(API, word=word, **notice), {})
+
+
+def check_proposed(house):
+    """Another time, for a date and for all: told once, taken or not."""
+    path = house.invite({"person": house.person["ola"]}, recurrence=WEEKLY)
+    kari, ola = house.kari, house.ola
+    at = f"{path}/dates/{DAYS[1]}/propose"
+    body = {"start": "2026-12-09T13:00", "end": "2026-12-09T14:30",
+            "reason": "Tog"}
+    ola.expect(204, "POST", at + "?dry_run=1", body)
+    assert undecided(kari) == []
+    for _ in range(2):
+        ola.expect(204, "POST", at, body)
+    (notice,) = undecided(kari)
+    assert notice["kind"] == "proposed" and notice["reason"] == "Tog", notice
+    assert notice["said"] == "Ola proposes another time for 'Befaring', " \
+        "Tuesday 8 December 09:00: Wednesday 9 December 13:00", notice
+    assert house.answers(path) == {"Ola": "seen"}
+    decide(kari, notice, 200, "agree")
+    seen = ola.expect(200, "GET", f"{path}/dates/{DAYS[1]}")["date"]
+    assert (seen["start"], seen["end"]) == (
+        "2026-12-09T13:00:00", "2026-12-09T14:30:00"), seen
+    # All of it, on the clock of who reads, by the date that he looks at.
+    ola.expect(200, "PATCH", API + "/me", {"zone": "Asia/Tokyo"})
+    ola.expect(204, "POST", f"{path}/dates/{DAYS[2]}/propose",
+               {"start": "2026-12-15T18:00", "scope": "all"})
+    ola.expect(200, "PATCH", API + "/me", {"zone": "Europe/Oslo"})
+    (notice,) = undecided(kari)
+    assert notice["said"].endswith("Tuesday 1 December 10:00"), notice
+    decide(kari, notice, 204, "disagree")
+    (kept,) = [one for one in ola.expect(200, "GET", API + "/notices")["items"]
+               if one["kind"] == "kept"]
+    assert kept["said"] == "Kari cannot take the time that you proposed for " \
+        "'Befaring', Tuesday 1 December 09:00", kept
+    for wrong, field in (({}, "/start"),
+                         ({"start": "2026-12-09"}, "/start"),
+                         ({**body, "end": "2026-12-09T12:00"}, "/end"),
+                         ({**body, "scope": "future"}, "/scope"),
+                         ({**body, "reason": "x" * 255}, "/reason")):
+        seen = ola.expect(422, "POST", at, wrong)
+        assert seen["field"] == field, seen
+    for client in (kari, house.per):
+        seen = client.expect(403, "POST", at, body)
+        assert seen["type"] == "/problems/not-invited", seen
+    kari.expect(200, "DELETE", path)
+    take_note(ola)
+
+
 def own_date(client, at):
     """What holds for a date in his own diary."""
     entry = client.expect(200, "GET", at)["entry"]
@@ -405,6 +462,7 @@ def main(program):
         check_who(house)
         check_arrows(house)
         check_series(house)
+        check_proposed(house)
         check_own(house)
         check_room(house)
         check_conflicts(house)

@@ -155,6 +155,9 @@ def call_invitations(kari, ola):
     ola.expect(204, "POST", at + "/seen", {"scope": "all"})
     ola.expect(200, "POST", at + "/answer", {
         "answer": "declined", "scope": "this", "reason": "Syk"})
+    ola.expect(204, "POST", at + "/propose", {
+        "start": "2026-12-01T13:00", "end": "2026-12-01T14:00",
+        "scope": "this", "reason": "Tog"})
     ola.expect(200, "PATCH", at + "/seat", {"scope": "all",
                                             "priority": "high"})
     seen = kari.expect(200, "GET", path)

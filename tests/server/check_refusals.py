@@ -22,6 +22,7 @@ NOT_THERE = {"owner": 1, "id": 99999, "slot": "20261201T090000"}
 BODIES = {
     "{slot}": {"scope": "this", "title": "Én"},
     "/answer": {"answer": "accepted"},
+    "/propose": {"start": "2026-12-02T09:00"},
     "/seat": {"priority": "high"},
     "/send": {"email": "x@example.com"},
     "/assign": {"to": 2, "scope": "open"},
@@ -201,8 +202,8 @@ def invited(house):
     made = house.kari.expect(201, "POST", API + "/followups", {
         **DRAFT, "participants": [{"email": "ola@example.com"}, {"person": 2}]})
     path = f"{API}/followups/1/{made['id']}"
-    for method, what in (("POST", "/answer"), ("POST", "/seen"),
-                         ("PATCH", "/seat")):
+    for method, what in (("POST", "/answer"), ("POST", "/propose"),
+                         ("POST", "/seen"), ("PATCH", "/seat")):
         body = BODIES.get(what, {})
         expect = house.ola.expect
         expect(412, method, path + AT + what, body, If_Match='"999999"')
@@ -234,6 +235,7 @@ def proposals(house, path):
     house.kari.expect(200, "POST", path + AT + "/complete",
                       {"state": "completed"})
     house.kari.expect(409, "POST", agree)
+    house.ola.expect(409, "POST", path + AT + "/propose", BODIES["/propose"])
 
 
 def too_many(house):

@@ -175,10 +175,11 @@ static void patch_date(struct http_request *request, struct http_reply *reply)
 /* ---- on whose clock ----------------------------------------------------- */
 
 /* A time of the reader's as the follow-up's frame has it. */
-static json_t *to_frame(const struct change *c, json_t *value)
+static json_t *to_frame(const struct ask *ask, const struct diary_item *item,
+                        json_t *value)
 {
-    const struct diary_timing *timing = &c->item.followup.timing;
-    const struct diary_call *call = &c->ask.call;
+    const struct diary_timing *timing = &item->followup.timing;
+    const struct diary_call *call = &ask->call;
     const char *text = json_string_value(value);
     char printed[TAKT_TIME_PRINT_SIZE];
     struct takt_time time;
@@ -188,9 +189,9 @@ static json_t *to_frame(const struct change *c, json_t *value)
         time.kind != TAKT_TIME_LOCAL ||
         (timing->frame != TAKT_FRAME_ZONE && timing->frame != TAKT_FRAME_UTC) ||
         (timing->frame == TAKT_FRAME_ZONE &&
-         strcmp(timing->zone, takt_zone_name(c->ask.reader.zone)) == 0))
+         strcmp(timing->zone, takt_zone_name(ask->reader.zone)) == 0))
         return json_incref(value);
-    int64_t at_s = takt_zone_resolve(c->ask.reader.zone, time.wall_s).at_s;
+    int64_t at_s = takt_zone_resolve(ask->reader.zone, time.wall_s).at_s;
     time.wall_s = at_s;
     if (timing->frame == TAKT_FRAME_ZONE)
         time.wall_s += takt_zone_offset(
@@ -199,7 +200,8 @@ static json_t *to_frame(const struct change *c, json_t *value)
     return json_string(printed);
 }
 
-json_t *change_times(const struct change *change, const json_t *object)
+json_t *change_times(const struct ask *ask, const struct diary_item *item,
+                     const json_t *object)
 {
     static const char *const names[] = {"start", "end"};
     json_t *times = json_object();
@@ -207,7 +209,7 @@ json_t *change_times(const struct change *change, const json_t *object)
     for (size_t i = 0; i < COUNT(names); i++) {
         json_t *value = json_object_get(object, names[i]);
         if (value != NULL)
-            json_object_set_new(times, names[i], to_frame(change, value));
+            json_object_set_new(times, names[i], to_frame(ask, item, value));
     }
     return times;
 }
@@ -266,7 +268,7 @@ static void post_move(struct http_request *request, struct http_reply *reply)
         };
         enum diary_scope scope = scope_read(&c.in, "scope", &c.item);
         api_in_only(&c.in, names, COUNT(names));
-        json_t *times = change_times(&c, c.in.json);
+        json_t *times = change_times(ask, &c.item, c.in.json);
         c.in.json = times;
         if (!draft_read_change(&draft, &c.in, NULL, &c.item, &c.date,
                                &context) ||

@@ -39,7 +39,8 @@ bool change_wall(struct change *change, const char *name, int64_t *out);
 /* The start and end of a JSON object, which are on the reader's clock as
  * entries are, on that of the follow-up; nothing else of it. To be given back
  * with json_decref(). */
-json_t *change_times(const struct change *change, const json_t *object);
+json_t *change_times(const struct ask *ask, const struct diary_item *item,
+                     const json_t *object);
 
 extern const struct http_route followup_change_routes[];
 extern const struct http_route date_change_routes[];

@@ -139,7 +139,7 @@ static void post_copy(struct http_request *request, struct http_reply *reply)
 
     if (change_begin(&c, request, reply, CHANGE_SLOT | CHANGE_BODY) &&
         check_members(&c, names, COUNT(names))) {
-        times = change_times(&c, c.in.json);
+        times = change_times(&c.ask, &c.item, c.in.json);
         c.in.json = times;
         if (change_wall(&c, "start", &wall_s))
             change_reply(&c,

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "face/sentence.h"
+#include "server/api/change.h"
 #include "server/api/draft.h"
 #include "server/api/entry.h"
 #include "server/api/report.h"
@@ -203,6 +204,13 @@ static bool is_to_take_over(const struct deed *d)
                                     : d->item.seat.answer);
 }
 
+static void read_reason(struct deed *d, const char **out)
+{
+    if (api_in_text(&d->in, "reason", out) == API_GIVEN &&
+        strlen(*out) > DIARY_REASON_MAX)
+        api_fault_in(&d->in, "reason", SAID_TOO_LONG, NULL);
+}
+
 static void answer(struct deed *d)
 {
     static const char *const names[] = {"answer", "scope", "reason"};
@@ -219,9 +227,7 @@ static void answer(struct deed *d)
     if (api_in_word(&d->in, "answer", words, COUNT(words), &given) ==
         API_ABSENT)
         api_fault_in(&d->in, "answer", SAID_REQUIRED, NULL);
-    if (api_in_text(&d->in, "reason", &reason) == API_GIVEN &&
-        strlen(reason) > DIARY_REASON_MAX)
-        api_fault_in(&d->in, "reason", SAID_TOO_LONG, NULL);
+    read_reason(d, &reason);
     if (ask->faults.count > 0) {
         ask_faults(ask);
         return;
@@ -276,6 +282,80 @@ static void post_seen(struct http_request *request, struct http_reply *reply)
     end(&d);
 }
 
+/* ---- another time ------------------------------------------------------- */
+
+/* Reads the time, which is on the reader's clock as entries are.
+ *
+ * @return false: a problem has been replied */
+static bool read_time(struct deed *d, struct draft *out)
+{
+    struct ask *ask = &d->ask;
+    const struct draft_context context = {
+        .call = &ask->call,
+        .person = &ask->person,
+        .lang = ask->reader.lang,
+        .arena = ask->arena,
+    };
+    json_t *times = change_times(ask, &d->item, d->in.json);
+    const struct api_in in = {.json = times, .faults = d->in.faults};
+
+    if (json_object_get(times, "start") == NULL)
+        api_fault_in(&d->in, "start", SAID_REQUIRED, NULL);
+    const bool is_read =
+        draft_read_change(out, &in, NULL, &d->item, &d->date, &context);
+    json_decref(times);
+    if (is_read && (out->mask & DIARY_BIT(DIARY_FIELD_ZONE)) != 0)
+        api_fault_in(&d->in, "start",
+                     d->item.followup.timing.frame == TAKT_FRAME_DATE
+                         ? SAID_ALL_DAY
+                         : SAID_NOT_ALL_DAY,
+                     NULL);
+    if (is_read && ask->faults.count == 0)
+        return true;
+    ask_faults(ask);
+    return false;
+}
+
+static void propose(struct deed *d)
+{
+    static const char *const names[] = {"start", "end", "scope", "reason"};
+    static const struct api_word scopes[] = {
+        {"this", DIARY_SCOPE_THIS},
+        {"all", DIARY_SCOPE_ALL},
+    };
+    struct ask *ask = &d->ask;
+    const char *reason = NULL;
+    int64_t scope = d->scope;
+    struct draft draft;
+
+    api_in_only(&d->in, names, COUNT(names));
+    if (scope == DIARY_SCOPE_FUTURE || scope == DIARY_SCOPE_OPEN)
+        (void)api_in_word(&d->in, "scope", scopes, COUNT(scopes),
+                          &scope); /* a fault */
+    read_reason(d, &reason);
+    if (!read_time(d, &draft))
+        return;
+    const struct diary_timing *timing = &draft.item.followup.timing;
+    const bool has_length = (draft.mask & DIARY_BIT(DIARY_FIELD_LENGTH)) != 0;
+    if (diary_propose(&ask->call, &d->ref, d->scope, timing->start_s,
+                      has_length
+                          ? timing->length_days * TAKT_DAY_S + timing->length_s
+                          : DIARY_NONE,
+                      reason, &ask->err) == TAKT_OK)
+        ask->reply->status = 204;
+    else
+        ask_refuse(ask);
+}
+
+static void post_propose(struct http_request *request, struct http_reply *reply)
+{
+    struct deed d;
+
+    if (begin(&d, request, reply))
+        propose(&d);
+    end(&d);
+}
+
 /* ---- his own seat ------------------------------------------------------- */
 
 static void set_seat(struct deed *d)
@@ -317,6 +397,7 @@ const struct http_route invitation_routes[] = {
     {HTTP_GET, "/api/v1/invitations", get_invitations, 0, 0},
     {HTTP_GET, "/api/v1/responses", get_responses, 0, 0},
     {HTTP_POST, DATE "/answer", post_answer, 0, 0},
+    {HTTP_POST, DATE "/propose", post_propose, 0, 0},
     {HTTP_POST, DATE "/seen", post_seen, 0, 0},
     {HTTP_PATCH, DATE "/seat", patch_seat, 0, 0},
     {0},

@@ -429,7 +429,7 @@ static bool read_question(struct question *q)
         if (api_in_number(&c->in, "to", 1, INT64_MAX, &q->to) != API_GIVEN)
             api_fault_in(&c->in, "to", SAID_REQUIRED, NULL);
     } else if (q->operation == MOVE) {
-        moved = change_times(c, c->in.json);
+        moved = change_times(ask, &c->item, c->in.json);
         in.json = moved;
     }
     in.path[0] = '\0'; /* faults name members as they do when it is saved */

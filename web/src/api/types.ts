@@ -726,6 +726,8 @@ export interface Operation {
  *     have answered to mine
  * POST   …/dates/{slot}/answer {answer: "accepted" | "declined", scope, reason}
  *                                        -> Report
+ * POST   …/dates/{slot}/propose {start, end?, scope?: "this" | "all", reason}
+ *                                        -> 204; another time, to the owner
  * POST   …/dates/{slot}/seen {scope}     -> 204
  * POST   …/dates/{slot}/assign {to, scope} -> Report; to another user, who
  *     answers as to an invitation and is the owner then; to the owner himself:
@@ -767,7 +769,7 @@ export interface Notice {
   owner: number;
   /** Of the operation that told it. */
   number: number;
-  kind: "invited" | "changed" | "cancelled" | "declined" | "unsent" | "claimed" | "proposed" | "assigned" | "taken-over";
+  kind: "invited" | "changed" | "cancelled" | "declined" | "unsent" | "claimed" | "proposed" | "assigned" | "taken-over" | "kept";
   said: string;
   reason: string | null;
   at: Instant;
