@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* takt answer: says yes or no to an invitation. */
+/* takt answer: says yes or no to an invitation, or proposes another time. */
 #include <string.h>
 
 #include "cli/json.h"
@@ -12,6 +12,7 @@ static int run(struct cli *cli, const struct cli_args *args);
 static const struct cli_option options[] = {
     {"accept", 'y', CLI_FLAG, false, MSG_NONE, MSG_ANSWER_YES},
     {"decline", 'n', CLI_FLAG, false, MSG_NONE, MSG_ANSWER_NO},
+    {"propose", 0, CLI_VALUE, false, MSG_VALUE_TIME, MSG_ANSWER_PROPOSE},
     {"reason", 0, CLI_VALUE, false, MSG_VALUE_TEXT, MSG_ANSWER_REASON},
     {"dry-run", 0, CLI_FLAG, false, MSG_NONE, MSG_DRY_RUN},
 };
@@ -29,8 +30,8 @@ const struct cli_command cmd_answer = {
 };
 
 /* Where no date is named, and he is asked to single ones alone: the first of
- * these stands for them. */
-static void find_asked(struct pick *picked)
+ * these stands for them. Answers whether it is so. */
+static bool find_asked(struct pick *picked)
 {
     const struct diary_item *item = &picked->item;
 
@@ -38,8 +39,9 @@ static void find_asked(struct pick *picked)
         if (item->seat.answer == DIARY_NONE &&
             item->seats[i].answer != DIARY_NONE) {
             picked->ref.slot_s = item->seats[i].slot_s;
-            return;
+            return true;
         }
+    return false;
 }
 
 /* Whether it was assigned to him, to take over with its later dates. */
@@ -78,38 +80,86 @@ static void say_done(const struct book *book, const struct pick *picked,
                    (const char *const[]){title});
 }
 
+static int answer(struct book *book, const struct cli_args *args,
+                  struct pick *picked, enum diary_scope scope)
+{
+    struct diary_report report = DIARY_REPORT_INIT;
+    const bool is_yes = cli_has(args, "accept");
+    int status = check_date(book, args, picked);
+
+    if (status != CLI_OK)
+        return status;
+    if (args->word_count < 2)
+        (void)find_asked(picked);
+    if (diary_answer(&book->call, &picked->ref, scope,
+                     is_yes ? DIARY_ANSWER_ACCEPTED : DIARY_ANSWER_DECLINED,
+                     cli_value(args, "reason"), &report, &book->arena,
+                     &book->err) != TAKT_OK)
+        return book_refuse(book);
+    if (book->cli->is_json)
+        output_json(json_report(book, &report));
+    else
+        say_done(book, picked, &report, is_yes);
+    return CLI_OK;
+}
+
+static void say_proposed(const struct book *book, const struct pick *picked,
+                         int64_t start_s)
+{
+    if (book->cli->is_json) {
+        output_json(
+            json_pack("{s:o}", "proposed", json_wall(&picked->item, start_s)));
+        return;
+    }
+    if (book->call.dry_run)
+        output_say(book->cli, MSG_ANSWER_DRY, NULL);
+    output_say(book->cli, MSG_ANSWERED_PROPOSED,
+               (const char *const[]){picked->item.followup.fields.title});
+}
+
+static int propose(struct book *book, const struct cli_args *args,
+                   struct pick *picked, enum diary_scope scope)
+{
+    int64_t start_s;
+    int status;
+
+    if (scope != DIARY_SCOPE_THIS && scope != DIARY_SCOPE_ALL)
+        return cli_fail(book->cli, CLI_USAGE, MSG_ANSWER_ONE_OR_ALL, NULL);
+    if (args->word_count < 2 && find_asked(picked))
+        return cli_fail(book->cli, CLI_USAGE, MSG_WHICH_DATE,
+                        (const char *const[]){args->words[0]});
+    status = pick_time(book, picked, cli_value(args, "propose"),
+                       picked->has_date ? picked->date.wall_s
+                                        : picked->item.followup.timing.start_s,
+                       &start_s);
+    if (status != CLI_OK)
+        return status;
+    if (diary_propose(&book->call, &picked->ref, scope, start_s, DIARY_NONE,
+                      cli_value(args, "reason"), &book->err) != TAKT_OK)
+        return book_refuse(book);
+    say_proposed(book, picked, start_s);
+    return CLI_OK;
+}
+
 static int run(struct cli *cli, const struct cli_args *args)
 {
     TAKT_AUTO(book) book = BOOK_INIT;
-    struct diary_report report = DIARY_REPORT_INIT;
-    const bool is_yes = cli_has(args, "accept");
-    const char *reason = cli_value(args, "reason");
+    const bool proposes = cli_has(args, "propose");
     enum diary_scope scope;
     struct pick picked;
 
-    if (is_yes == cli_has(args, "decline"))
+    if (cli_has(args, "accept") + cli_has(args, "decline") + proposes != 1)
         return cli_fail(cli, CLI_USAGE, MSG_ANSWER_WHICH, NULL);
-    if (is_yes && reason != NULL)
+    if (cli_has(args, "accept") && cli_has(args, "reason"))
         return cli_fail(cli, CLI_USAGE, MSG_ANSWER_NO_REASON, NULL);
     int status = book_open(&book, cli);
     if (status == CLI_OK)
         status = pick(&book, args, false, &picked);
     if (status == CLI_OK)
-        status = check_date(&book, args, &picked);
-    if (status == CLI_OK)
         status = pick_scope_or(&book, args, &picked, DIARY_SCOPE_ALL, &scope);
     if (status != CLI_OK)
         return status;
-    if (args->word_count < 2)
-        find_asked(&picked);
     book.call.dry_run = cli_has(args, "dry-run");
-    if (diary_answer(&book.call, &picked.ref, scope,
-                     is_yes ? DIARY_ANSWER_ACCEPTED : DIARY_ANSWER_DECLINED,
-                     reason, &report, &book.arena, &book.err) != TAKT_OK)
-        return book_refuse(&book);
-    if (cli->is_json)
-        output_json(json_report(&book, &report));
-    else
-        say_done(&book, &picked, &report, is_yes);
-    return CLI_OK;
+    return proposes ? propose(&book, args, &picked, scope)
+                    : answer(&book, args, &picked, scope);
 }

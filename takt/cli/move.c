@@ -4,7 +4,6 @@
 #include "cli/pick.h"
 #include "cli/show.h"
 #include "cli/when.h"
-#include "face/moment.h"
 
 static int run(struct cli *cli, const struct cli_args *args);
 
@@ -25,21 +24,17 @@ const struct cli_command cmd_move = {
     .run = run,
 };
 
-/* A date alone keeps the time of day. */
 static int move_to(struct book *book, const struct pick *picked,
                    const char *text, struct diary_report *report)
 {
-    struct takt_time time;
-    bool is_date = picked->item.followup.timing.frame == TAKT_FRAME_DATE;
+    int64_t to_s;
+    const int status =
+        pick_time(book, picked, text, picked->date.wall_s, &to_s);
 
-    if (when_parse(&time, text, book_wall(book, book->call.now_s)) != TAKT_OK ||
-        (is_date && time.kind != TAKT_TIME_DATE))
-        return cli_fail(book->cli, CLI_USAGE, MSG_BAD_TIME,
-                        (const char *const[]){text});
-    if (!is_date && time.kind == TAKT_TIME_DATE)
-        time.wall_s += moment_clock(picked->date.wall_s);
-    return diary_move(&book->call, &picked->ref, time.wall_s, report,
-                      &book->arena, &book->err) == TAKT_OK
+    if (status != CLI_OK)
+        return status;
+    return diary_move(&book->call, &picked->ref, to_s, report, &book->arena,
+                      &book->err) == TAKT_OK
                ? CLI_OK
                : book_refuse(book);
 }

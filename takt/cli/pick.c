@@ -62,6 +62,22 @@ int pick_scope_or(const struct book *book, const struct cli_args *args,
     return status;
 }
 
+int pick_time(struct book *book, const struct pick *picked, const char *text,
+              int64_t wall_s, int64_t *out)
+{
+    const bool is_date = picked->item.followup.timing.frame == TAKT_FRAME_DATE;
+    struct takt_time time;
+
+    if (when_parse(&time, text, book_wall(book, book->call.now_s)) != TAKT_OK ||
+        (is_date && time.kind != TAKT_TIME_DATE))
+        return cli_fail(book->cli, CLI_USAGE, MSG_BAD_TIME,
+                        (const char *const[]){text});
+    *out = time.wall_s;
+    if (!is_date && time.kind == TAKT_TIME_DATE)
+        *out += moment_clock(wall_s);
+    return CLI_OK;
+}
+
 /* What is looked for: dates on a day, at a time of it if one was given. */
 struct wanted {
     int32_t day;

@@ -28,6 +28,11 @@ int pick(struct book *book, const struct cli_args *args, bool needs_date,
 int pick_last_done(struct book *book, const struct cli_args *args,
                    struct pick *picked);
 
+/* Reads when a date of it is to be, in its own zone: a date alone keeps the
+ * time of day of the date that lies at wall_s. Answers an exit status. */
+int pick_time(struct book *book, const struct pick *picked, const char *text,
+              int64_t wall_s, int64_t *out);
+
 /* The scope that was asked for: DIARY_SCOPE_THIS without an option. Answers
  * an exit status: two of them are a usage error. */
 int pick_scope(const struct book *book, const struct cli_args *args,

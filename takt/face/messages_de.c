@@ -797,13 +797,19 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_ANSWER_CANCELLED] = "nicht eingeladen",
     [MSG_ANSWER_ASSIGNED] = "zugewiesen",
     [MSG_ANSWER_WORDS] = "NR [DATUM]",
-    [MSG_ANSWER_ABOUT] = "sagt zu einer Einladung ja oder nein; zu allem, wenn "
-                         "kein Datum dasteht",
+    [MSG_ANSWER_ABOUT] =
+        "sagt zu einer Einladung ja oder nein oder schlägt eine andere Zeit "
+        "vor; zu allem, wenn kein Datum dasteht",
     [MSG_ANSWER_YES] = "ja",
     [MSG_ANSWER_NO] = "nein",
-    [MSG_ANSWER_REASON] = "warum nicht",
-    [MSG_ANSWER_WHICH] = "sagen Sie entweder --accept oder --decline",
-    [MSG_ANSWER_NO_REASON] = "ein Grund gehört zu --decline",
+    [MSG_ANSWER_PROPOSE] =
+        "eine andere Zeit vorschlagen, über die der Eigentümer entscheidet",
+    [MSG_ANSWER_REASON] = "warum",
+    [MSG_ANSWER_WHICH] = "sagen Sie --accept, --decline oder --propose",
+    [MSG_ANSWER_NO_REASON] = "ein Grund gehört zu --decline oder --propose",
+    [MSG_ANSWER_ONE_OR_ALL] = "--propose gilt für einen Termin oder für alle",
+    [MSG_ANSWERED_PROPOSED] =
+        "Sie haben für „{0}“ eine andere Zeit vorgeschlagen.",
     [MSG_ANSWERED_YES] = "Sie haben für „{0}“ zugesagt.",
     [MSG_ANSWERED_NO] = "Sie haben für „{0}“ abgesagt.",
     [MSG_ANSWER_DRY] = "Nur zur Probe, nichts wurde geändert:",

@@ -758,13 +758,17 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_ANSWER_CANCELLED] = "not asked",
     [MSG_ANSWER_ASSIGNED] = "assigned",
     [MSG_ANSWER_WORDS] = "ID [DATE]",
-    [MSG_ANSWER_ABOUT] =
-        "says yes or no to an invitation; to all of it without a date",
+    [MSG_ANSWER_ABOUT] = "says yes or no to an invitation, or proposes another "
+                         "time; to all of it without a date",
     [MSG_ANSWER_YES] = "yes",
     [MSG_ANSWER_NO] = "no",
-    [MSG_ANSWER_REASON] = "why not",
-    [MSG_ANSWER_WHICH] = "say either --accept or --decline",
-    [MSG_ANSWER_NO_REASON] = "a reason is for --decline",
+    [MSG_ANSWER_PROPOSE] =
+        "propose another time, which the owner decides about",
+    [MSG_ANSWER_REASON] = "why",
+    [MSG_ANSWER_WHICH] = "say --accept, --decline or --propose",
+    [MSG_ANSWER_NO_REASON] = "a reason is for --decline or --propose",
+    [MSG_ANSWER_ONE_OR_ALL] = "--propose is for one date or for all",
+    [MSG_ANSWERED_PROPOSED] = "You have proposed another time for '{0}'.",
     [MSG_ANSWERED_YES] = "You have said yes to '{0}'.",
     [MSG_ANSWERED_NO] = "You have said no to '{0}'.",
     [MSG_ANSWER_DRY] = "A trial, nothing was changed:",

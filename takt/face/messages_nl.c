@@ -775,13 +775,18 @@ const char *const messages_nl[MSG__COUNT] = {
     [MSG_ANSWER_CANCELLED] = "niet uitgenodigd",
     [MSG_ANSWER_ASSIGNED] = "toegewezen",
     [MSG_ANSWER_WORDS] = "NR [DATUM]",
-    [MSG_ANSWER_ABOUT] = "zegt ja of nee tegen een uitnodiging; tegen alles "
-                         "als er geen datum staat",
+    [MSG_ANSWER_ABOUT] =
+        "zegt ja of nee tegen een uitnodiging of stelt een andere tijd voor; "
+        "tegen alles als er geen datum staat",
     [MSG_ANSWER_YES] = "ja",
     [MSG_ANSWER_NO] = "nee",
-    [MSG_ANSWER_REASON] = "waarom niet",
-    [MSG_ANSWER_WHICH] = "zeg --accept of --decline",
-    [MSG_ANSWER_NO_REASON] = "een reden hoort bij --decline",
+    [MSG_ANSWER_PROPOSE] =
+        "een andere tijd voorstellen, waarover de eigenaar beslist",
+    [MSG_ANSWER_REASON] = "waarom",
+    [MSG_ANSWER_WHICH] = "zeg --accept, --decline of --propose",
+    [MSG_ANSWER_NO_REASON] = "een reden hoort bij --decline of --propose",
+    [MSG_ANSWER_ONE_OR_ALL] = "--propose geldt voor één datum of voor alle",
+    [MSG_ANSWERED_PROPOSED] = "U hebt een andere tijd voor ‘{0}’ voorgesteld.",
     [MSG_ANSWERED_YES] = "U hebt ja gezegd tegen ‘{0}’.",
     [MSG_ANSWERED_NO] = "U hebt nee gezegd tegen ‘{0}’.",
     [MSG_ANSWER_DRY] = "Alleen een proef, er is niets gewijzigd:",

@@ -90,6 +90,8 @@ static bool goes_on(const struct diary_notice *notice)
     case MSG_NOTICE_WITHDRAWN:
     case MSG_NOTICE_CLAIMED_ACCEPTED:
     case MSG_NOTICE_CLAIMED_DECLINED:
+    case MSG_NOTICE_PROPOSED:
+    case MSG_NOTICE_KEPT:
     case MSG_NOTICE_TAKEN_OVER:
     case MSG_NOTICE_NOT_TAKEN:
     case MSG_NOTICE_MAYBE:

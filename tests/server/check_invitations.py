@@ -233,7 +233,7 @@ def check_proposed(house):
     (kept,) = [one for one in ola.expect(200, "GET", API + "/notices")["items"]
                if one["kind"] == "kept"]
     assert kept["said"] == "Kari cannot take the time that you proposed for " \
-        "'Befaring', Tuesday 1 December 09:00", kept
+        "'Befaring', Tuesday 1 December 09:00 and all later dates", kept
     for wrong, field in (({}, "/start"),
                          ({"start": "2026-12-09"}, "/start"),
                          ({**body, "end": "2026-12-09T12:00"}, "/end"),
