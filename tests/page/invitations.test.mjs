@@ -139,6 +139,59 @@ check("of a series one date is declined, and undone", { prepare: house }, async 
   await waiting(ola).waitFor();
 });
 
+check("another time is proposed, and taken or not", { prepare: house }, async (it) => {
+  const ola = await it.other("ola");
+
+  await invite(it, ["Ola"]);
+  await waiting(ola).waitFor();
+  const inbox = await openInbox(ola);
+  await inbox.getByRole("button", { name: /^Foreslå ny tid: Befaring/ }).click();
+  const dialog = ola.dialog("Foreslå ny tid");
+  // The end goes along with the start, as far as it is not set itself.
+  await dialog.getByLabel("Dato").fill("2026-11-25");
+  await dialog.getByLabel("Start").fill("13:00");
+  assert.equal(await dialog.getByLabel("Slutt").inputValue(), "14:00");
+  await dialog.getByLabel("Slutt").fill("14:30");
+  await dialog.getByLabel("Grunn").fill("Tog");
+  assert.deepEqual(await ola.axe(), []);
+  await dialog.getByLabel("Grunn").press("Enter");
+  await ola.page.getByText("Forslaget er sendt").waitFor();
+  await ola.shut(inbox);
+  await seen(() => answers(it), ["Ola Berge sett"]);
+
+  // It is not taken, and he hears of it.
+  const told = await openInbox(it);
+  await told.getByText("Ola Berge foreslår en annen tid for «Befaring», tirsdag 24. november 09.00: onsdag 25. november 13.00").waitFor();
+  await told.getByText("Grunn: Tog").waitFor();
+  await told.getByRole("button", { name: /^Avvis: Ola Berge/ }).click();
+  await told.getByText("Ola Berge foreslår").waitFor({ state: "detached" });
+  await it.shut(told);
+  await ola.page.getByRole("button", { name: /^Invitasjoner og varsler: 2 venter/ }).waitFor();
+  const kept = await openInbox(ola);
+  await kept.getByText("Kari Nordmann kan ikke ta tiden du foreslo for «Befaring», tirsdag 24. november 09.00").waitFor();
+  await kept.getByRole("button", { name: /^Greit/ }).click();
+  await kept.getByRole("button", { name: /^Greit/ }).waitFor({ state: "detached" });
+  await ola.shut(kept);
+
+  // From the card, by the keyboard alone; and that one is taken.
+  await ola.go("week", DAY);
+  await ola.entry(/^Befaring/).click();
+  const open = ola.button("Foreslå ny tid", ola.dialog("Befaring"));
+  await open.waitFor();
+  await open.focus();
+  await ola.page.keyboard.press("Enter");
+  await dialog.getByLabel("Start").fill("15:00");
+  assert.ok((await ola.overflow()) <= 0);
+  await ola.button("Foreslå", dialog).focus();
+  await ola.page.keyboard.press("Enter");
+  await dialog.waitFor({ state: "detached" });
+  const again = await openInbox(it);
+  await again.getByRole("button", { name: /^Godta: Ola Berge/ }).click();
+  await it.shut(again);
+  await it.entry(/^Befaring 15\.00–16\.00/).waitFor();
+  await ola.entry(/^Befaring 15\.00–16\.00/).waitFor();
+});
+
 check("at 320 px, in the dark", { prepare: house, width: 320, height: 640, theme: "dark" }, async (it) => {
   const dialog = await it.newFollowup({ title: "Befaring", date: DAY, start: "09:00" });
 

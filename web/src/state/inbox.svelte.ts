@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 /* What others ask of me and tell me: invitations to answer, and notices. */
 import { get, Refusal, send } from "../api/client";
-import type { Entry, Invitation, Notice, Report, Scope } from "../api/types";
+import type { Entry, Invitation, LocalDate, LocalTime, Notice, Report, Scope } from "../api/types";
 import { isAssignment } from "../dialogs/participants";
+import { t } from "../i18n/index.svelte";
 import { desk } from "./desk.svelte";
+import { toasts } from "./toasts.svelte";
 
 /** An invitation that is being answered: which dates, and why not. */
 export interface Answering {
@@ -15,10 +17,25 @@ export interface Answering {
   isAssigned: boolean;
 }
 
+/** An invitation for which another time is about to be proposed. */
+export interface Proposing {
+  entry: Entry;
+  /** A series, unless one date is meant. */
+  isWhole: boolean;
+}
+
+export interface Proposal {
+  start: LocalTime | LocalDate;
+  end?: LocalTime | LocalDate;
+  scope: Scope;
+  reason: string | null;
+}
+
 class Inbox {
   invitations = $state.raw<Invitation[]>([]);
   notices = $state.raw<Notice[]>([]);
   answering = $state.raw<Answering | null>(null);
+  proposing = $state.raw<Proposing | null>(null);
   private asked = 0;
 
   /** What is told beside the invitations. */
@@ -70,6 +87,20 @@ class Inbox {
       );
       await this.load();
     });
+  }
+
+  /** Opens the dialog of another time. */
+  startProposing(entry: Entry, isWhole: boolean): void {
+    desk.card = null;
+    this.proposing = { entry, isWhole };
+  }
+
+  /** Another time, to the owner. Throws what is refused. */
+  async propose(entry: Entry, proposal: Proposal): Promise<void> {
+    await send<void>("POST", `/followups/${entry.owner}/${entry.id}/dates/${entry.slot}/propose`, { body: proposal });
+    this.proposing = null;
+    toasts.show(t().proposalSent);
+    await this.load();
   }
 
   /** He has looked, and not answered (SPEC R-111). */
