@@ -757,6 +757,21 @@ takt_status diary_reply(const struct diary_call *call,
                         struct diary_report *report, struct diary_arena *arena,
                         struct diary_error *err);
 
+/* That he does not take another time. */
+struct diary_kept {
+    int64_t slot_s;     /* of which date; DIARY_NONE: all of it */
+    const char *reason; /* at most DIARY_REASON_MAX bytes; NULL: none */
+    int64_t stamp_s;    /* DTSTAMP */
+};
+
+/* Takes in that he does not take the time that the receiver has proposed, who
+ * is told. TAKT_DONE: he was told so, or reads so already. Refused with
+ * DIARY_REASON_NOT_FOUND, and with _NOT_INVITED where the receiver is not asked
+ * to it. */
+takt_status diary_receive_kept(const struct diary_call *call, int64_t receiver,
+                               int64_t followup, const struct diary_kept *kept,
+                               struct diary_error *err);
+
 /* All follow-ups of a uid, whoever owns them, by owner: what one has sent out,
  * and others have imported. */
 takt_status diary_find_anywhere(const struct diary_call *call, const char *uid,

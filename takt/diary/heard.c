@@ -8,6 +8,7 @@
 #include "diary/operation.h"
 #include "diary/participants.h"
 #include "diary/read.h"
+#include "diary/split.h"
 
 #include <string.h>
 
@@ -157,6 +158,54 @@ takt_status diary__tell_kept(struct diary__operation *op,
     as_proposer.person = person;
     return status == TAKT_OK ? diary__count_change(&as_proposer, op->err)
                              : status;
+}
+
+/* Notes on the receiver's seat when it was said. TAKT_DONE: that, or something
+ * later, was said before. */
+static takt_status note_kept(struct diary__operation *op,
+                             struct diary_item *item, int64_t receiver,
+                             const struct diary_kept *kept)
+{
+    const int64_t slot_s =
+        kept->slot_s == DIARY_NONE ? DIARY_SLOT_ALL : kept->slot_s;
+    struct diary_seat *seat;
+
+    if (!diary_is_asked(diary_item_answer(item, receiver, slot_s)))
+        return diary_refuse(op->err, DIARY_REASON_NOT_INVITED, kept->slot_s, 0);
+    diary__own_others(op, item, 1);
+    seat = diary__need_other(item, receiver, slot_s);
+    if (seat->replied_s != DIARY_NONE && kept->stamp_s <= seat->replied_s)
+        return TAKT_DONE;
+    seat->replied_s = kept->stamp_s;
+    return diary__put_aside(op, seat);
+}
+
+takt_status diary_receive_kept(const struct diary_call *call, int64_t receiver,
+                               int64_t followup, const struct diary_kept *kept,
+                               struct diary_error *err)
+{
+    const struct diary_ref ref = {call->person, followup, kept->slot_s};
+    DIARY_AUTO_ARENA arena = DIARY_ARENA_INIT;
+    struct diary__operation op;
+    struct diary_item item;
+    takt_status status =
+        diary__begin_on(&op, call, &ref, DIARY_OP_EDIT, &arena, err);
+
+    if (status != TAKT_OK)
+        return status;
+    op.is_received = true;
+    status = diary__load(call, call->person, followup, &item, &arena, err);
+    if (status == TAKT_DONE)
+        status = diary_refuse(err, DIARY_REASON_NOT_FOUND, followup, 0);
+    if (status == TAKT_OK)
+        status = note_kept(&op, &item, receiver, kept);
+    if (status == TAKT_OK)
+        status =
+            diary__tell_kept(&op, &item, receiver, kept->slot_s, kept->reason);
+    if (status == TAKT_DONE) /* it is to be told no more */
+        return diary__end_aside(&op, TAKT_OK) == TAKT_OK ? TAKT_DONE
+                                                         : TAKT_REFUSED;
+    return diary__end_aside(&op, status);
 }
 
 /* ---- deciding ----------------------------------------------------------- */

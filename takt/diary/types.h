@@ -351,7 +351,9 @@ struct diary_seat {
                                 before this instant is dismissed */
     int64_t snoozed_s;       /* of one date: its alarm was put off to this
                                 instant */
-    int64_t replied_s;       /* DTSTAMP of the last reply by mail */
+    int64_t replied_s;       /* DTSTAMP of the last reply by mail; of what
+                                somebody outside owns, of his last word that
+                                he does not take another time */
     int64_t asked;           /* SEQUENCE of the follow-up when he was asked
                                 by mail: an older reply answers no more */
 };

@@ -119,26 +119,14 @@ static enum diary_scope scope_of(const struct answer *a)
     return a->ref.slot_s == DIARY_NONE ? DIARY_SCOPE_ALL : DIARY_SCOPE_THIS;
 }
 
-/* What he says with it, without what is white around it: at most as long as a
- * reason may be, whole characters. */
+/* What he says with it. */
 static const char *reason_of(const struct answer *a)
 {
-    static const char white[] = " \t\r\n";
     const char *comment = a->part->comment;
-    size_t len;
 
     if (comment == NULL && a->attendee != NULL)
         comment = a->attendee->comment;
-    if (comment == NULL)
-        return NULL;
-    comment += strspn(comment, white);
-    len = strlen(comment);
-    if (len > DIARY_REASON_MAX)
-        for (len = DIARY_REASON_MAX; (comment[len] & 0xc0) == 0x80;)
-            len--;
-    while (len > 0 && strchr(white, comment[len - 1]) != NULL)
-        len--;
-    return len == 0 ? NULL : diary_take_text(a->in->arena, comment, len);
+    return mail__reason(a->in, comment);
 }
 
 /* What an owner is to know of what may not be his: from which other address it
@@ -181,10 +169,8 @@ static takt_status tell_owner(struct answer *a, enum diary_notice_kind kind,
 static takt_status take_reply(struct answer *a)
 {
     struct inbound *in = a->in;
-    const struct diary_reply reply = {
-        a->part->sequence, a->part->stamp_s != 0  ? a->part->stamp_s
-                           : in->message.has_date ? in->message.date_s
-                                                  : in->call.now_s};
+    const struct diary_reply reply = {a->part->sequence,
+                                      mail__stamp(in, a->part)};
     int64_t answer = a->attendee->answer;
     struct diary_report report;
 

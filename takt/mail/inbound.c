@@ -52,3 +52,27 @@ bool mail__is_proven(const struct inbound *in, const char *address)
            mail_trust_dkim(in->message.authentication, in->desk->trust,
                            address);
 }
+
+const char *mail__reason(const struct inbound *in, const char *comment)
+{
+    static const char white[] = " \t\r\n";
+    size_t len;
+
+    if (comment == NULL)
+        return NULL;
+    comment += strspn(comment, white);
+    len = strlen(comment);
+    if (len > DIARY_REASON_MAX)
+        for (len = DIARY_REASON_MAX; (comment[len] & 0xc0) == 0x80;)
+            len--;
+    while (len > 0 && strchr(white, comment[len - 1]) != NULL)
+        len--;
+    return len == 0 ? NULL : diary_take_text(in->arena, comment, len);
+}
+
+int64_t mail__stamp(const struct inbound *in, const struct itip_part *part)
+{
+    return part->stamp_s != 0     ? part->stamp_s
+           : in->message.has_date ? in->message.date_s
+                                  : in->call.now_s;
+}

@@ -46,7 +46,15 @@ bool mail__is_proven(const struct inbound *in, const char *address);
 /* REPLY, COUNTER and REFRESH: what is said to our people. */
 takt_status mail__take_answers(struct inbound *in);
 
-/* REQUEST, ADD and CANCEL: what others ask our people to. */
+/* What a message says with it, without what is white around it: at most as long
+ * as a reason may be, whole characters. NULL: nothing. */
+const char *mail__reason(const struct inbound *in, const char *comment);
+
+/* When a part was written: DTSTAMP or, without one, the date of the mail. */
+int64_t mail__stamp(const struct inbound *in, const struct itip_part *part);
+
+/* REQUEST, ADD and CANCEL: what others ask our people to; DECLINECOUNTER: that
+ * they do not take the time that one of us has proposed. */
 takt_status mail__take_requests(struct inbound *in);
 
 #endif

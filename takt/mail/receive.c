@@ -38,6 +38,7 @@ static takt_status take_calendar(struct inbound *in,
     case ITIP_REQUEST:
     case ITIP_ADD:
     case ITIP_CANCEL:
+    case ITIP_DECLINECOUNTER:
         return mail__take_requests(in);
     default:
         mail__came_to(in, MAIL_NOTHING);

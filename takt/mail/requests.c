@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What others ask our people to: REQUEST, ADD and CANCEL (RFC 5546, 3.2.2,
- * 3.2.4, 3.2.5).
+ * 3.2.4, 3.2.5), and their refusal of another time: DECLINECOUNTER (3.2.8).
  *
  * A message with the whole says all; one with single dates alone is put into
  * the series as we have it: that is written out, the dates are set in, and
@@ -58,13 +58,27 @@ static takt_status add_address(struct request *r, const char *address)
     return status < 0 ? status : TAKT_OK;
 }
 
-/* Our people among the attendees; if there are none, those to whom the mail
- * went: an invitation to a list names nobody of us. */
-static takt_status find_receivers(struct request *r)
+/* Our people to whom the mail went. */
+static takt_status find_recipients(struct request *r)
 {
     const struct mail_message *m = &r->in->message;
     takt_status status = TAKT_OK;
 
+    for (size_t i = 0; status == TAKT_OK && i < m->recipient_count; i++)
+        status = add_address(r, m->recipients[i]);
+    return status;
+}
+
+/* Our people among the attendees; if there are none, those to whom the mail
+ * went: an invitation to a list names nobody of us. A time was proposed by him
+ * to whom its refusal goes, which may name others. */
+static takt_status find_receivers(struct request *r)
+{
+    const bool is_refusal = r->in->itip.method == ITIP_DECLINECOUNTER;
+    takt_status status = is_refusal ? find_recipients(r) : TAKT_OK;
+
+    if (status != TAKT_OK || r->receiver_count > 0)
+        return status;
     for (size_t p = 0; p < r->in->itip.count; p++) {
         const struct itip_part *part = &r->in->itip.parts[p];
 
@@ -72,11 +86,9 @@ static takt_status find_receivers(struct request *r)
             if (strcmp(part->uid, r->uid) == 0)
                 status = add_address(r, part->attendees[i].address);
     }
-    if (r->receiver_count > 0)
-        return status;
-    for (size_t i = 0; status == TAKT_OK && i < m->recipient_count; i++)
-        status = add_address(r, m->recipients[i]);
-    return status;
+    return status != TAKT_OK || r->receiver_count > 0 || is_refusal
+               ? status
+               : find_recipients(r);
 }
 
 /* Whether somebody of the house owns a follow-up with that uid that he has
@@ -542,6 +554,39 @@ static takt_status take_cancel(struct request *r)
                       MAIL_DONE);
 }
 
+/* What he has proposed is not taken, for dates or for all. */
+static takt_status take_refusal(struct request *r)
+{
+    struct inbound *in = r->in;
+    takt_status status = TAKT_OK;
+
+    if (r->followup == DIARY_NONE || r->is_off) {
+        mail__came_to(in, r->is_off ? MAIL_OLD : MAIL_UNKNOWN);
+        return TAKT_OK;
+    }
+    if (!may_change(r)) {
+        mail__came_to(in, MAIL_UNTRUSTED);
+        return TAKT_OK;
+    }
+    in->call.person = r->organizer;
+    for (size_t i = 0; status == TAKT_OK && i < in->itip.count; i++) {
+        const struct itip_part *part = &in->itip.parts[i];
+        const bool is_one =
+            part->recurrence.is_there && diary_item_repeats(&r->here);
+        const struct diary_kept kept = {
+            .slot_s = is_one ? slot_of(r, &r->here, part) : DIARY_NONE,
+            .reason = mail__reason(in, part->comment),
+            .stamp_s = mail__stamp(in, part)};
+
+        if (strcmp(part->uid, r->uid) == 0)
+            status = mail__came(in,
+                                diary_receive_kept(&in->call, r->receiver,
+                                                   r->followup, &kept, in->err),
+                                MAIL_DONE);
+    }
+    return status;
+}
+
 static takt_status take_for(struct request *r, int64_t receiver)
 {
     struct inbound *in = r->in;
@@ -551,6 +596,8 @@ static takt_status take_for(struct request *r, int64_t receiver)
     status = find_here(r);
     if (status != TAKT_OK)
         return mail__came(in, status, MAIL_DONE);
+    if (in->itip.method == ITIP_DECLINECOUNTER)
+        return take_refusal(r);
     find_parts(r);
     if (r->count == 0) {
         mail__came_to(in, MAIL_OLD);

@@ -436,6 +436,85 @@ def our_replies(house):
     assert parts == {"20261203T120000": "NEEDS-ACTION"}, parts
 
 
+def our_proposals(house):
+    """Another time that Ola proposes to the organizer, and that is refused."""
+    uid = "p1@customer"
+    customer = Customer(house)
+    customer.send(uid=uid, title="Proposed", sequence=1)
+    # A date has a SEQUENCE of its own once it was changed alone.
+    customer.send(uid=uid, title="Proposed", sequence=3, rule=None,
+                  slot="20261204T120000", start="20261204T130000",
+                  end="20261204T140000")
+    items = house.ola.expect(200, "GET", API + "/invitations?dates=1")["items"]
+    at = ["{}/followups/{owner}/{id}/dates/{slot}".format(API, **one["entry"])
+          for one in items if one["entry"]["title"] == "Proposed"]
+
+    def proposed(path, **how):
+        count = len(waiting(house.server.diary))
+        house.ola.expect(204, "POST", path + "/propose", how)
+        (sent,) = waiting(house.server.diary)[count:]
+        assert sent["To"].addresses[0].addr_spec == BOSS, sent["To"]
+        assert sent["Reply-To"].addresses[0].addr_spec == "ola@firm.example"
+        (calendar,) = calendars(sent)
+        assert calendar.method == "COUNTER" and calendar["UID"] == uid
+        assert calendar["ORGANIZER"] == BOSS
+        (part,) = calendar.components
+        (attendee,) = part["ATTENDEE"]
+        assert "PARTSTAT=NEEDS-ACTION" in attendee, attendee
+        assert attendee.endswith("mailto:ola@firm.example"), attendee
+        return sent, calendar
+
+    sent, counter = proposed(at[1], start="2026-12-04T09:00",
+                             end="2026-12-04T10:30", reason="Tog; buss")
+    assert counter["RECURRENCE-ID"] == "20261203T120000"
+    assert (counter["DTSTART"], counter["DTEND"]) == (
+        "20261204T090000", "20261204T103000")
+    assert counter["SEQUENCE"] == "1"
+    assert counter["COMMENT"] == "Tog\\; buss", counter["COMMENT"]
+    assert "RRULE" not in counter.components[0]
+    assert sent["Subject"].startswith("Foreslår en annen tid: Proposed, "
+                                      "torsdag 3. desember"), sent["Subject"]
+    for said in ("Ola foreslår en annen tid for «Proposed».",
+                 "Når: torsdag 3. desember kl. 12.00–13.00",
+                 "Forslag: fredag 4. desember kl. 09.00–10.30",
+                 "Grunn: Tog; buss"):
+        assert said in plain(sent), (said, plain(sent))
+    _, counter = proposed(at[2], start="2026-12-04T15:00")
+    assert counter["RECURRENCE-ID"] == "20261204T120000"
+    assert (counter["DTSTART"], counter["DTEND"], counter["SEQUENCE"]) == (
+        "20261204T150000", "20261204T160000", "3")
+    sent, counter = proposed(at[1], start="2026-12-03T14:00", scope="all")
+    assert counter["DTSTART"] == "20261202T140000"
+    assert counter["RRULE"] == "FREQ=DAILY;COUNT=5"
+    assert "RECURRENCE-ID" not in counter.components[0]
+    assert "Forslag: Hver dag kl. 14.00–15.00" in plain(sent), plain(sent)
+
+    def refuse(outcome, *more, slot="20261203T120000", rule=None, **how):
+        customer.send(outcome, "DECLINECOUNTER", 1, uid=how.pop("uid", uid),
+                      slot=slot, rule=rule, more=more, **how)
+
+    house.take_note(house.ola)
+    refuse("untrusted", sender="mallory@customer.example")
+    refuse("unknown", uid="p2@customer")
+    refuse("unknown", to="kari@firm.example")
+    assert house.notices(house.ola) == []
+    refuse("done", "COMMENT:Full dag")
+    refuse("old", "COMMENT:Full dag")
+    (kept,) = house.notices(house.ola)
+    assert kept["kind"] == "kept" and kept["reason"] == "Full dag", kept
+    assert kept["said"] == "The Boss cannot take the time that you proposed " \
+        "for 'Proposed', Thursday 3 December 12:00", kept
+    stamp = customer.stamp
+    refuse("done", slot=None, rule="FREQ=DAILY;COUNT=5")
+    assert len(house.notices(house.ola)) == 2
+    # What was said is not said again, though he has taken note of it.
+    house.take_note(house.ola)
+    refuse("old", stamp=stamp)
+    assert house.notices(house.ola) == []
+    customer.send(uid=uid, method="CANCEL", sequence=4)
+    refuse("old")
+
+
 def one_uid_in_two_diaries(house):
     """What a colleague has imported keeps no mail from whom it is for."""
     made = house.ola.expect(201, "POST", API + "/followups", {
@@ -501,6 +580,7 @@ def main():
         dates_with_stamps_of_their_own(house)
         one_more_date(house)
         our_replies(house)
+        our_proposals(house)
         one_uid_in_two_diaries(house)
         what_is_ours(house)
 

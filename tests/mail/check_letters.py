@@ -274,6 +274,20 @@ def who_wants_to_be_mailed(house):
     mail = house.one()
     assert mail["To"] == "Kari <kari@firm.example>"
     assert "Ola takker nei" in plain(mail) and "Syk" in plain(mail)
+    house.ola.expect(204, "POST", f"{path}/dates/{DAYS[1]}/propose",
+                     {"start": "2026-12-09T09:00", "reason": "Tog"})
+    mail = house.one()
+    assert mail["To"] == "Kari <kari@firm.example>" and not calendars(mail)
+    for said in ("Ola foreslår en annen tid for «Befaring».",
+                 "Forslag: onsdag 9. desember kl. 09.00–10.00", "Grunn: Tog"):
+        assert said in plain(mail), (said, plain(mail))
+    (notice,) = [one for one in house.kari.expect(
+        200, "GET", API + "/notices")["items"] if one["undecided"]]
+    house.kari.expect(204, "POST", "{}/notices/{owner}/{number}/disagree"
+                      .format(API, **notice), {})
+    mail = house.one()
+    assert mail["To"] == "Ola <ola@firm.example>" and not calendars(mail)
+    assert "Kari kan ikke ta tiden du foreslo" in plain(mail), plain(mail)
     for client in (house.ola, house.kari):
         client.expect(200, "PATCH", API + "/me", {"mail": False})
     house.change(path, DAYS[1], "open", location="Storgata 9")

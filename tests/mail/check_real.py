@@ -124,7 +124,14 @@ def exchange(house):
         dates = house.asked(login, title)
         assert dates[:4] == ["2026-11-30T09:00", "2026-12-07T09:00",
                              "2026-12-15T13:00", "2027-01-04T09:00"], dates
-    house.deliver("exchange-declinecounter", "nothing")
+    for outcome in ("done", "old"):
+        house.deliver("exchange-declinecounter", outcome)
+    told = [(login, one["said"], one["reason"]) for login in ("kari", "ase")
+            for one in house.people[login].expect(
+                200, "GET", API + "/notices")["items"] if one["kind"] == "kept"]
+    assert told == [("kari", "Ola Nordmann cannot take the time that you "
+                     "proposed for 'Statusmøte for økonomi', Monday 7 December "
+                     "09:00", "Det går dessverre ikke.")], told
     house.deliver("exchange-cancel-all", "done")
     for login in ("kari", "ase"):
         assert not house.asked(login, title)
