@@ -230,10 +230,12 @@ static int by_uid(const void *a, const void *b)
     return x->component < y->component ? -1 : 1;
 }
 
-/* A single date whose whole is not in the file: its own lines make a whole.
- * Its RECURRENCE-ID is kept where it is all there is of that follow-up. */
-static void orphan(struct ical_entry *entry, bool is_alone)
+/* A single date that is all there is of its follow-up: its own lines make a
+ * whole, and its RECURRENCE-ID is kept. */
+static void orphan(struct ical_entry *entry)
 {
+    bool is_alone = true;
+
     for (size_t i = 0; i < entry->count; i++)
         is_alone &= entry->part[i].group != ICAL_GROUP_DATES;
     for (size_t i = 0; i < entry->count; i++)
@@ -248,7 +250,8 @@ static void free_cancelled(const struct ical_entry *entry,
 {
     int64_t done_s;
 
-    if (item->followup.timing.mode != DIARY_SINGLE &&
+    if (entry->recurrence == NULL &&
+        item->followup.timing.mode != DIARY_SINGLE &&
         item->followup.timing.mode != DIARY_AFTER_COMPLETION &&
         ical_state_read(entry, &done_s) == DIARY_SKIPPED)
         item->seat.show_as = DIARY_FREE;
@@ -287,7 +290,9 @@ static void add_marks(struct ical_importer *in, const struct ical_entry *entry,
         add_mark(in, item, ICAL_MARK_START);
 }
 
-/* Makes one item. Answers whether it is whole. */
+/* Makes one item. Where the file has only single dates of it, the first of them
+ * is the entry, and stands among the overrides too. Answers whether it is
+ * whole. */
 static bool make_item(struct ical_importer *in, const struct ical_entry *entry,
                       struct ical_entry *const *overrides, size_t count,
                       struct diary_item *item)
@@ -317,9 +322,11 @@ static void make_group(struct gathered *g, size_t from, size_t to)
         whole++;
     }
     entry = g->sorted[whole];
-    if (entry->recurrence != NULL)
-        orphan(entry, to - from == 1);
-    if (!make_item(&g->in, entry, g->sorted + whole + 1, to - whole - 1, item))
+    if (to - from == 1 && entry->recurrence != NULL)
+        orphan(entry);
+    if (entry->recurrence == NULL)
+        whole++;
+    if (!make_item(&g->in, entry, g->sorted + whole, to - whole, item))
         return;
     out->lines[out->count++] =
         g->in.tree->lines.line[g->in.tree->component[entry->component].begin]

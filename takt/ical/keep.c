@@ -5,6 +5,7 @@
  */
 #include <string.h>
 
+#include "diary/diary.h"
 #include "ical/entry.h"
 
 struct keeper {
@@ -78,15 +79,29 @@ static void add_part(struct keeper *k, struct buf *out,
     }
 }
 
+static bool is_first_moved(const struct diary_item *item)
+{
+    const struct diary_slot *row =
+        diary_item_slot(item, item->followup.timing.start_s);
+
+    return row != NULL &&
+           (row->start_s != DIARY_NONE || row->length_s != DIARY_NONE);
+}
+
 /* Whether the lines of a group may be kept as they came: the first date of a
  * series bears what its whole said, and so does the open one of what repeats
- * after completion. */
+ * after completion; and a date that stands for a whole that did not come says
+ * when itself is. */
 static bool may_echo(struct keeper *k, const struct diary_item *item,
                      const struct diary_slot *slot, enum ical_group group)
 {
     const int64_t mode = item->followup.timing.mode;
     int64_t done_s;
 
+    if (slot == NULL && k->entry->recurrence != NULL &&
+        (group == ICAL_GROUP_DATES || group == ICAL_GROUP_STATE ||
+         (group == ICAL_GROUP_TIME && is_first_moved(item))))
+        return false;
     if (group == ICAL_GROUP_STATE && slot == NULL &&
         mode == DIARY_AFTER_COMPLETION)
         return ical_state_read(k->entry, &done_s) == DIARY_OPEN;

@@ -585,8 +585,9 @@ static void lay_overrides(struct dates *d, struct ical_entry *const *overrides,
         }
         if (!lay_override(d, &placed[i], slot))
             continue;
-        if (d->shifted != NULL && !ical_slot_stands_out(item, slot))
-            continue; /* it says what the days off do */
+        if ((d->shifted != NULL || placed[i].entry == d->entry) &&
+            !ical_slot_stands_out(item, slot))
+            continue; /* it says what the days off do, or the whole */
         item->slot_count++;
         d->in->out->override_count++;
         ical_lines_keep(d->in, placed[i].entry, item, slot,
@@ -806,6 +807,16 @@ static void note_start(struct dates *d)
     }
 }
 
+/* Of single dates without their whole the first begins the list of dates where
+ * it is named, wherever it has been moved to. */
+static void start_where_named(struct dates *d)
+{
+    struct placed placed;
+
+    if (d->entry->recurrence != NULL && place(d, d->entry, &placed))
+        d->item->followup.timing.start_s = placed.slot_s;
+}
+
 bool ical_dates_read(struct ical_importer *in, const struct ical_entry *entry,
                      struct ical_entry *const *overrides, size_t override_count,
                      struct diary_item *item)
@@ -815,6 +826,7 @@ bool ical_dates_read(struct ical_importer *in, const struct ical_entry *entry,
     struct diary_timing *t = &item->followup.timing;
 
     read_lines(d);
+    start_where_named(d);
     set_mode(d, override_count);
     if (d->added.is_full || d->removed.is_full || d->removed_days.is_full ||
         d->skipped.is_full || override_count > DIARY_DATES_MAX) {
