@@ -41,11 +41,4 @@ takt_status diary__refuse_stranger(struct diary__answering *a);
 takt_status diary__note_seen(struct diary__answering *a,
                              enum diary_scope scope);
 
-/* Writes into each date before a cut what a participant has answered for it so
- * far, where that is not there yet. */
-takt_status diary__keep_before(struct diary__operation *op,
-                               const struct diary__laid *laid,
-                               struct diary_item *item, int64_t person,
-                               int64_t answer, int64_t cut_s);
-
 #endif

@@ -12,7 +12,6 @@
  */
 #include "diary/assign.h"
 
-#include "diary/answer.h"
 #include "diary/complete.h"
 #include "diary/participants.h"
 #include "diary/report.h"

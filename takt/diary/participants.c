@@ -487,3 +487,34 @@ takt_status diary__change_participants(struct diary__operation *op,
         status = ask(op, item, change->ask[i], slot_s);
     return status;
 }
+
+/* ---- single dates ------------------------------------------------------- */
+
+takt_status diary__keep_before(struct diary__operation *op,
+                               const struct diary__laid *laid,
+                               struct diary_item *item, int64_t person,
+                               int64_t answer, int64_t cut_s)
+{
+    DIARY_AUTO_WALK walk;
+    struct diary_date date;
+    size_t kept = 0;
+
+    diary__own_others(op, item, DIARY_DATES_MAX + 1);
+    diary__walk_open(&walk, laid, INT64_MIN);
+    while (diary__walk_next(&walk, &date)) {
+        struct diary_seat *seat;
+
+        if (date.slot_s >= cut_s) {
+            if (!date.is_moved)
+                break;
+            continue;
+        }
+        if (kept++ == DIARY_DATES_MAX)
+            return diary_refuse(op->err, DIARY_REASON_TOO_MANY, DIARY_DATES_MAX,
+                                0);
+        seat = diary__need_other(item, person, date.slot_s);
+        if (seat->answer == DIARY_NONE)
+            seat->answer = answer;
+    }
+    return TAKT_OK;
+}

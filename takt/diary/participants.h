@@ -7,6 +7,7 @@
 #ifndef DIARY_PARTICIPANTS_H
 #define DIARY_PARTICIPANTS_H
 
+#include "diary/laid.h"
 #include "diary/operation.h"
 #include "diary/rows.h"
 
@@ -105,5 +106,12 @@ takt_status diary__take_back(struct diary__operation *op, int64_t number);
 takt_status diary__tell_cancelled(struct diary__operation *op,
                                   const struct diary_item *item,
                                   const struct diary__about *about);
+
+/* Writes into each date before a cut what a participant has answered for it so
+ * far, where that is not there yet. */
+takt_status diary__keep_before(struct diary__operation *op,
+                               const struct diary__laid *laid,
+                               struct diary_item *item, int64_t person,
+                               int64_t answer, int64_t cut_s);
 
 #endif
