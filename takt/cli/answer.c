@@ -54,10 +54,10 @@ static bool is_assigned(const struct pick *picked)
 /* An assignment is taken over as it was made, so one date of it is not what
  * would be answered. */
 static int check_date(const struct book *book, const struct cli_args *args,
-                      const struct pick *picked)
+                      const struct pick *picked, enum diary_scope scope)
 {
-    if (args->word_count < 2 || !is_assigned(picked) ||
-        !diary_item_repeats(&picked->item))
+    if (args->word_count < 2 || scope != DIARY_SCOPE_THIS ||
+        !is_assigned(picked) || !diary_item_repeats(&picked->item))
         return CLI_OK;
     return cli_fail(book->cli, CLI_USAGE, MSG_ANSWER_ALL_OF,
                     (const char *const[]){args->words[0]});
@@ -85,7 +85,7 @@ static int answer(struct book *book, const struct cli_args *args,
 {
     struct diary_report report = DIARY_REPORT_INIT;
     const bool is_yes = cli_has(args, "accept");
-    int status = check_date(book, args, picked);
+    int status = check_date(book, args, picked, scope);
 
     if (status != CLI_OK)
         return status;

@@ -729,10 +729,13 @@ const char *const messages_da[MSG__COUNT] = {
     [MSG_NOTICE_MAYBE] = "{0} svarer måske: »{1}«, {2}",
     [MSG_NOTICE_UNSENT] = "Mailen til {0} om »{1}«, {2}, kom ikke frem",
     [MSG_NOTICE_CLAIMED_ACCEPTED] =
-        "Nogen, der skriver som {0}, siger ja til »{1}«, {2}. Det er ikke "
+        "Nogen svarer for {0} og siger ja til »{1}«, {2}. Det er ikke "
         "bekræftet, hvem det er",
     [MSG_NOTICE_CLAIMED_DECLINED] =
-        "Nogen, der skriver som {0}, siger nej til »{1}«, {2}. Det er ikke "
+        "Nogen svarer for {0} og siger nej til »{1}«, {2}. Det er ikke "
+        "bekræftet, hvem det er",
+    [MSG_NOTICE_CLAIMED_MAYBE] =
+        "Nogen svarer for {0} og siger måske til »{1}«, {2}. Det er ikke "
         "bekræftet, hvem det er",
     [MSG_NOTICE_PROPOSED] =
         "{0} foreslår et andet tidspunkt for »{1}«, {2}: {5}",

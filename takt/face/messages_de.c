@@ -764,11 +764,13 @@ const char *const messages_de[MSG__COUNT] = {
     [MSG_NOTICE_MAYBE] = "{0} antwortet vielleicht: „{1}“, {2}",
     [MSG_NOTICE_UNSENT] = "Die Mail an {0} zu „{1}“, {2}, kam nicht an",
     [MSG_NOTICE_CLAIMED_ACCEPTED] =
-        "Jemand, der als {0} schreibt, sagt für „{1}“, {2}, zu. Wer es ist, "
-        "ist nicht bestätigt",
+        "Jemand antwortet für {0} und sagt für „{1}“, {2}, zu. Wer es ist, ist "
+        "nicht bestätigt",
     [MSG_NOTICE_CLAIMED_DECLINED] =
-        "Jemand, der als {0} schreibt, sagt für „{1}“, {2}, ab. Wer es ist, "
-        "ist nicht bestätigt",
+        "Jemand antwortet für {0} und sagt für „{1}“, {2}, ab. Wer es ist, ist "
+        "nicht bestätigt",
+    [MSG_NOTICE_CLAIMED_MAYBE] = "Jemand antwortet für {0} mit „vielleicht“: "
+                                 "„{1}“, {2}. Wer es ist, ist nicht bestätigt",
     [MSG_NOTICE_PROPOSED] =
         "{0} schlägt für „{1}“, {2}, eine andere Zeit vor: {5}",
     [MSG_NOTICE_KEPT] = "{0} kann zu der Zeit nicht, die Sie für „{1}“, {2}, "

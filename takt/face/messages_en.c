@@ -726,11 +726,13 @@ const char *const messages_en[MSG__COUNT] = {
     [MSG_NOTICE_MAYBE] = "{0} answers maybe: '{1}', {2}",
     [MSG_NOTICE_UNSENT] = "The mail to {0} about '{1}', {2}, did not arrive",
     [MSG_NOTICE_CLAIMED_ACCEPTED] =
-        "Somebody who writes as {0} accepts '{1}', {2}. Who it is has not been "
-        "confirmed",
-    [MSG_NOTICE_CLAIMED_DECLINED] =
-        "Somebody who writes as {0} declines '{1}', {2}. Who it is has not "
+        "Somebody answers for {0} and accepts '{1}', {2}. Who it is has not "
         "been confirmed",
+    [MSG_NOTICE_CLAIMED_DECLINED] =
+        "Somebody answers for {0} and declines '{1}', {2}. Who it is has not "
+        "been confirmed",
+    [MSG_NOTICE_CLAIMED_MAYBE] = "Somebody answers for {0} and says maybe to "
+                                 "'{1}', {2}. Who it is has not been confirmed",
     [MSG_NOTICE_PROPOSED] = "{0} proposes another time for '{1}', {2}: {5}",
     [MSG_NOTICE_KEPT] =
         "{0} cannot take the time that you proposed for '{1}', {2}",

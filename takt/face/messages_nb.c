@@ -729,10 +729,13 @@ const char *const messages_nb[MSG__COUNT] = {
     [MSG_NOTICE_MAYBE] = "{0} svarer kanskje: «{1}», {2}",
     [MSG_NOTICE_UNSENT] = "E-posten til {0} om «{1}», {2}, kom ikke fram",
     [MSG_NOTICE_CLAIMED_ACCEPTED] =
-        "Noen som skriver som {0}, takker ja til «{1}», {2}. Det er ikke "
+        "Noen svarer for {0} og takker ja til «{1}», {2}. Det er ikke "
         "bekreftet hvem det er",
     [MSG_NOTICE_CLAIMED_DECLINED] =
-        "Noen som skriver som {0}, takker nei til «{1}», {2}. Det er ikke "
+        "Noen svarer for {0} og takker nei til «{1}», {2}. Det er ikke "
+        "bekreftet hvem det er",
+    [MSG_NOTICE_CLAIMED_MAYBE] =
+        "Noen svarer for {0} og sier kanskje til «{1}», {2}. Det er ikke "
         "bekreftet hvem det er",
     [MSG_NOTICE_PROPOSED] = "{0} foreslår en annen tid for «{1}», {2}: {5}",
     [MSG_NOTICE_KEPT] = "{0} kan ikke ta tiden du foreslo for «{1}», {2}",

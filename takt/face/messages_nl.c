@@ -741,12 +741,14 @@ const char *const messages_nl[MSG__COUNT] = {
         "{0} kan geen enkele keer komen: ‘{1}’, vanaf {2}",
     [MSG_NOTICE_MAYBE] = "{0} antwoordt misschien: ‘{1}’, {2}",
     [MSG_NOTICE_UNSENT] = "De mail aan {0} over ‘{1}’, {2}, is niet aangekomen",
-    [MSG_NOTICE_CLAIMED_ACCEPTED] =
-        "Iemand die als {0} schrijft, komt naar ‘{1}’, {2}. Wie het is, is "
-        "niet bevestigd",
+    [MSG_NOTICE_CLAIMED_ACCEPTED] = "Iemand antwoordt voor {0} en komt naar "
+                                    "‘{1}’, {2}. Wie het is, is niet bevestigd",
     [MSG_NOTICE_CLAIMED_DECLINED] =
-        "Iemand die als {0} schrijft, komt niet naar ‘{1}’, {2}. Wie het is, "
+        "Iemand antwoordt voor {0} en komt niet naar ‘{1}’, {2}. Wie het is, "
         "is niet bevestigd",
+    [MSG_NOTICE_CLAIMED_MAYBE] =
+        "Iemand antwoordt voor {0} en komt misschien naar ‘{1}’, {2}. Wie het "
+        "is, is niet bevestigd",
     [MSG_NOTICE_PROPOSED] =
         "{0} stelt een andere tijd voor ‘{1}’ voor, {2}: {5}",
     [MSG_NOTICE_KEPT] =

@@ -728,10 +728,13 @@ const char *const messages_nn[MSG__COUNT] = {
     [MSG_NOTICE_MAYBE] = "{0} svarer kanskje: «{1}», {2}",
     [MSG_NOTICE_UNSENT] = "E-posten til {0} om «{1}», {2}, kom ikkje fram",
     [MSG_NOTICE_CLAIMED_ACCEPTED] =
-        "Nokon som skriv som {0}, takkar ja til «{1}», {2}. Det er ikkje "
+        "Nokon svarar for {0} og takkar ja til «{1}», {2}. Det er ikkje "
         "stadfesta kven det er",
     [MSG_NOTICE_CLAIMED_DECLINED] =
-        "Nokon som skriv som {0}, takkar nei til «{1}», {2}. Det er ikkje "
+        "Nokon svarar for {0} og takkar nei til «{1}», {2}. Det er ikkje "
+        "stadfesta kven det er",
+    [MSG_NOTICE_CLAIMED_MAYBE] =
+        "Nokon svarar for {0} og seier kanskje til «{1}», {2}. Det er ikkje "
         "stadfesta kven det er",
     [MSG_NOTICE_PROPOSED] = "{0} føreslår ei anna tid for «{1}», {2}: {5}",
     [MSG_NOTICE_KEPT] = "{0} kan ikkje ta tida du føreslo for «{1}», {2}",

@@ -727,11 +727,13 @@ const char *const messages_sv[MSG__COUNT] = {
     [MSG_NOTICE_MAYBE] = "{0} svarar kanske: ”{1}”, {2}",
     [MSG_NOTICE_UNSENT] = "E-posten till {0} om ”{1}”, {2}, kom inte fram",
     [MSG_NOTICE_CLAIMED_ACCEPTED] =
-        "Någon som skriver som {0} tackar ja till ”{1}”, {2}. Det är inte "
+        "Någon svarar för {0} och tackar ja till ”{1}”, {2}. Det är inte "
         "bekräftat vem det är",
     [MSG_NOTICE_CLAIMED_DECLINED] =
-        "Någon som skriver som {0} tackar nej till ”{1}”, {2}. Det är inte "
+        "Någon svarar för {0} och tackar nej till ”{1}”, {2}. Det är inte "
         "bekräftat vem det är",
+    [MSG_NOTICE_CLAIMED_MAYBE] = "Någon svarar för {0} och säger kanske till "
+                                 "”{1}”, {2}. Det är inte bekräftat vem det är",
     [MSG_NOTICE_PROPOSED] = "{0} föreslår en annan tid för ”{1}”, {2}: {5}",
     [MSG_NOTICE_KEPT] = "{0} kan inte ta den tid du föreslog för ”{1}”, {2}",
     [MSG_NOTICE_ASSIGNED] = "{0} tilldelar dig ”{1}”, {2}",

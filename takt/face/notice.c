@@ -35,6 +35,8 @@ static enum message sentence_of(const struct diary_notice *notice)
     case DIARY_NOTICE_CLAIMED:
         return notice->answer == DIARY_ANSWER_ACCEPTED
                    ? MSG_NOTICE_CLAIMED_ACCEPTED
+               : notice->answer == DIARY_ANSWER_SEEN
+                   ? MSG_NOTICE_CLAIMED_MAYBE
                    : MSG_NOTICE_CLAIMED_DECLINED;
     case DIARY_NOTICE_PROPOSED:
         return MSG_NOTICE_PROPOSED;
@@ -90,6 +92,7 @@ static bool goes_on(const struct diary_notice *notice)
     case MSG_NOTICE_WITHDRAWN:
     case MSG_NOTICE_CLAIMED_ACCEPTED:
     case MSG_NOTICE_CLAIMED_DECLINED:
+    case MSG_NOTICE_CLAIMED_MAYBE:
     case MSG_NOTICE_PROPOSED:
     case MSG_NOTICE_KEPT:
     case MSG_NOTICE_TAKEN_OVER:

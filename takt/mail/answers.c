@@ -146,6 +146,12 @@ static const char *claim_of(const struct answer *a)
                             : diary_take_copy(a->in->arena, from);
 }
 
+/* "Maybe" is no answer: he has seen it, and the owner hears of it. */
+static int64_t answer_of(const struct itip_attendee *attendee)
+{
+    return attendee->is_tentative ? DIARY_ANSWER_SEEN : attendee->answer;
+}
+
 static takt_status tell_owner(struct answer *a, enum diary_notice_kind kind,
                               int64_t proposed_s, int64_t length_s)
 {
@@ -155,7 +161,7 @@ static takt_status tell_owner(struct answer *a, enum diary_notice_kind kind,
         .actor = a->person,
         .slot_s = a->ref.slot_s,
         .answer =
-            kind == DIARY_NOTICE_CLAIMED ? a->attendee->answer : DIARY_NONE,
+            kind == DIARY_NOTICE_CLAIMED ? answer_of(a->attendee) : DIARY_NONE,
         .proposed_s = proposed_s,
         .length_s = length_s,
         .reason = a->is_known ? reason_of(a) : claim_of(a),
@@ -171,13 +177,10 @@ static takt_status take_reply(struct answer *a)
     struct inbound *in = a->in;
     const struct diary_reply reply = {a->part->sequence,
                                       mail__stamp(in, a->part)};
-    int64_t answer = a->attendee->answer;
+    const int64_t answer = answer_of(a->attendee);
     struct diary_report report;
 
     in->call.person = a->person;
-    /* "Maybe" is no answer: he has seen it, and the owner hears of it. */
-    if (a->attendee->is_tentative && a->is_known)
-        answer = DIARY_ANSWER_SEEN;
     /* Who takes back what is not known to be his has said nothing yet. */
     if (answer == DIARY_NONE ||
         (answer == DIARY_ANSWER_INVITATION && !a->is_known)) {

@@ -335,3 +335,55 @@ check("25, 28, 30 a room that is taken: it is said with what, when it is free, a
   await it.ok(list);
   assert.equal(await again.getByLabel("Start").inputValue(), "10:30");
 });
+
+check("an answer to all and one to the first date stand side by side", { prepare: house }, async (it) => {
+  const ola = await it.other("ola");
+
+  await invite(it, ["Ola"], async () => {
+    const recurrence = await it.openRecurrence();
+    await recurrence.getByLabel("Skriv hvordan det skal gjentas").fill("hver tirsdag, 4 ganger");
+    await it.daysAre(recurrence, [DAY, "2026-12-01", "2026-12-08", "2026-12-15"]);
+    await it.ok(recurrence);
+  });
+  await waiting(ola).waitFor();
+  const inbox = await openInbox(ola);
+  await inbox.getByRole("button", { name: /^Takk ja: Befaring/ }).click();
+  const all = ola.dialog("Takk ja");
+  await all.getByLabel("Denne og alle etter").check();
+  await ola.button("Takk ja", all).click();
+  await inbox.getByText("Ingen invitasjoner venter på svar.").waitFor();
+  await ola.shut(inbox);
+  await ola.go("week", DAY);
+  await ola.entry(/^Befaring/).click();
+  await ola.button("Takk nei", ola.dialog("Befaring")).click();
+  await ola.button("Takk nei", ola.dialog("Takk nei")).click();
+  await seen(() => ola.entry(/^Befaring/).count(), 0);
+
+  const told = await openInbox(it);
+  await told.getByLabel("Vis svar").check();
+  const given = told.getByRole("list", { name: "Vis svar" }).getByRole("listitem");
+  await seen(() => given.count(), 2);
+  await given.getByText("kommer ikke").waitFor();
+});
+
+check("an invitation shows its day behind, and who is busy is said while it is typed", { prepare: house }, async (it) => {
+  const ola = await it.other("ola");
+
+  await invite(it, ["Ola"]);
+  await waiting(ola).waitFor();
+  await ola.go("week", "2026-12-21");
+  const inbox = await openInbox(ola);
+  await inbox.getByRole("button", { name: "Befaring", exact: true }).click();
+  await ola.entry(/^Befaring/).waitFor({ state: "attached" });
+
+  const dialog = await it.newFollowup({ title: "Lunsj", date: DAY, start: "09:30" });
+  const busy = dialog.getByText(/Befaring/);
+  await seen(() => busy.count(), 1);
+  const box = dialog.getByRole("combobox", { name: "Deltakere" });
+  await box.pressSequentially("Ola");
+  await dialog.getByRole("option", { name: "Ola" }).click();
+  await seen(() => busy.count(), 2);
+  assert.deepEqual(await it.axe(), []);
+  await dialog.getByLabel("Start").fill("11:00");
+  await seen(() => busy.count(), 0);
+});

@@ -59,7 +59,8 @@ const AWAY: readonly number[] = [502, 503, 504];
 const NOBODY: Problem = { type: "about:blank", title: "", status: 0, detail: "" };
 
 let csrf = "";
-let language = "nb";
+/** What the person has chosen; until it is known, what the browser asks for. */
+let language: string | null = null;
 let onSignedOut: () => void = () => {};
 let onReachable: (isReachable: boolean) => void = () => {};
 let renew: () => Promise<boolean> = () => Promise.resolve(false);
@@ -94,7 +95,7 @@ export function address(path: string, query: Query = {}): string {
 function request(method: string, options: Options): RequestInit {
   const headers: Record<string, string> = {
     Accept: "application/json",
-    "Accept-Language": language,
+    ...(language === null ? {} : { "Accept-Language": language }),
     ...options.headers,
   };
   const isCalendar = typeof options.body === "string" || options.body instanceof Blob;
